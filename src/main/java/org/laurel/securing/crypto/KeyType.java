@@ -1,0 +1,13 @@
+package org.laurel.securing.crypto;
+
+/** The kinds of public key that we know (CID 1.0 §2.2, RFC 7518 §6). */
+public enum KeyType {
+    /** Edwards curve 25519, 32 bytes. */
+    ED25519,
+    /** NIST P-256, compressed point of 33 bytes in a Multikey. */
+    P256,
+    /** NIST P-384, compressed point of 49 bytes in a Multikey. */
+    P384,
+    /** RSA, 2048 to 4096 bits; no Multikey form is used. */
+    RSA
+}

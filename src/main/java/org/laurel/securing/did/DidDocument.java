@@ -1,0 +1,40 @@
+package org.laurel.securing.did;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a DID resolved to, as far as proofs need it.
+ *
+ * @param id the DID
+ * @param methods every verification method with a key we can read
+ * @param assertionMethods the ids listed, or embedded, under {@code assertionMethod}
+ * @param authenticationMethods the ids listed, or embedded, under {@code authentication}
+ * @param obtainedAt when it was fetched, so that an old copy can be told from a fresh one
+ */
+public record DidDocument(
+        String id,
+        List<VerificationMethod> methods,
+        Set<String> assertionMethods,
+        Set<String> authenticationMethods,
+        Instant obtainedAt) {
+
+    /** Copies the collections. */
+    public DidDocument {
+        methods = List.copyOf(methods);
+        assertionMethods = Set.copyOf(assertionMethods);
+        authenticationMethods = Set.copyOf(authenticationMethods);
+    }
+
+    /** The method with exactly this id. */
+    public Optional<VerificationMethod> method(String didUrl) {
+        return methods.stream().filter(m -> m.id().equals(didUrl)).findFirst();
+    }
+
+    /** Whether the method may sign credentials: it is listed under {@code assertionMethod}. */
+    public boolean mayAssert(String didUrl) {
+        return assertionMethods.contains(didUrl);
+    }
+}

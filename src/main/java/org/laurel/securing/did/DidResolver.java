@@ -1,0 +1,17 @@
+package org.laurel.securing.did;
+
+import io.smallrye.mutiny.Uni;
+
+/** Resolves DIDs of one method. Found through CDI; {@link DidResolvers} chooses among them. */
+public interface DidResolver {
+
+    /** The method name: {@code key}, {@code web}. */
+    String method();
+
+    /**
+     * Resolves a DID.
+     *
+     * @return its document; fails with {@link DidResolutionException}, which tells "out of reach" from "wrong"
+     */
+    Uni<DidDocument> resolve(Did did);
+}

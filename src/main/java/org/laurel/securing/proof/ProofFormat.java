@@ -1,0 +1,20 @@
+package org.laurel.securing.proof;
+
+/** The families of securing mechanisms, by the name that reports use. */
+public enum ProofFormat {
+    /** An embedded {@code DataIntegrityProof}. */
+    DATA_INTEGRITY("data-integrity"),
+    /** A compact JWS around the credential (OB 3.0 §8.2). */
+    VC_JWT("vc+jwt");
+
+    private final String reportName;
+
+    ProofFormat(String reportName) {
+        this.reportName = reportName;
+    }
+
+    /** How the verification report names it. */
+    public String reportName() {
+        return reportName;
+    }
+}

@@ -1,0 +1,45 @@
+package org.laurel.shared.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.Map;
+
+/** Refuses text that cannot be stored or signed: NUL (PostgreSQL has none) and lone surrogates (UTF-8 has none). */
+final class StrictText {
+
+    private StrictText() {}
+
+    static void check(JsonNode node, String pointer) throws MalformedJsonException {
+        if (node.isTextual()) {
+            checkText(node.textValue(), pointer);
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                check(node.get(i), pointer + "/" + i);
+            }
+        } else if (node.isObject()) {
+            for (Iterator<Map.Entry<String, JsonNode>> it = node.fields(); it.hasNext(); ) {
+                Map.Entry<String, JsonNode> member = it.next();
+                checkText(member.getKey(), pointer);
+                check(member.getValue(), pointer + "/" + Pointers.escape(member.getKey()));
+            }
+        }
+    }
+
+    private static void checkText(String text, String pointer) throws MalformedJsonException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw new MalformedJsonException("the text at " + where(pointer) + " holds a NUL character");
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw new MalformedJsonException("the text at " + where(pointer) + " holds half a surrogate pair");
+            }
+        }
+    }
+
+    private static String where(String pointer) {
+        return pointer.isEmpty() ? "the root" : pointer;
+    }
+}

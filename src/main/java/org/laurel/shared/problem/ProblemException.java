@@ -1,0 +1,47 @@
+package org.laurel.shared.problem;
+
+import java.io.Serial;
+import java.util.List;
+
+/** The one exception that carries a failure to the caller; the doors turn it into their own error shape. */
+public final class ProblemException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final transient List<Violation> violations;
+
+    private ProblemException(ProblemType type, String detail, List<Violation> violations) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.violations = List.copyOf(violations);
+    }
+
+    /** A failure with a sentence about this occurrence; it must hold no secret and no personal data. */
+    public static ProblemException of(ProblemType type, String detail) {
+        return new ProblemException(type, detail, List.of());
+    }
+
+    /** A failure with all the faults that were found. */
+    public static ProblemException of(ProblemType type, List<Violation> violations) {
+        String detail = violations.size() == 1
+                ? violations.get(0).detail()
+                : violations.size() + " faults were found; each is listed under errors.";
+        return new ProblemException(type, detail, violations);
+    }
+
+    /** What kind of failure this is. */
+    public ProblemType type() {
+        return type;
+    }
+
+    /** Every fault, empty when the detail says it all. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** The sentence about this occurrence. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+}

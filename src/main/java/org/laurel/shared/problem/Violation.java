@@ -1,0 +1,21 @@
+package org.laurel.shared.problem;
+
+import java.util.Objects;
+
+/**
+ * One fault of a request, at one place.
+ *
+ * @param pointer JSON Pointer (RFC 6901) into the request body, or {@code ?name} for a query parameter, or
+ *     {@code Header-Name} for a header; empty for the body as a whole
+ * @param code a stable word for machines, lower case with hyphens: {@code required}, {@code unknown-member} …
+ * @param detail one sentence for people: what was expected, what came
+ */
+public record Violation(String pointer, String code, String detail) {
+
+    /** Refuses null. */
+    public Violation {
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(detail, "detail");
+    }
+}
