@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -14,12 +15,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.sealing.AesGcm;
+import org.laurel.shared.sealing.MasterKey;
 import org.laurel.shared.sealing.Person;
 import org.laurel.shared.sealing.PersonKey;
 import org.laurel.shared.sealing.PersonKeys;
 import org.laurel.shared.store.Database;
 
-/** Kept answers; bodies with personal data lie under that person's key. */
+/** Kept answers, sealed: bodies with personal data under that person's key, others (a new token, say) under our own. */
 @ApplicationScoped
 class OnceOnlyAnswers {
     /** How long an answer is kept: longer than the promised 24 hours. */
@@ -30,11 +33,15 @@ class OnceOnlyAnswers {
 
     private final Database database;
     private final PersonKeys keys;
+    private final byte[] ownKey;
+    private final SecureRandom random;
     private final Clock clock;
 
-    OnceOnlyAnswers(Database database, PersonKeys keys, Clock clock) {
+    OnceOnlyAnswers(Database database, PersonKeys keys, MasterKey master, SecureRandom random, Clock clock) {
         this.database = database;
         this.keys = keys;
+        this.ownKey = master.derive("once-only-answers");
+        this.random = random;
         this.clock = clock;
     }
 
@@ -50,7 +57,7 @@ class OnceOnlyAnswers {
 
     private Uni<Optional<Kept>> read(Mutiny.StatelessSession session, OnceOnlyRow row) {
         if (row.issuerNo == null || row.personNo == null) {
-            return Uni.createFrom().item(Optional.of(kept(row, row.body)));
+            return Uni.createFrom().item(Optional.of(kept(row, AesGcm.open(ownKey, row.body, CONTEXT))));
         }
         return keys.find(session, new Person(row.issuerNo, row.personNo))
                 .map(key -> Optional.of(kept(
@@ -100,7 +107,7 @@ class OnceOnlyAnswers {
         row.fingerprint = call.fingerprint();
         row.status = answer.status();
         row.headers = Answer.write(answer.headers());
-        row.body = key == null ? body : key.seal(body, CONTEXT);
+        row.body = key == null ? AesGcm.seal(ownKey, body, CONTEXT, random) : key.seal(body, CONTEXT);
         row.issuerNo = key == null ? null : key.person().issuerNo();
         row.personNo = key == null ? null : key.person().number();
         row.createdAt = clock.instant();
