@@ -1,0 +1,34 @@
+package org.laurel.shared.work;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+
+/** The one way from the event loop to a worker and back: computing must not hold up those who only wait. */
+@Singleton
+public final class Workers {
+
+    /** Made by CDI; tests make their own. */
+    public Workers() {}
+
+    /**
+     * Runs the work on a worker thread.
+     *
+     * @param work computes, blocks on nothing, may throw
+     * @return its result or failure, on the Vert.x context of the subscriber when there is one
+     */
+    public <T> Uni<T> compute(Supplier<T> work) {
+        return comeBack(Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    /** The same result or failure, but on the Vert.x context of the subscriber when there is one. */
+    public <T> Uni<T> comeBack(Uni<T> uni) {
+        return Uni.createFrom().deferred(() -> {
+            Context context = Vertx.currentContext();
+            return context == null ? uni : uni.emitOn(task -> context.runOnContext(ignored -> task.run()));
+        });
+    }
+}
