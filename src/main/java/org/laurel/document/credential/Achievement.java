@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be earned: a badge class, a micro-credential, a degree (OB 3.0 §B.1.1).
+ * What can be earned: a badge class, a micro-credential, a degree (OB 3.0 data model, Achievement).
  *
  * @param id its URI
  * @param achievementType what kind it is

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recipient, and what they have achieved (OB 3.0 §B.1.2). Either an id or at least one identifier is there.
+ * The recipient, and what they have achieved (OB 3.0 data model, AchievementSubject). Either an id or at least one identifier is there.
  *
  * @param id the recipient's DID, URL or {@code urn:uuid:}
  * @param achievement what was achieved

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postal address (OB 3.0 §B.1.3).
+ * A postal address (OB 3.0 data model, Address).
  *
  * @param addressCountry the country's name
  * @param addressCountryCode ISO 3166-1 alpha-2

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link from an achievement, a result or a level to a competency framework (OB 3.0 §B.1.4).
+ * A link from an achievement, a result or a level to a competency framework (OB 3.0 data model, Alignment).
  *
  * @param targetName what the target is called
  * @param targetUrl where the target is described

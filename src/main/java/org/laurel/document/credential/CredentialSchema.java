@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * A schema that a credential says it conforms to (OB 3.0 §B.1.6).
+ * A schema that a credential says it conforms to (OB 3.0 data model, CredentialSchema).
  *
  * @param id the schema's URL
  * @param type {@code 1EdTechJsonSchemaValidator2019} or another

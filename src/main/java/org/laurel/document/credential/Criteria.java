@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be done to earn an achievement (OB 3.0 §B.1.7): a page, a text, or both. It has no {@code type}.
+ * What must be done to earn an achievement (OB 3.0 data model, Criteria): a page, a text, or both. It has no {@code type}.
  *
  * @param id the URL of a page that says it
  * @param narrative the text itself, Markdown

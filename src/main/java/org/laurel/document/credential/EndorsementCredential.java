@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential in which one party endorses another, an achievement or a badge, before it is signed (OB 3.0 §B.1.9).
+ * A credential in which one party endorses another, an achievement or a badge, before it is signed (OB 3.0 data model, EndorsementCredential).
  *
  * @param context {@link OpenBadges#CONTEXTS} and what extensions need; those two when none is given
  * @param id its URL

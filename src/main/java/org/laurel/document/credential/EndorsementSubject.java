@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is endorsed, and what is said of it (OB 3.0 §B.1.10).
+ * What is endorsed, and what is said of it (OB 3.0 data model, EndorsementSubject).
  *
  * @param id the endorsed profile, achievement or credential
  * @param endorsementComment what is said, Markdown

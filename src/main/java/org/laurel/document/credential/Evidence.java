@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shows that the criteria were met (OB 3.0 §B.1.11).
+ * What shows that the criteria were met (OB 3.0 data model, Evidence).
  *
  * @param id the URL of a page that presents it
  * @param narrative how it came about, Markdown

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 
 /**
- * A place on the globe, WGS 84 (OB 3.0 §B.1.15).
+ * A place on the globe, WGS 84 (OB 3.0 data model, GeoCoordinates).
  *
  * @param latitude degrees north, -90 to 90
  * @param longitude degrees east, -180 to 180

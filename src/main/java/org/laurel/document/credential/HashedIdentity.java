@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hashed form of an identifier, {@code sha256$<hex>}: the digest of the UTF-8 of identifier and salt, the salt
- * appended without a separator (OB 3.0 §5, ob3 identity hash).
+ * appended without a separator (OB 3.0 data model, IdentityHash).
  */
 public final class HashedIdentity {
     private static final Pattern SYNTAX = Pattern.compile("sha256\\$[0-9a-fA-F]{64}|md5\\$[0-9a-fA-F]{32}");

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * An identifier that others know a thing by (OB 3.0 §B.1.17); closed.
+ * An identifier that others know a thing by (OB 3.0 data model, IdentifierEntry); closed.
  *
  * @param identifier the identifier itself
  * @param identifierType what kind it is

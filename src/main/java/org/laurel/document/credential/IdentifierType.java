@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Set;
 
 /**
- * What kind of identifier it is (OB 3.0 §B.5). On the wire it is the bare text.
+ * What kind of identifier it is (OB 3.0 data model, enumerations). On the wire it is the bare text.
  *
  * @param value a listed term, or a term of one's own that starts {@code ext:}
  */

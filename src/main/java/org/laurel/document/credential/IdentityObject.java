@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An identifier of the recipient, hashed or plain (OB 3.0 §B.1.18, §5); closed.
+ * An identifier of the recipient, hashed or plain (OB 3.0 data model, IdentityObject); closed.
  *
  * @param hashed whether identityHash is a hash
  * @param identityHash {@code sha256$} and hex over identifier and salt, or the identifier itself when not hashed

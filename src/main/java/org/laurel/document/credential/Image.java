@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of an achievement, a profile, a badge (OB 3.0 §B.1.16): always an object, closed.
+ * A picture of an achievement, a profile, a badge (OB 3.0 data model, Image): always an object, closed.
  *
  * @param id its URL, or a data URI
  * @param caption what it shows, for those who do not see it

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A badge before it is signed (OB 3.0 §B.1, VCDM 2.0). Proofs are added by signers.
+ * A badge before it is signed (OB 3.0 data model, OpenBadgeCredential, VCDM 2.0). Proofs are added by signers.
  *
  * @param context {@link OpenBadges#CONTEXTS} and what extensions need; those two when none is given
  * @param id its URL

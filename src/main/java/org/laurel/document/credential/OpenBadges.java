@@ -9,7 +9,7 @@ public final class OpenBadges {
     public static final String CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2";
     /** The first context of a VCDM 1.1 credential, which is read and never issued. */
     public static final String CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1";
-    /** The second context of every badge that is issued (OB 3.0 §B.1). */
+    /** The second context of every badge that is issued (OB 3.0 data model, Context). */
     public static final String CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
     /** Defines the three 1EdTech types for schema, status and refresh. */
     public static final String EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";

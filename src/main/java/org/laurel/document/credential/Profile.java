@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation or person that issues, creates, assesses or is the parent of another (OB 3.0 §B.1.20).
+ * An organisation or person that issues, creates, assesses or is the parent of another (OB 3.0 data model, Profile).
  *
  * @param id its identifier: a DID or URL
  * @param name its name

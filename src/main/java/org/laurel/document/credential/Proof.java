@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An embedded proof as it is written (OB 3.0 §B.1.19, Data Integrity 1.0 §2.1).
+ * An embedded proof as it is written (OB 3.0 data model, Proof, Data Integrity 1.0 §2.1).
  *
  * @param id its own id
  * @param type {@code DataIntegrityProof} or a legacy suite

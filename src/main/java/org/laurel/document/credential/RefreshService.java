@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * Where a newer version of a credential can be had (OB 3.0 §B.1.24).
+ * Where a newer version of a credential can be had (OB 3.0 data model, RefreshService).
  *
  * @param id a URL
  * @param type {@code 1EdTechCredentialRefresh} or another

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another edition of an achievement: in another language, or earlier (OB 3.0 §B.1.21).
+ * Another edition of an achievement: in another language, or earlier (OB 3.0 data model, Related).
  *
  * @param id the other achievement
  * @param inLanguage its language

@@ -55,7 +55,7 @@ final class Require {
         }
     }
 
-    /** A language code by the pattern of OB 3.0 §B.6 (LanguageCode), or nothing. */
+    /** A language code by the pattern of OB 3.0 data model, LanguageCode, or nothing. */
     static void language(String member, @Nullable String value) {
         if (value != null && !LANGUAGE.matcher(value).matches()) {
             throw wrong(member, "a language code such as en, de-AT or zh-Hant", value);
@@ -114,7 +114,7 @@ final class Require {
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 
-    /** The time in whole seconds: a JWT's dates have no more (ob3 NumericDate). */
+    /** The time in whole seconds: a JWT's dates have no more. */
     static @Nullable Instant seconds(@Nullable Instant value) {
         return value == null ? null : value.truncatedTo(ChronoUnit.SECONDS);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result that the recipient has reached (OB 3.0 §B.1.22).
+ * A result that the recipient has reached (OB 3.0 data model, Result).
  *
  * @param resultDescription the id of the description within the same achievement
  * @param achievedLevel the id of a level of that description

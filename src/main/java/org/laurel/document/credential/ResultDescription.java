@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result that an achievement can have (OB 3.0 §B.1.23).
+ * A result that an achievement can have (OB 3.0 data model, ResultDescription).
  *
  * @param id unique within the achievement; results refer to it
  * @param name what the result is called

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules between results, their descriptions and rubric levels (OB 3.0 §B.1.22, §B.1.23). */
+/** The rules between results, their descriptions and rubric levels (OB 3.0 data model, Result and ResultDescription). */
 final class ResultRules {
 
     private ResultRules() {}

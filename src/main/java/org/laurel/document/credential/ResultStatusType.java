@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How far a learner has come with an achievement (OB 3.0 §B.5); a closed list. */
+/** How far a learner has come with an achievement (OB 3.0 data model, enumerations); a closed list. */
 public enum ResultStatusType {
     /** Done; assumed when no result of type Status is given. */
     COMPLETED("Completed"),

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One level of a rubric criterion (OB 3.0 §B.1.25).
+ * One level of a rubric criterion (OB 3.0 data model, RubricCriterionLevel).
  *
  * @param id unique within the achievement
  * @param name what it is called

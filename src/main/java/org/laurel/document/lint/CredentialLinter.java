@@ -1,0 +1,40 @@
+package org.laurel.document.lint;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import org.laurel.document.credential.CredentialDocument;
+
+/** Judges credentials by every rule there is: pure, without network or clock; the one rule book for both ways. */
+@Singleton
+public final class CredentialLinter {
+    private final List<LintRule> rules;
+
+    /** With every rule that CDI finds. */
+    public CredentialLinter(@All List<LintRule> rules) {
+        this.rules = rules.stream().sorted(Comparator.comparing(LintRule::id)).toList();
+    }
+
+    /** All findings, rule by rule; the proof is not looked at. Never throws on strange documents. */
+    public List<LintFinding> findings(CredentialDocument document) {
+        CredentialDocument unsecured = document.withoutProof();
+        return rules.stream()
+                .filter(rule -> rule.appliesTo(unsecured))
+                .flatMap(rule -> rule.findings(unsecured).stream())
+                .toList();
+    }
+
+    /**
+     * Passes a document on to be signed.
+     *
+     * @throws LintException when a rule finds an error
+     */
+    public LintedCredential lint(CredentialDocument document) throws LintException {
+        List<LintFinding> findings = findings(document);
+        if (findings.stream().anyMatch(f -> f.severity() == LintFinding.Severity.ERROR)) {
+            throw new LintException(findings);
+        }
+        return new LintedCredential(document);
+    }
+}

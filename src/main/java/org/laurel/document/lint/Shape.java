@@ -1,0 +1,84 @@
+package org.laurel.document.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A class of the data model: its members and how it names itself.
+ *
+ * @param name the class's name, the value of {@code type} when it has one
+ * @param members what it may hold
+ * @param typed whether it names itself in {@code type}
+ * @param closed whether nothing else may be in it
+ */
+public record Shape(String name, List<Member> members, boolean typed, boolean closed) {
+
+    /** The member of this name. */
+    public Optional<Member> member(String memberName) {
+        return members.stream().filter(m -> m.name().equals(memberName)).findFirst();
+    }
+
+    /** Writes a shape down. */
+    static final class Draft {
+        private final String name;
+        private final List<Member> members = new ArrayList<>();
+
+        Draft(String name) {
+            this.name = name;
+        }
+
+        Draft one(ValueForm form, String... names) {
+            return add(true, false, form, "", names);
+        }
+
+        Draft maybe(ValueForm form, String... names) {
+            return add(false, false, form, "", names);
+        }
+
+        Draft many(ValueForm form, String... names) {
+            return add(false, true, form, "", names);
+        }
+
+        Draft oneOf(String shape, String memberName) {
+            return add(true, false, ValueForm.OBJECT, shape, memberName);
+        }
+
+        Draft maybeOf(String shape, String... names) {
+            return add(false, false, ValueForm.OBJECT, shape, names);
+        }
+
+        Draft manyOf(String shape, String memberName) {
+            return add(false, true, ValueForm.OBJECT, shape, memberName);
+        }
+
+        Draft issuer(String shape) {
+            return add(true, false, ValueForm.PROFILE_REFERENCE, shape, "issuer");
+        }
+
+        Draft term(boolean required, String memberName, Predicate<String> term) {
+            members.add(new Member(memberName, required, false, ValueForm.TERM, "", term));
+            return this;
+        }
+
+        Shape open() {
+            return new Shape(name, List.copyOf(members), true, false);
+        }
+
+        Shape closed() {
+            return new Shape(name, List.copyOf(members), true, true);
+        }
+
+        Shape untyped() {
+            return new Shape(name, List.copyOf(members), false, false);
+        }
+
+        private Draft add(boolean required, boolean many, ValueForm form, String shape, String... names) {
+            for (String memberName : names) {
+                members.add(new Member(memberName, required, many, form, shape, text -> true));
+            }
+            return this;
+        }
+    }
+}

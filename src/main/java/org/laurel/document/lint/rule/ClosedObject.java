@@ -1,0 +1,37 @@
+package org.laurel.document.lint.rule;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedObject;
+
+/** Images, identifier entries and identity objects hold nothing but what the data model gives them. */
+@Singleton
+final class ClosedObject extends ObjectRule {
+
+    ClosedObject() {
+        super("closed-object", "OB 3.0 data model, Image, IdentifierEntry, IdentityObject");
+    }
+
+    @Override
+    Stream<LintFinding> judge(PlacedObject object) {
+        if (!object.shape().closed()) {
+            return Stream.empty();
+        }
+        List<LintFinding> findings = new ArrayList<>();
+        object.json().fieldNames().forEachRemaining(name -> {
+            if (!allowed(object, name)) {
+                findings.add(error(object.at(name), object.shape().name() + " takes no member " + name));
+            }
+        });
+        return findings.stream();
+    }
+
+    private static boolean allowed(PlacedObject object, String name) {
+        return name.equals("type")
+                || name.equals("@context")
+                || object.shape().member(name).isPresent();
+    }
+}

@@ -1,0 +1,37 @@
+package org.laurel.document.lint.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedObject;
+
+/** A rule about results in the light of the descriptions in the same achievement. */
+abstract class ResultRule extends ObjectRule {
+
+    ResultRule(String id, String clause) {
+        super(id, clause);
+    }
+
+    @Override
+    final Stream<LintFinding> judge(PlacedObject object) {
+        if (!object.shape().name().equals("AchievementSubject")) {
+            return Stream.empty();
+        }
+        List<PlacedObject> descriptions = object.objects("achievement").stream()
+                .flatMap(achievement -> achievement.objects("resultDescription").stream())
+                .toList();
+        return object.objects("result").stream().flatMap(result -> judge(result, descriptions));
+    }
+
+    /** What is wrong with one result. */
+    abstract Stream<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions);
+
+    /** The description that a result names. */
+    static Optional<PlacedObject> describing(PlacedObject result, List<PlacedObject> descriptions) {
+        String id = result.json().path("resultDescription").asText("");
+        return descriptions.stream()
+                .filter(description -> id.equals(description.json().path("id").textValue()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package org.laurel.document.lint.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedObject;
+
+/** A status list says its purpose, holds a multibase text, and its time to live is not negative. */
+@Singleton
+final class StatusListSubject extends ObjectRule {
+
+    StatusListSubject() {
+        super("status-list-subject", "Bitstring Status List 1.0 §2.2");
+    }
+
+    @Override
+    Stream<LintFinding> judge(PlacedObject object) {
+        if (!object.shape().name().equals("BitstringStatusList")) {
+            return Stream.empty();
+        }
+        List<LintFinding> findings = new ArrayList<>();
+        JsonNode purpose = object.json().path("statusPurpose");
+        if (!purpose.isTextual() && !(purpose.isArray() && !purpose.isEmpty())) {
+            findings.add(error(object.pointer(), "expected a statusPurpose, got " + show(purpose)));
+        }
+        JsonNode list = object.json().path("encodedList");
+        if (list.isTextual() && !list.textValue().startsWith("u")) {
+            findings.add(error(object.at("encodedList"), "expected multibase text that starts with u"));
+        }
+        JsonNode ttl = object.json().path("ttl");
+        if (ttl.isNumber() && (!ttl.isIntegralNumber() || ttl.decimalValue().signum() < 0)) {
+            findings.add(error(object.at("ttl"), "expected milliseconds, got " + show(ttl)));
+        }
+        return findings.stream();
+    }
+}

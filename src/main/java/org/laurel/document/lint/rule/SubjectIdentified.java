@@ -1,0 +1,25 @@
+package org.laurel.document.lint.rule;
+
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedObject;
+
+/** A recipient is known by an id or by at least one identifier. */
+@Singleton
+final class SubjectIdentified extends ObjectRule {
+
+    SubjectIdentified() {
+        super("subject-identified", "OB 3.0 data model, AchievementSubject.id");
+    }
+
+    @Override
+    Stream<LintFinding> judge(PlacedObject object) {
+        boolean anonymous = object.shape().name().equals("AchievementSubject")
+                && !object.json().has("id")
+                && !object.json().has("identifier");
+        return anonymous
+                ? Stream.of(error(object.pointer(), "expected an id or an identifier of the recipient, got neither"))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,28 @@
+package org.laurel.shared.fetch;
+
+import io.vertx.core.MultiMap;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One HTTP answer.
+ *
+ * @param status the status code
+ * @param headers the header fields
+ * @param body at most 1 MiB
+ */
+@SuppressWarnings("ArrayRecordComponent") // the body is handed on, never compared
+record Answer(int status, MultiMap headers, byte[] body) {
+
+    /** Where it redirects to, when it does. */
+    Optional<String> location() {
+        boolean redirects = status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+        return redirects ? Optional.ofNullable(headers.get("location")) : Optional.empty();
+    }
+
+    /** The media type without parameters, lower case. */
+    String mediaType() {
+        String type = headers.get("content-type");
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+}

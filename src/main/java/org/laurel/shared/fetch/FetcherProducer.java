@@ -1,0 +1,32 @@
+package org.laurel.shared.fetch;
+
+import io.quarkus.arc.All;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the one fetcher of the service. */
+@Singleton
+final class FetcherProducer {
+    private static final long TOTAL_MILLIS = 5000;
+
+    @Produces
+    @Singleton
+    Fetcher fetcher(Vertx vertx, FetchRules rules, @All List<OwnOrigin> own, Clock clock) {
+        GuardedExchange exchange = new GuardedExchange(vertx, new HttpClientOptions(), rules, HostAddresses.ofSystem());
+        return new GuardedFetcher(vertx, exchange, own, clock, TOTAL_MILLIS);
+    }
+
+    @Produces
+    @Singleton
+    FetchRules rules(
+            FetchConfig config,
+            @ConfigProperty(name = "laurel.base-url", defaultValue = "http://localhost:8080") URI base) {
+        return new FetchRules(config.allow().orElse(List.of()), base);
+    }
+}

@@ -1,0 +1,131 @@
+package org.laurel.shared.fetch;
+
+import static org.laurel.shared.fetch.FetchException.Reason.REFUSED;
+import static org.laurel.shared.fetch.FetchException.Reason.TOO_LARGE;
+import static org.laurel.shared.fetch.FetchException.Reason.UNREACHABLE;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/**
+ * One GET without redirects. The address that is judged is the address that is connected to, so that a name whose
+ * answer changes in between gains nothing; Host header and TLS still use the name.
+ */
+final class GuardedExchange {
+    static final int LARGEST = 1 << 20;
+    private static final int CONNECT_MILLIS = 2000;
+
+    private final HttpClient client;
+    private final WorkerExecutor lookups;
+    private final FetchRules rules;
+    private final HostAddresses addresses;
+
+    GuardedExchange(Vertx vertx, HttpClientOptions tls, FetchRules rules, HostAddresses addresses) {
+        this.client = vertx.createHttpClient(new HttpClientOptions(tls)
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setSslHandshakeTimeout(CONNECT_MILLIS)
+                .setSslHandshakeTimeoutUnit(java.util.concurrent.TimeUnit.MILLISECONDS)
+                .setMaxHeaderSize(16 * 1024)
+                .setDecompressionSupported(false)
+                .setMaxPoolSize(8)
+                .setMaxWaitQueueSize(64)
+                .setKeepAliveTimeout(5));
+        this.lookups = vertx.createSharedWorkerExecutor("fetch-lookups", 16);
+        this.rules = rules;
+        this.addresses = addresses;
+    }
+
+    /** Asks; the deadline ends the exchange wherever it is. */
+    Future<Answer> get(URI uri, String accept, Deadline deadline) {
+        try {
+            Origin origin = rules.check(uri);
+            return lookups.executeBlocking(() -> rules.choose(origin, lookUp(origin)), false)
+                    .compose(address -> open(uri, origin, address, deadline))
+                    .compose(request -> send(request, accept, origin, deadline));
+        } catch (FetchException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private List<InetAddress> lookUp(Origin origin) throws FetchException {
+        try {
+            String host = origin.host();
+            return addresses.of(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+        } catch (UnknownHostException e) {
+            throw new FetchException(UNREACHABLE, origin.host() + " has no address");
+        }
+    }
+
+    private Future<HttpClientRequest> open(URI uri, Origin origin, InetAddress address, Deadline deadline) {
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return client.request(new RequestOptions()
+                        .setMethod(HttpMethod.GET)
+                        .setServer(SocketAddress.inetSocketAddress(origin.port(), address.getHostAddress()))
+                        .setHost(origin.host())
+                        .setPort(origin.port())
+                        .setSsl(origin.scheme().equals("https"))
+                        .setURI(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery())
+                        .setTimeout(deadline.millisLeft()))
+                .recover(failure -> Future.failedFuture(unreachable(origin, failure)));
+    }
+
+    private Future<Answer> send(HttpClientRequest request, String accept, Origin origin, Deadline deadline) {
+        Promise<Answer> answer = Promise.promise();
+        deadline.onExpiry(() -> {
+            answer.tryFail(new FetchException(UNREACHABLE, origin.host() + " did not answer in time"));
+            request.reset();
+        });
+        request.putHeader("accept", accept).putHeader("accept-encoding", "identity");
+        request.exceptionHandler(failure -> answer.tryFail(unreachable(origin, failure)));
+        request.send()
+                .onFailure(failure -> answer.tryFail(unreachable(origin, failure)))
+                .onSuccess(response -> read(request, response, origin, answer));
+        return answer.future();
+    }
+
+    private static void read(
+            HttpClientRequest request, HttpClientResponse response, Origin origin, Promise<Answer> answer) {
+        response.exceptionHandler(failure -> answer.tryFail(unreachable(origin, failure)));
+        String encoding = response.getHeader("content-encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            answer.tryFail(
+                    new FetchException(REFUSED, origin.host() + " compressed its answer, which was not asked for"));
+            request.reset();
+            return;
+        }
+        Buffer body = Buffer.buffer();
+        response.endHandler(
+                end -> answer.tryComplete(new Answer(response.statusCode(), response.headers(), body.getBytes())));
+        response.handler(chunk -> {
+            if (body.length() + chunk.length() > LARGEST) {
+                answer.tryFail(new FetchException(TOO_LARGE, origin.host() + " answered with more than 1 MiB"));
+                request.reset();
+            } else {
+                body.appendBuffer(chunk);
+            }
+        });
+    }
+
+    private static FetchException unreachable(Origin origin, Throwable failure) {
+        return failure instanceof FetchException known
+                ? known
+                : new FetchException(
+                        UNREACHABLE,
+                        origin.host() + " could not be reached ("
+                                + failure.getClass().getSimpleName() + ")");
+    }
+}

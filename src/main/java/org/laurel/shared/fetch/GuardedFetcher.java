@@ -1,0 +1,142 @@
+package org.laurel.shared.fetch;
+
+import static org.laurel.shared.fetch.FetchException.Reason.BAD_STATUS;
+import static org.laurel.shared.fetch.FetchException.Reason.REFUSED;
+import static org.laurel.shared.fetch.FetchException.Reason.UNREACHABLE;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.laurel.shared.work.Workers;
+
+/**
+ * The guarded door: our own origin is answered in-process, everything else by {@link GuardedExchange} with at most
+ * three redirects, each judged anew, within five seconds in all. Equal fetches at the same time are one.
+ */
+final class GuardedFetcher implements Fetcher {
+    private static final int MOST_REDIRECTS = 3;
+
+    private final Vertx vertx;
+    private final GuardedExchange exchange;
+    private final List<OwnOrigin> own;
+    private final Clock clock;
+    private final FetchCache cache;
+    private final long millis;
+    private final Workers workers = new Workers();
+    private final ConcurrentMap<String, Future<Fetched>> running = new ConcurrentHashMap<>();
+
+    GuardedFetcher(Vertx vertx, GuardedExchange exchange, List<OwnOrigin> own, Clock clock, long millis) {
+        this.vertx = vertx;
+        this.exchange = exchange;
+        this.own = List.copyOf(own);
+        this.clock = clock;
+        this.cache = new FetchCache(clock);
+        this.millis = millis;
+    }
+
+    @Override
+    public Uni<Fetched> get(URI uri, String accept) {
+        return workers.comeBack(Uni.createFrom().deferred(() -> start(uri, accept)));
+    }
+
+    private Uni<Fetched> start(URI uri, String accept) {
+        URI target = withoutFragment(uri);
+        for (OwnOrigin origin : own) {
+            if (origin.owns(target)) {
+                return origin.answer(target, accept).onItem().transformToUni(answer -> ownAnswer(target, answer));
+            }
+        }
+        String key = accept + " " + target;
+        return cache.get(key).orElseGet(() -> Uni.createFrom()
+                .completionStage(() -> running(key, target, accept).toCompletionStage()));
+    }
+
+    private static Uni<Fetched> ownAnswer(URI uri, Optional<Fetched> answer) {
+        return answer.isPresent()
+                ? Uni.createFrom().item(answer.get())
+                : Uni.createFrom()
+                        .failure(new FetchException(BAD_STATUS, uri.getHost() + " has nothing at " + uri.getPath()));
+    }
+
+    /** The fetch that runs for this key, begun now if there is none. */
+    private Future<Fetched> running(String key, URI uri, String accept) {
+        Promise<Fetched> mine = Promise.promise();
+        Future<Fetched> other = running.putIfAbsent(key, mine.future());
+        if (other != null) {
+            return other;
+        }
+        fetch(key, uri, accept).onComplete(outcome -> {
+            running.remove(key);
+            mine.handle(outcome);
+        });
+        return mine.future();
+    }
+
+    private Future<Fetched> fetch(String key, URI uri, String accept) {
+        Deadline deadline = new Deadline(vertx, millis);
+        Promise<Fetched> inTime = Promise.promise();
+        deadline.onExpiry(() -> inTime.tryFail(late(uri)));
+        follow(uri, accept, MOST_REDIRECTS, deadline)
+                .map(arrived -> {
+                    cache.keep(
+                            key, arrived.fetched(), arrived.answer().headers().get("cache-control"));
+                    return arrived.fetched();
+                })
+                .onFailure(failure -> {
+                    if (failure instanceof FetchException known && known.reason() != REFUSED) {
+                        cache.keep(key, known);
+                    }
+                })
+                .onSuccess(inTime::tryComplete)
+                .onFailure(inTime::tryFail);
+        return inTime.future().onComplete(outcome -> deadline.stop());
+    }
+
+    private Future<Arrived> follow(URI uri, String accept, int redirects, Deadline deadline) {
+        return exchange.get(uri, accept, deadline).compose(answer -> {
+            Optional<String> location = answer.location();
+            if (location.isPresent()) {
+                return redirects == 0
+                        ? refused(uri, "redirects more than " + MOST_REDIRECTS + " times")
+                        : redirect(uri, location.get(), accept, redirects - 1, deadline);
+            }
+            if (answer.status() != 200) {
+                return Future.failedFuture(
+                        new FetchException(BAD_STATUS, uri.getHost() + " answered with status " + answer.status()));
+            }
+            Fetched fetched = new Fetched(uri, answer.mediaType(), answer.body(), clock.instant());
+            return Future.succeededFuture(new Arrived(answer, fetched));
+        });
+    }
+
+    private Future<Arrived> redirect(URI from, String location, String accept, int left, Deadline deadline) {
+        try {
+            return follow(withoutFragment(from.resolve(location)), accept, left, deadline);
+        } catch (IllegalArgumentException e) {
+            return refused(from, "redirects to what is no URL");
+        }
+    }
+
+    private static Future<Arrived> refused(URI uri, String what) {
+        return Future.failedFuture(new FetchException(REFUSED, uri.getHost() + " " + what));
+    }
+
+    private static FetchException late(URI uri) {
+        return new FetchException(UNREACHABLE, uri.getHost() + " did not answer in time");
+    }
+
+    private static URI withoutFragment(URI uri) {
+        String text = uri.toString();
+        int hash = text.indexOf('#');
+        return hash < 0 ? uri : URI.create(text.substring(0, hash));
+    }
+
+    private record Arrived(Answer answer, Fetched fetched) {}
+}
