@@ -79,7 +79,8 @@ class PostgresStatusLists implements StatusLists {
 
     /** A lock on the issuer keeps two callers from opening two lists at once; the second finds the first one's. */
     private Uni<Void> open(Mutiny.StatelessSession session, int issuerNo, StatusPurpose purpose) {
-        return session.createNativeQuery("select issuer_no from issuer where issuer_no = :issuer for update", Integer.class)
+        return session.createNativeQuery(
+                        "select issuer_no from issuer where issuer_no = :issuer for update", Integer.class)
                 .setParameter("issuer", issuerNo)
                 .getResultList()
                 .chain(() -> session.createNativeQuery(
@@ -126,7 +127,8 @@ class PostgresStatusLists implements StatusLists {
     @Override
     public Uni<Optional<Long>> version(int issuerNo, int listNo) {
         return database.read(session -> session.createQuery(
-                                "select version from StatusListRow where issuerNo = :issuer and listNo = :list", Long.class)
+                                "select version from StatusListRow where issuerNo = :issuer and listNo = :list",
+                                Long.class)
                         .setParameter("issuer", issuerNo)
                         .setParameter("list", listNo)
                         .getSingleResultOrNull())

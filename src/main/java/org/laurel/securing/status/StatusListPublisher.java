@@ -84,8 +84,7 @@ public class StatusListPublisher {
     private Published sign(KeyRing keys, StatusLists.Bits bits, String url, ProofFormat format) {
         SigningKey key = signingKey(keys, format);
         Instant now = clock.instant();
-        CredentialDocument document =
-                StatusListCredential.compose(url, key.controller(), bits, bits.changedAt(), TTL);
+        CredentialDocument document = StatusListCredential.compose(url, key.controller(), bits, bits.changedAt(), TTL);
         CredentialSigner signer = signers.stream()
                 .filter(candidate -> candidate.format() == format)
                 .findFirst()
@@ -98,8 +97,7 @@ public class StatusListPublisher {
     }
 
     private static SigningKey signingKey(KeyRing keys, ProofFormat format) {
-        SignatureAlgorithm first =
-                format == ProofFormat.VC_JWT ? SignatureAlgorithm.ES256 : SignatureAlgorithm.EDDSA;
+        SignatureAlgorithm first = format == ProofFormat.VC_JWT ? SignatureAlgorithm.ES256 : SignatureAlgorithm.EDDSA;
         return keys.active(first)
                 .or(() -> keys.signing().stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException("issuer " + keys.issuerNo() + " has no active key"));

@@ -4,26 +4,31 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
-/** Runs computing on worker threads, so that nothing blocks the event loop, and hands the result back to the caller's context. */
-@ApplicationScoped
-public class Workers {
+/** The one way from the event loop to a worker and back: computing must not hold up those who only wait. */
+@Singleton
+public final class Workers {
+
+    /** Made by CDI; tests make their own. */
+    public Workers() {}
 
     /**
-     * Runs the task on a worker thread.
+     * Runs the work on a worker thread.
      *
-     * @param task CPU-bound and blocking work; what it throws fails the result
-     * @return its result, on the Vert.x context of the subscriber when there is one
+     * @param work computes, blocks on nothing, may throw
+     * @return its result or failure, on the Vert.x context of the subscriber when there is one
      */
-    public <T> Uni<T> compute(Supplier<T> task) {
+    public <T> Uni<T> compute(Supplier<T> work) {
+        return comeBack(Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    /** The same result or failure, but on the Vert.x context of the subscriber when there is one. */
+    public <T> Uni<T> comeBack(Uni<T> uni) {
         return Uni.createFrom().deferred(() -> {
             Context context = Vertx.currentContext();
-            Uni<T> computed = Uni.createFrom().item(task).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-            return context == null
-                    ? computed
-                    : computed.emitOn(command -> context.runOnContext(ignored -> command.run()));
+            return context == null ? uni : uni.emitOn(task -> context.runOnContext(ignored -> task.run()));
         });
     }
 }
