@@ -1,6 +1,7 @@
 // Writes the JSON-LD contexts of locked npm packages, amended where they lag, as JSON resources.
 //   node build.mjs <npmDir> <outDir> [--pin]
-// One file a context, in canonical form (RFC 8785), and index.json: [{ url, file, sha256 }].
+// One file a context, and index.json: [{ url, file, sha256 }]. Members keep their published order: the JSON-LD library
+// that reads them takes a term that refers to a later one for a relative IRI.
 // Fails when a context differs from its pin in pins.json; --pin writes the pins anew.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -33,14 +34,6 @@ function install() {
   writeFileSync(stamp, lock);
 }
 
-/** RFC 8785: members sorted by UTF-16 code units, no white space. */
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const members = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
-  return `{${members.join(',')}}`;
-}
-
 /** Adds members that the base lacks; a member that both have is a reason to look again. */
 function withAdded(base, added, url) {
   const context = { ...base['@context'] };
@@ -69,7 +62,7 @@ const index = [];
 const differing = [];
 mkdirSync(outDir, { recursive: true });
 for (const source of readJson(join(here, 'sources.json'))) {
-  const bytes = Buffer.from(canonical(await read(source, load)), 'utf8');
+  const bytes = Buffer.from(JSON.stringify(await read(source, load)), 'utf8');
   const entry = { url: source.url, file: fileName(source.url), sha256: sha256(bytes) };
   if (pins[source.url] !== entry.sha256) differing.push(entry);
   writeFileSync(join(outDir, entry.file), bytes);

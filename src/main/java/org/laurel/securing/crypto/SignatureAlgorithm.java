@@ -33,4 +33,14 @@ public enum SignatureAlgorithm {
     public String jcaName() {
         return jcaName;
     }
+
+    /** The algorithm that an issuer's key of this type signs with; throws IllegalArgumentException for types it never has. */
+    public static SignatureAlgorithm of(KeyType type) {
+        for (SignatureAlgorithm algorithm : values()) {
+            if (algorithm.keyType == type) {
+                return algorithm;
+            }
+        }
+        throw new IllegalArgumentException("issuers do not sign with keys of type " + type);
+    }
 }

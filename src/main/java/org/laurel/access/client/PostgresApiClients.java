@@ -1,0 +1,134 @@
+package org.laurel.access.client;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.access.role.Scope;
+import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.store.Alongside;
+import org.laurel.shared.store.Database;
+import org.laurel.shared.store.Page;
+import org.laurel.shared.store.PageRequest;
+import org.laurel.shared.store.PublicId;
+
+/** Clients in PostgreSQL; the administrator's token is known by its hash alone, too. */
+@ApplicationScoped
+class PostgresApiClients implements ApiClients {
+    private final Database database;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final byte[] adminTokenHash;
+
+    PostgresApiClients(
+            Database database,
+            SecureRandom random,
+            Clock clock,
+            @ConfigProperty(name = "laurel.admin-token") String adminToken) {
+        this.database = database;
+        this.random = random;
+        this.clock = clock;
+        this.adminTokenHash = sha256(adminToken);
+    }
+
+    @Override
+    public Uni<Caller> authenticate(String token) {
+        byte[] hash = sha256(token);
+        if (MessageDigest.isEqual(hash, adminTokenHash)) {
+            return Uni.createFrom().item(Caller.ADMINISTRATOR);
+        }
+        if (token.isEmpty()) {
+            return Uni.createFrom()
+                    .failure(() -> ProblemException.of(
+                            ProblemType.UNAUTHENTICATED,
+                            "Send the header Authorization: Bearer, followed by a token."));
+        }
+        return database.read(session -> session.createQuery(
+                                "from ApiClientRow where tokenHash = :hash and revokedAt is null", ApiClientRow.class)
+                        .setParameter("hash", hash)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row)
+                        .map(PostgresApiClients::caller)
+                        .orElseThrow(() -> ProblemException.of(
+                                ProblemType.UNAUTHENTICATED, "The token is not known, or has been removed.")));
+    }
+
+    private static Caller caller(ApiClientRow row) {
+        return new Caller(row.publicId, OptionalInt.of(row.issuerNo), Set.copyOf(scopes(row)));
+    }
+
+    @Override
+    public Uni<NewClient> create(int issuerNo, String name, List<Scope> scopes, Alongside<NewClient> alongside) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        String token = "laurel_" + Base64Url.encode(secret);
+        ApiClientRow row = new ApiClientRow();
+        row.issuerNo = issuerNo;
+        row.publicId = PublicId.fresh(issuerNo, random).toString();
+        row.name = name;
+        row.tokenHash = sha256(token);
+        row.scopes = scopes.stream().map(Scope::toString).collect(Collectors.joining(" "));
+        row.createdAt = clock.instant();
+        NewClient made = new NewClient(client(row), token);
+        return database.write(session -> Database.rowNumbers(session, 1).chain(numbers -> {
+            row.id = numbers.get(0);
+            return session.insert(row)
+                    .chain(() -> alongside.store(session, made))
+                    .replaceWith(made);
+        }));
+    }
+
+    @Override
+    public Uni<Page<ApiClient>> list(int issuerNo, PageRequest page) {
+        return database.read(session -> session.createQuery(
+                                "from ApiClientRow where issuerNo = :issuer and id < :before and revokedAt is null"
+                                        + " order by id desc",
+                                ApiClientRow.class)
+                        .setParameter("issuer", issuerNo)
+                        .setParameter("before", page.before())
+                        .setMaxResults(page.limit() + 1)
+                        .getResultList())
+                .map(rows -> Page.of(rows, page, row -> row.id).map(PostgresApiClients::client));
+    }
+
+    @Override
+    public Uni<Boolean> remove(int issuerNo, String id) {
+        return database.write(session -> session.createMutationQuery("update ApiClientRow set revokedAt = :now"
+                                + " where issuerNo = :issuer and publicId = :id and revokedAt is null")
+                        .setParameter("now", clock.instant())
+                        .setParameter("issuer", issuerNo)
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .map(count -> count == 1);
+    }
+
+    private static ApiClient client(ApiClientRow row) {
+        return new ApiClient(row.publicId, row.name, scopes(row), row.createdAt);
+    }
+
+    private static List<Scope> scopes(ApiClientRow row) {
+        return Arrays.stream(row.scopes.split(" "))
+                .flatMap(text -> Scope.of(text).stream())
+                .toList();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}

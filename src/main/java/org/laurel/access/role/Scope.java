@@ -1,0 +1,57 @@
+package org.laurel.access.role;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a caller may be allowed to do. Every operation of the API states one; who lacks it gets 403. */
+public enum Scope {
+    /** Make issuers; the administrator alone. */
+    ISSUER_CREATE(Scopes.ISSUER_CREATE),
+    /** Read the issuer's profile and settings. */
+    ISSUER_READ(Scopes.ISSUER_READ),
+    /** Change the issuer's profile and settings. */
+    ISSUER_WRITE(Scopes.ISSUER_WRITE),
+    /** Make, rotate and retire keys. */
+    KEY_WRITE(Scopes.KEY_WRITE),
+    /** Make and remove API clients. */
+    CLIENT_WRITE(Scopes.CLIENT_WRITE),
+    /** Read micro-credentials, drafts too. */
+    ACHIEVEMENT_READ(Scopes.ACHIEVEMENT_READ),
+    /** Draft and change micro-credentials. */
+    ACHIEVEMENT_WRITE(Scopes.ACHIEVEMENT_WRITE),
+    /** Publish micro-credentials without review; the administrator alone. */
+    ACHIEVEMENT_PUBLISH(Scopes.ACHIEVEMENT_PUBLISH),
+    /** Read awards and their recipients. */
+    AWARD_READ(Scopes.AWARD_READ),
+    /** Award. */
+    AWARD_CREATE(Scopes.AWARD_CREATE),
+    /** Revoke, suspend and reinstate. */
+    AWARD_REVOKE(Scopes.AWARD_REVOKE),
+    /** Erase a recipient. */
+    RECIPIENT_ERASE(Scopes.RECIPIENT_ERASE),
+    /** Read who did what, when. */
+    EVENT_READ(Scopes.EVENT_READ);
+
+    private final String text;
+
+    Scope(String text) {
+        this.text = text;
+    }
+
+    /** The scope with this name. */
+    public static Optional<Scope> of(String text) {
+        return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
+    }
+
+    /** Whether an issuer's own client may hold it; the rest is the administrator's. */
+    public boolean isGrantable() {
+        return this != ISSUER_CREATE && this != ACHIEVEMENT_PUBLISH;
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return text;
+    }
+}

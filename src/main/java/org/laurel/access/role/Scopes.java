@@ -1,0 +1,35 @@
+package org.laurel.access.role;
+
+/** The names of scopes as constants, so that the API document and the check read the same annotation. */
+public final class Scopes {
+    /** The security scheme that operations name. */
+    public static final String SCHEME = "bearer";
+    /** See {@link Scope#ISSUER_CREATE}. */
+    public static final String ISSUER_CREATE = "issuer:create";
+    /** See {@link Scope#ISSUER_READ}. */
+    public static final String ISSUER_READ = "issuer:read";
+    /** See {@link Scope#ISSUER_WRITE}. */
+    public static final String ISSUER_WRITE = "issuer:write";
+    /** See {@link Scope#KEY_WRITE}. */
+    public static final String KEY_WRITE = "key:write";
+    /** See {@link Scope#CLIENT_WRITE}. */
+    public static final String CLIENT_WRITE = "client:write";
+    /** See {@link Scope#ACHIEVEMENT_READ}. */
+    public static final String ACHIEVEMENT_READ = "achievement:read";
+    /** See {@link Scope#ACHIEVEMENT_WRITE}. */
+    public static final String ACHIEVEMENT_WRITE = "achievement:write";
+    /** See {@link Scope#ACHIEVEMENT_PUBLISH}. */
+    public static final String ACHIEVEMENT_PUBLISH = "achievement:publish";
+    /** See {@link Scope#AWARD_READ}. */
+    public static final String AWARD_READ = "award:read";
+    /** See {@link Scope#AWARD_CREATE}. */
+    public static final String AWARD_CREATE = "award:create";
+    /** See {@link Scope#AWARD_REVOKE}. */
+    public static final String AWARD_REVOKE = "award:revoke";
+    /** See {@link Scope#RECIPIENT_ERASE}. */
+    public static final String RECIPIENT_ERASE = "recipient:erase";
+    /** See {@link Scope#EVENT_READ}. */
+    public static final String EVENT_READ = "event:read";
+
+    private Scopes() {}
+}

@@ -1,0 +1,112 @@
+package org.laurel.document.jsonld;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.context.ActiveContext;
+import com.apicatalog.jsonld.context.cache.Cache;
+import com.apicatalog.jsonld.expansion.Expansion;
+import com.apicatalog.jsonld.processor.ProcessingRuntime;
+import com.apicatalog.jsonld.processor.ToRdfProcessor;
+import com.apicatalog.jsonld.uri.UriValidationPolicy;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.laurel.document.jsonld.CanonicalizationException.Kind;
+
+/**
+ * JSON-LD expansion and toRdf by titanium, set up to fail rather than drop. The contexts of a document are processed once
+ * per list of contexts and kept, because reading them costs more than everything else; an active context does not change
+ * once it is made.
+ */
+final class Expander {
+    private static final int MAX_KEPT = 64;
+
+    private final JsonLdOptions options;
+    private final Map<JsonNode, ActiveContext> activeContexts = new LinkedHashMap<>(16, 0.75f, true);
+
+    Expander(ContextLibrary library) {
+        options = new JsonLdOptions(library.loader());
+        options.setOrdered(false);
+        options.setUriValidation(UriValidationPolicy.SchemeOnly);
+        options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
+        options.setContextCache(new Kept<>());
+        options.setDocumentCache(new Kept<>());
+    }
+
+    JsonArray expand(ObjectNode document) throws CanonicalizationException {
+        try {
+            ActiveContext context = activeContext(document.get("@context"));
+            JsonObject body = JakartaJson.of(document.deepCopy().without("@context"));
+            JsonValue expanded =
+                    Expansion.with(context, body, null, null).ordered(false).compute();
+            return expanded instanceof JsonArray array
+                    ? array
+                    : jakarta.json.Json.createArrayBuilder().add(expanded).build();
+        } catch (JsonLdError e) {
+            throw refused(e);
+        }
+    }
+
+    void toRdf(JsonArray expanded, RdfQuadConsumer consumer) throws CanonicalizationException {
+        try {
+            ToRdfProcessor.toRdf(consumer, expanded, options);
+        } catch (JsonLdError e) {
+            throw refused(e);
+        }
+    }
+
+    private ActiveContext activeContext(JsonNode context) throws JsonLdError {
+        synchronized (activeContexts) {
+            ActiveContext kept = activeContexts.get(context);
+            if (kept != null) {
+                return kept;
+            }
+        }
+        ActiveContext made =
+                new ActiveContext(ProcessingRuntime.of(options)).newContext().create(JakartaJson.of(context), null);
+        synchronized (activeContexts) {
+            activeContexts.put(context.deepCopy(), made);
+            if (activeContexts.size() > MAX_KEPT) {
+                activeContexts.remove(activeContexts.keySet().iterator().next());
+            }
+        }
+        return made;
+    }
+
+    private static CanonicalizationException refused(JsonLdError e) {
+        if (e.getCode() == JsonLdErrorCode.UNDEFINED_TERM) {
+            return new CanonicalizationException(
+                    Kind.UNDEFINED_TERM, "a member is defined by no context: " + e.getMessage(), "");
+        }
+        return new CanonicalizationException(
+                Kind.OTHER, "JSON-LD refuses the document: " + e.getCode() + ", " + e.getMessage(), "");
+    }
+
+    /** Few keys, all from the library, so nothing needs to be forgotten. */
+    private static final class Kept<K, V> implements Cache<K, V> {
+        private final Map<K, V> values = new ConcurrentHashMap<>();
+
+        @Override
+        public boolean containsKey(K key) {
+            return values.containsKey(key);
+        }
+
+        @Override
+        public @Nullable V get(K key) {
+            return values.get(key);
+        }
+
+        @Override
+        public void put(K key, V value) {
+            values.put(key, value);
+        }
+    }
+}

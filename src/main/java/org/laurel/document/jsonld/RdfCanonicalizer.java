@@ -1,0 +1,56 @@
+package org.laurel.document.jsonld;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import java.util.List;
+import org.laurel.document.jsonld.CanonicalizationException.Kind;
+
+/**
+ * Gives the canonical N-Quads of a JSON-LD document (JSON-LD 1.1 API §8, RDFC-1.0), in safe mode: a document of which any
+ * part would be dropped on the way, or that could be written differently with the same statements in a way that misleads
+ * a reader of plain JSON, has no canonical form here.
+ */
+@ApplicationScoped
+public class RdfCanonicalizer {
+    private final ContextLibrary library;
+    private final List<JsonNode> allowedInline;
+    private final Expander expander;
+
+    /** One that knows the library's contexts and takes none written inside a document. */
+    @Inject
+    public RdfCanonicalizer(ContextLibrary library) {
+        this(library, List.of());
+    }
+
+    /** One that also takes exactly these contexts where they are written inside a document. */
+    public RdfCanonicalizer(ContextLibrary library, List<? extends JsonNode> allowedInline) {
+        this.library = library;
+        this.allowedInline = List.copyOf(allowedInline);
+        this.expander = new Expander(library);
+    }
+
+    /**
+     * The canonical form.
+     *
+     * @param document with {@code @context}, without {@code proof}
+     * @param hash the function that RDFC-1.0 uses inside
+     * @return UTF-8 N-Quads, each line ended by a line feed
+     * @throws CanonicalizationException when there is none, or it would take too long to find
+     */
+    public byte[] canonicalize(ObjectNode document, HashAlgorithm hash) throws CanonicalizationException {
+        try {
+            new SafeInput(library.urls(), allowedInline).check(document);
+            JsonArray expanded = expander.expand(document);
+            SafeExpansion.check(expanded);
+            QuadCanonicalizer quads = new QuadCanonicalizer(hash);
+            expander.toRdf(expanded, quads.consumer());
+            return quads.canonical();
+        } catch (StackOverflowError e) {
+            // an Error, not an Exception, and still only a strange document
+            throw new CanonicalizationException(Kind.LIMIT, "the document nests too deep to be expanded", "");
+        }
+    }
+}

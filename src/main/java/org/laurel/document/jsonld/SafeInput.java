@@ -1,0 +1,131 @@
+package org.laurel.document.jsonld;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.laurel.document.jsonld.CanonicalizationException.Kind;
+import org.laurel.shared.json.Pointers;
+
+/**
+ * What must hold of the JSON before it is expanded, so that what a reader of plain JSON sees is what the signature covers:
+ * contexts are known URLs; no member hides behind a keyword, an absolute or a compact IRI; nothing is null; and there is
+ * no more of anything than a credential needs.
+ */
+final class SafeInput {
+    private static final int MAX_CONTEXTS = 8;
+    private static final int MAX_CONTEXTS_IN_ALL = 400;
+    private static final int MAX_OBJECTS = 2000;
+    private static final int MAX_DEPTH = 64;
+    private static final Set<String> LANGUAGE_STRING = Set.of("@value", "@language");
+
+    private final Set<String> known;
+    private final List<? extends JsonNode> allowedInline;
+    private int objects;
+    private int contexts;
+
+    SafeInput(Set<String> known, List<? extends JsonNode> allowedInline) {
+        this.known = known;
+        this.allowedInline = allowedInline;
+    }
+
+    void check(ObjectNode document) throws CanonicalizationException {
+        if (!document.has("@context")) {
+            throw new CanonicalizationException(Kind.OTHER, "the document has no @context", "");
+        }
+        checkNode(document, "", 0);
+    }
+
+    private void checkNode(JsonNode node, String pointer, int depth) throws CanonicalizationException {
+        if (depth > MAX_DEPTH) {
+            throw new CanonicalizationException(Kind.LIMIT, "the document nests deeper than " + MAX_DEPTH, pointer);
+        }
+        if (node.isNull()) {
+            throw new CanonicalizationException(
+                    Kind.OTHER, "null stands where a value is expected; a signature does not cover it", pointer);
+        }
+        if (node.isNumber()) {
+            checkNumber(node, pointer);
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                checkNode(node.get(i), pointer + "/" + i, depth + 1);
+            }
+        } else if (node.isObject()) {
+            checkObject((ObjectNode) node, pointer, depth);
+        }
+    }
+
+    private void checkObject(ObjectNode object, String pointer, int depth) throws CanonicalizationException {
+        if (++objects > MAX_OBJECTS) {
+            throw new CanonicalizationException(
+                    Kind.LIMIT, "the document holds more than " + MAX_OBJECTS + " objects", "");
+        }
+        boolean languageString = isLanguageString(object);
+        for (Iterator<Map.Entry<String, JsonNode>> it = object.fields(); it.hasNext(); ) {
+            Map.Entry<String, JsonNode> member = it.next();
+            String name = member.getKey();
+            String place = Pointers.child(pointer, name);
+            if (name.equals("@context")) {
+                checkContext(member.getValue(), place);
+            } else {
+                if (!languageString && (name.startsWith("@") || name.indexOf(':') >= 0)) {
+                    throw new CanonicalizationException(
+                            Kind.OTHER,
+                            "a member must be named by a term of the contexts, not by a keyword or an IRI",
+                            place);
+                }
+                checkNode(member.getValue(), place, depth + 1);
+            }
+        }
+    }
+
+    /** The one keyword form that says something plain JSON cannot: a text in a language (VCDM 2.0 §11.1). */
+    private static boolean isLanguageString(ObjectNode object) {
+        return object.size() == 2
+                && LANGUAGE_STRING.stream().allMatch(k -> object.path(k).isTextual());
+    }
+
+    private void checkContext(JsonNode context, String pointer) throws CanonicalizationException {
+        if (!context.isArray()) {
+            checkContextEntry(context, pointer);
+            return;
+        }
+        if (context.size() > MAX_CONTEXTS) {
+            throw new CanonicalizationException(
+                    Kind.LIMIT, "there are more than " + MAX_CONTEXTS + " contexts", pointer);
+        }
+        for (int i = 0; i < context.size(); i++) {
+            checkContextEntry(context.get(i), pointer + "/" + i);
+        }
+    }
+
+    private void checkContextEntry(JsonNode entry, String pointer) throws CanonicalizationException {
+        if (++contexts > MAX_CONTEXTS_IN_ALL) {
+            throw new CanonicalizationException(
+                    Kind.LIMIT, "there are more than " + MAX_CONTEXTS_IN_ALL + " contexts", pointer);
+        }
+        if (!entry.isTextual()) {
+            if (!allowedInline.contains(entry)) {
+                throw new CanonicalizationException(
+                        Kind.UNKNOWN_CONTEXT, "a context must be the URL of a known one, not written inside", pointer);
+            }
+        } else if (!known.contains(entry.textValue())) {
+            throw new CanonicalizationException(
+                    Kind.UNKNOWN_CONTEXT, new UnknownContextException(entry.textValue()).detail(), pointer);
+        }
+    }
+
+    /** A number that a double cannot hold reads differently from library to library (RFC 7493 §2.2). */
+    private static void checkNumber(JsonNode node, String pointer) throws CanonicalizationException {
+        double value = node.doubleValue();
+        if (Double.isInfinite(value)
+                || Double.isNaN(value)
+                || BigDecimal.valueOf(value).compareTo(node.decimalValue()) != 0) {
+            throw new CanonicalizationException(
+                    Kind.OTHER, "the number is not one that a double holds exactly", pointer);
+        }
+    }
+}

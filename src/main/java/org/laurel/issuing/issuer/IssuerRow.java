@@ -1,0 +1,69 @@
+package org.laurel.issuing.issuer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.laurel.document.credential.Profile;
+import org.laurel.securing.key.KeyOwner;
+import org.laurel.shared.json.JsonColumns;
+
+/** An issuer as it is stored. */
+@Entity
+@Table(name = "issuer")
+class IssuerRow {
+    @Id
+    @Column(name = "issuer_no")
+    int issuerNo;
+
+    @Column(name = "public_id")
+    String publicId;
+
+    @Column(name = "slug")
+    String slug;
+
+    @Column(name = "did")
+    String did;
+
+    @Column(name = "profile")
+    String profile;
+
+    @Column(name = "settings")
+    String settings;
+
+    @Column(name = "screening")
+    String screening;
+
+    @Column(name = "screening_by")
+    String screeningBy;
+
+    @Column(name = "wrapped_data_key")
+    byte[] wrappedDataKey;
+
+    @Column(name = "version")
+    long version;
+
+    @Column(name = "keys_version")
+    long keysVersion;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    Issuer issuer() {
+        return new Issuer(
+                issuerNo,
+                publicId,
+                new Slug(slug),
+                JsonColumns.read(profile, Profile.class),
+                JsonColumns.read(settings, IssuerSettings.class),
+                new Issuer.ScreeningState(screening, screeningBy),
+                new KeyOwner(issuerNo, did, wrappedDataKey, keysVersion),
+                version,
+                createdAt,
+                updatedAt);
+    }
+}

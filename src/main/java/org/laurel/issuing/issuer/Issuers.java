@@ -1,0 +1,56 @@
+package org.laurel.issuing.issuer;
+
+import io.smallrye.mutiny.Uni;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.laurel.document.credential.Profile;
+import org.laurel.securing.crypto.SignatureAlgorithm;
+import org.laurel.securing.key.KeyState;
+import org.laurel.shared.store.Alongside;
+import org.laurel.shared.store.Page;
+import org.laurel.shared.store.PageRequest;
+
+/** The collection of issuers. */
+public interface Issuers {
+
+    /** By slug or public id. */
+    Uni<Optional<Issuer>> find(String slugOrId);
+
+    /** By number. */
+    Uni<Optional<Issuer>> find(int number);
+
+    /** Newest first; only the one with this number when given. */
+    Uni<Page<Issuer>> list(OptionalInt only, PageRequest page);
+
+    /**
+     * Makes an issuer with its keys: P-256 and Ed25519, or those given. Fails with a 409 problem when the slug is taken.
+     */
+    Uni<Issuer> create(NewIssuer issuer, Alongside<Issuer> alongside);
+
+    /** Replaces profile and settings of the version that was read; fails with a 412 problem when it has changed since. */
+    Uni<Issuer> update(Issuer read, Profile profile, IssuerSettings settings, String by);
+
+    /** Adds an active key; with a number, the key with that number is retired in the same transaction. */
+    Uni<Issuer> addKey(
+            Issuer issuer,
+            SignatureAlgorithm algorithm,
+            Optional<Long> retiring,
+            String by,
+            Alongside<Issuer> alongside);
+
+    /** Takes a key out of use. */
+    Uni<Issuer> retireKey(Issuer issuer, long number, KeyState state, String by);
+
+    /**
+     * An issuer to be made.
+     *
+     * @param slug its name in URLs
+     * @param profile its profile; the id is its DID
+     * @param settings how it signs
+     * @param by who makes it
+     * @param keys key pairs made elsewhere, for the demo and tests; empty to make fresh ones
+     */
+    record NewIssuer(Slug slug, Profile profile, IssuerSettings settings, String by, List<KeyPair> keys) {}
+}

@@ -1,0 +1,105 @@
+package org.laurel.securing.status;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.lint.CredentialLinter;
+import org.laurel.document.lint.LintException;
+import org.laurel.securing.crypto.SignatureAlgorithm;
+import org.laurel.securing.key.KeyRing;
+import org.laurel.securing.key.SigningKey;
+import org.laurel.securing.proof.CredentialSigner;
+import org.laurel.securing.proof.ProofFormat;
+import org.laurel.securing.proof.SecuredCredential;
+import org.laurel.shared.work.Workers;
+
+/** Publishes lists as signed credentials, in the form the referring credential uses; signed anew only after a flip. */
+@ApplicationScoped
+public class StatusListPublisher {
+    /** How long readers may keep a list. */
+    public static final Duration TTL = Duration.ofMinutes(5);
+
+    private static final int MAX_KEPT = 4_096;
+
+    private final StatusLists lists;
+    private final CredentialLinter linter;
+    private final List<CredentialSigner> signers;
+    private final Workers workers;
+    private final Clock clock;
+    private final Map<String, Published> kept = new ConcurrentHashMap<>();
+
+    StatusListPublisher(
+            StatusLists lists,
+            CredentialLinter linter,
+            @All List<CredentialSigner> signers,
+            Workers workers,
+            Clock clock) {
+        this.lists = lists;
+        this.linter = linter;
+        this.signers = signers;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /**
+     * A signed list.
+     *
+     * @param secured its bytes
+     * @param version the version of the bits it shows
+     */
+    public record Published(SecuredCredential secured, long version) {}
+
+    /** The list in this form; empty when the issuer has no such list. */
+    public Uni<Optional<Published>> publish(KeyRing keys, int listNo, String url, ProofFormat format) {
+        String key = url + " " + format;
+        return lists.version(keys.issuerNo(), listNo).chain(version -> {
+            if (version.isEmpty()) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            Published published = kept.get(key);
+            if (published != null && published.version() == version.get()) {
+                return Uni.createFrom().item(Optional.of(published));
+            }
+            return lists.bits(keys.issuerNo(), listNo)
+                    .chain(bits -> workers.compute(() -> bits.map(found -> keep(key, sign(keys, found, url, format)))));
+        });
+    }
+
+    private Published keep(String key, Published published) {
+        if (kept.size() >= MAX_KEPT) {
+            kept.clear();
+        }
+        kept.put(key, published);
+        return published;
+    }
+
+    private Published sign(KeyRing keys, StatusLists.Bits bits, String url, ProofFormat format) {
+        SigningKey key = signingKey(keys, format);
+        Instant now = clock.instant();
+        CredentialDocument document = StatusListCredential.compose(url, key.controller(), bits, bits.changedAt(), TTL);
+        CredentialSigner signer = signers.stream()
+                .filter(candidate -> candidate.format() == format)
+                .findFirst()
+                .orElseThrow();
+        try {
+            return new Published(signer.sign(linter.lint(document), List.of(key), now), bits.version());
+        } catch (LintException e) {
+            throw new IllegalStateException("a status list of ours breaks a rule: " + e.getMessage(), e);
+        }
+    }
+
+    private static SigningKey signingKey(KeyRing keys, ProofFormat format) {
+        SignatureAlgorithm first = format == ProofFormat.VC_JWT ? SignatureAlgorithm.ES256 : SignatureAlgorithm.EDDSA;
+        return keys.active(first)
+                .or(() -> keys.signing().stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException("issuer " + keys.issuerNo() + " has no active key"));
+    }
+}

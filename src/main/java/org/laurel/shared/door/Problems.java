@@ -1,0 +1,52 @@
+package org.laurel.shared.door;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
+
+/** Writes failures as problem documents (RFC 9457). */
+public final class Problems {
+    /** {@code application/problem+json}. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private Problems() {}
+
+    /**
+     * The document on the wire.
+     *
+     * @param type a relative reference into the API page, the same for each kind of failure
+     * @param title the kind, for people
+     * @param status the HTTP status
+     * @param detail this occurrence, for people
+     * @param instance an id of this occurrence that the log knows, only for our own faults
+     * @param errors every fault
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Document(
+            String type,
+            String title,
+            int status,
+            String detail,
+            @Nullable String instance,
+            List<Violation> errors) {}
+
+    /** The answer for a failure. */
+    public static Answer answer(ProblemException problem) {
+        return answer(problem.type(), problem.detail(), null, problem.violations());
+    }
+
+    /** The answer for a failure of a kind, with its occurrence. */
+    public static Answer answer(
+            ProblemType type, String detail, @Nullable String instance, List<Violation> violations) {
+        Answer answer = Answer.of(
+                type.status(),
+                new Document(
+                        "/docs/problems#" + type.slug(), type.title(), type.status(), detail, instance, violations));
+        return type == ProblemType.UNAUTHENTICATED
+                ? answer.with("WWW-Authenticate", "Bearer realm=\"laurel\"")
+                : answer;
+    }
+}

@@ -1,0 +1,29 @@
+package org.laurel.shared.door;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Turns answers into HTTP responses. */
+public final class Responses {
+
+    private Responses() {}
+
+    /** The response of an answer; a replayed one says so. */
+    public static Response of(Answer answer, boolean replayed) {
+        String type = answer.status() >= 400 ? Problems.MEDIA_TYPE : MediaType.APPLICATION_JSON;
+        Response.ResponseBuilder response = Response.status(answer.status());
+        if (!answer.body().isEmpty()) {
+            response.entity(answer.body()).type(type);
+        }
+        answer.headers().forEach(response::header);
+        if (replayed) {
+            response.header("Idempotent-Replayed", "true");
+        }
+        return response.build();
+    }
+
+    /** The response of a fresh answer. */
+    public static Response of(Answer answer) {
+        return of(answer, false);
+    }
+}

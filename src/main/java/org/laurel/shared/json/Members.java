@@ -1,0 +1,38 @@
+package org.laurel.shared.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
+import java.util.Set;
+
+/** How record components are called on the wire. */
+final class Members {
+    /** Classes that have no {@code type} of their own: {@code Criteria}. */
+    private static final Set<String> WITHOUT_TYPE = Set.of("Criteria");
+
+    private Members() {}
+
+    static String name(RecordComponent component) {
+        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+        return property == null || property.value().isEmpty() ? component.getName() : property.value();
+    }
+
+    /** Whether a given {@code type} member says just what the class is. */
+    static boolean fixedType(Class<?> type, JsonNode given) {
+        String expected = type.getSimpleName();
+        boolean array = given.isArray()
+                && given.size() == 1
+                && expected.equals(given.get(0).textValue());
+        return !WITHOUT_TYPE.contains(expected) && (array || expected.equals(given.textValue()));
+    }
+
+    /** The place of a fault that a constructor found: its message may begin with the component's name and a colon. */
+    static String pointer(String object, String message, RecordComponent[] components) {
+        for (RecordComponent component : components) {
+            if (message.startsWith(component.getName() + ":")) {
+                return Pointers.child(object, name(component));
+            }
+        }
+        return object;
+    }
+}

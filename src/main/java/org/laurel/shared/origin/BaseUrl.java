@@ -1,0 +1,53 @@
+package org.laurel.shared.origin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Our public origin, and every address and DID under it. Addresses are for ever: what was signed names them. */
+@ApplicationScoped
+public class BaseUrl {
+    private final String base;
+
+    /** Takes the origin from the settings: no path, no final slash. */
+    public BaseUrl(@ConfigProperty(name = "laurel.base-url", defaultValue = "http://localhost:8080") String base) {
+        this.base = base;
+    }
+
+    /** {@code https://badges.example.org}. */
+    public String text() {
+        return base;
+    }
+
+    /** Whether it is an address for development: plain http on loopback. */
+    public boolean isDevelopment() {
+        return base.startsWith("http:");
+    }
+
+    /** Where a credential is hosted; its id and its JWT's {@code jti}. */
+    public String credential(String publicId) {
+        return base + "/credentials/" + publicId;
+    }
+
+    /** Where an achievement is shown; its id. */
+    public String achievement(String publicId) {
+        return base + "/achievements/" + publicId;
+    }
+
+    /** Where an issuer is shown. */
+    public String issuer(String slug) {
+        return base + "/issuers/" + slug;
+    }
+
+    /** Where a status list is published; its id. */
+    public String statusList(String listId) {
+        return base + "/status/" + listId;
+    }
+
+    /** The DID of an issuer: {@code did:web} of our host, a port written {@code %3A} (did:web §2.2). */
+    public String issuerDid(String slug) {
+        URI uri = URI.create(base);
+        String port = uri.getPort() < 0 ? "" : "%3A" + uri.getPort();
+        return "did:web:" + uri.getHost() + port + ":issuers:" + slug;
+    }
+}

@@ -1,0 +1,59 @@
+package org.laurel.shared.outbox;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.shared.store.Database;
+import org.laurel.shared.store.Page;
+import org.laurel.shared.store.PageRequest;
+
+/** Keeps events in the transaction that caused them, and lists them for the audit. */
+@ApplicationScoped
+public class Outbox {
+    private final Database database;
+
+    Outbox(Database database) {
+        this.database = database;
+    }
+
+    /** Adds events to the caller's transaction. */
+    public Uni<Void> add(Mutiny.StatelessSession session, List<OutboxEvent> events) {
+        return Database.rowNumbers(session, events.size()).chain(numbers -> {
+            List<OutboxRow> rows = new ArrayList<>();
+            for (int i = 0; i < events.size(); i++) {
+                rows.add(row(numbers.get(i), events.get(i)));
+            }
+            return session.insertAll(rows.toArray());
+        });
+    }
+
+    /** What happened at an issuer, newest first. */
+    public Uni<Page<OutboxEvent>> list(int issuerNo, PageRequest page) {
+        return database.read(session -> session.createQuery(
+                                "from OutboxRow where issuerNo = :issuer and id < :before order by id desc",
+                                OutboxRow.class)
+                        .setParameter("issuer", issuerNo)
+                        .setParameter("before", page.before())
+                        .setMaxResults(page.limit() + 1)
+                        .getResultList())
+                .map(rows -> Page.of(rows, page, row -> row.id).map(Outbox::event));
+    }
+
+    private static OutboxRow row(long number, OutboxEvent event) {
+        OutboxRow row = new OutboxRow();
+        row.issuerNo = event.issuerNo();
+        row.id = number;
+        row.type = event.type();
+        row.subject = event.subject();
+        row.actor = event.actor();
+        row.detail = event.detail();
+        row.occurredAt = event.occurredAt();
+        return row;
+    }
+
+    private static OutboxEvent event(OutboxRow row) {
+        return new OutboxEvent(row.issuerNo, row.type, row.subject, row.actor, row.detail, row.occurredAt);
+    }
+}

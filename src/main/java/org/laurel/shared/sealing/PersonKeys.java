@@ -1,0 +1,79 @@
+package org.laurel.shared.sealing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.shared.store.RowKey;
+
+/** Makes, finds and destroys the keys of persons. They are wrapped under the master key, with the person as context. */
+@ApplicationScoped
+public class PersonKeys {
+    private final MasterKey master;
+    private final byte[] wrapping;
+    private final SecureRandom random;
+
+    PersonKeys(MasterKey master, SecureRandom random) {
+        this.master = master;
+        this.wrapping = master.derive("person-keys");
+        this.random = random;
+    }
+
+    /** Makes a key for a new person, in the transaction that stores the person. */
+    public Uni<PersonKey> make(Mutiny.StatelessSession session, Person person) {
+        byte[] key = new byte[32];
+        random.nextBytes(key);
+        PersonKeyRow row = new PersonKeyRow();
+        row.issuerNo = person.issuerNo();
+        row.id = person.number();
+        row.wrappedKey = AesGcm.seal(wrapping, key, context(person), random);
+        return session.insert(row).replaceWith(new PersonKey(person, key, random));
+    }
+
+    /** The person's key; empty when it has been destroyed. */
+    public Uni<Optional<PersonKey>> find(Mutiny.StatelessSession session, Person person) {
+        return session.get(PersonKeyRow.class, new RowKey(person.issuerNo(), person.number()))
+                .map(row -> Optional.ofNullable(row).map(this::open));
+    }
+
+    /** The keys of several persons of one tenant, by number; those destroyed are not in the map. */
+    public Uni<Map<Long, PersonKey>> find(Mutiny.StatelessSession session, int issuerNo, List<Long> numbers) {
+        return session.createQuery(
+                        "from PersonKeyRow where issuerNo = :issuer and id in (:numbers)", PersonKeyRow.class)
+                .setParameter("issuer", issuerNo)
+                .setParameter("numbers", numbers)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(this::open)
+                        .collect(Collectors.toMap(key -> key.person().number(), Function.identity())));
+    }
+
+    /** Destroys the key: nothing sealed with it can be read again, by anybody. */
+    public Uni<Void> destroy(Mutiny.StatelessSession session, Person person) {
+        return session.createMutationQuery("delete from PersonKeyRow where issuerNo = :issuer and id = :id")
+                .setParameter("issuer", person.issuerNo())
+                .setParameter("id", person.number())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** A value by which a person can be found again without being readable: HMAC-SHA-256 under the tenant's own key. */
+    public byte[] lookup(int issuerNo, String identity) {
+        return MasterKey.hmac(master.derive("person-lookup/" + issuerNo), identity.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PersonKey open(PersonKeyRow row) {
+        Person person = new Person(row.issuerNo, row.id);
+        return new PersonKey(person, AesGcm.open(wrapping, row.wrappedKey, context(person)), random);
+    }
+
+    private static String context(Person person) {
+        return "person/" + person.issuerNo() + "/" + person.number();
+    }
+}
