@@ -4,23 +4,21 @@ import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_SUPPORTED;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_OUT_OF_REACH;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.laurel.securing.did.Did;
 import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.did.DidResolutionException;
-import org.laurel.securing.did.DidResolver;
+import org.laurel.securing.did.DidResolvers;
 
 /** The keys that an issuer publishes: in its DID document, or at its https origin. */
 @Singleton
 final class IssuerKeys {
-    private final List<DidResolver> resolvers;
+    private final DidResolvers resolvers;
     private final OriginKeys origins;
 
-    IssuerKeys(@All List<DidResolver> resolvers, OriginKeys origins) {
-        this.resolvers = List.copyOf(resolvers);
+    IssuerKeys(DidResolvers resolvers, OriginKeys origins) {
+        this.resolvers = resolvers;
         this.origins = origins;
     }
 
@@ -30,13 +28,7 @@ final class IssuerKeys {
             return origins.published(issuerId);
         }
         try {
-            Did did = Did.parse(issuerId);
-            return resolvers.stream()
-                    .filter(resolver -> resolver.method().equals(did.method()))
-                    .findFirst()
-                    .map(resolver -> resolver.resolve(did).onFailure().transform(IssuerKeys::known))
-                    .orElseGet(() -> failure(KeyException.open(
-                            ISSUER_NOT_SUPPORTED, "the DID method " + did.method() + " is not supported here")));
+            return resolvers.resolve(Did.parse(issuerId)).onFailure().transform(IssuerKeys::known);
         } catch (IllegalArgumentException e) {
             return failure(KeyException.open(
                     ISSUER_NOT_SUPPORTED, "keys are looked up for DIDs and https URLs only; the issuer is neither"));

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.OpenBadges;
+import org.laurel.securing.proof.CredentialParser;
+import org.laurel.securing.proof.UnreadableCredentialException;
 import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.report.CheckResult;
@@ -14,12 +16,10 @@ import org.laurel.verifying.report.ProblemKind;
 /** Can it be read as a credential? */
 @Singleton
 final class ParseCheck extends Check {
-    private final CredentialReader reader;
     private final Workers workers;
 
-    ParseCheck(CredentialReader reader, Workers workers) {
+    ParseCheck(Workers workers) {
         super("parse", "It can be read as a credential", "VCDM 2.0 §6.1; OB 3.0 §8", true, Set.of());
-        this.reader = reader;
         this.workers = workers;
     }
 
@@ -30,12 +30,13 @@ final class ParseCheck extends Check {
 
     private Examined read(Examination examination) {
         try {
-            UnverifiedCredential credential = reader.read(examination.input().bytes());
+            UnverifiedCredential credential =
+                    CredentialParser.parse(examination.input().bytes());
             return looksLikeOne(credential.document())
                     ? new Examined(CheckResult.passed(""), examination.with(credential))
                     : unreadable(examination, "it has neither the type VerifiableCredential nor a credentialSubject");
-        } catch (CredentialReader.UnreadableException e) {
-            return unreadable(examination, e.detail());
+        } catch (UnreadableCredentialException e) {
+            return unreadable(examination, String.valueOf(e.getMessage()));
         }
     }
 

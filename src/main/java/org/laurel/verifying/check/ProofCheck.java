@@ -24,7 +24,7 @@ final class ProofCheck extends Check {
                 "A proof holds: nothing was changed",
                 "OB 3.0 §8; DI 1.0 §4.4; RFC 7515 §5.2",
                 true,
-                Set.of("parse"));
+                Set.of("parse", "contexts"));
         this.judge = judge;
     }
 

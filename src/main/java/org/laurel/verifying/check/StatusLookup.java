@@ -9,9 +9,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.securing.proof.CredentialParser;
+import org.laurel.securing.proof.UnreadableCredentialException;
 import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.securing.status.reading.StatusEntry;
 import org.laurel.securing.status.reading.StatusListContent;
@@ -33,14 +36,12 @@ final class StatusLookup {
             "application/vc+jwt, application/jwt;q=0.9, text/plain;q=0.8, application/vc;q=0.5, application/json;q=0.4";
 
     private final Fetcher fetcher;
-    private final CredentialReader reader;
     private final CredentialLinter linter;
     private final ProofJudge judge;
     private final Workers workers;
 
-    StatusLookup(Fetcher fetcher, CredentialReader reader, CredentialLinter linter, ProofJudge judge, Workers workers) {
+    StatusLookup(Fetcher fetcher, CredentialLinter linter, ProofJudge judge, Workers workers) {
         this.fetcher = fetcher;
-        this.reader = reader;
         this.linter = linter;
         this.judge = judge;
         this.workers = workers;
@@ -122,11 +123,11 @@ final class StatusLookup {
                 : KeyException.wrong(STATUS_NOT_BELIEVABLE, fault.detail());
     }
 
-    private Reading read(byte[] body) {
+    private static Reading read(byte[] body) {
         try {
-            return new Reading(reader.read(body), "");
-        } catch (CredentialReader.UnreadableException e) {
-            return new Reading(null, "the list cannot be read: " + e.detail());
+            return new Reading(CredentialParser.parse(body), "");
+        } catch (UnreadableCredentialException e) {
+            return new Reading(null, "the list cannot be read: " + e.getMessage());
         }
     }
 
@@ -134,9 +135,7 @@ final class StatusLookup {
         return Optional.of(KeyException.wrong(STATUS_NOT_BELIEVABLE, detail));
     }
 
-    private record Reading(
-            @org.jspecify.annotations.Nullable UnverifiedCredential list, String fault) {}
+    private record Reading(@Nullable UnverifiedCredential list, String fault) {}
 
-    private record Bit(
-            boolean set, @org.jspecify.annotations.Nullable KeyException failure) {}
+    private record Bit(boolean set, @Nullable KeyException failure) {}
 }
