@@ -44,7 +44,7 @@ final class Jwks {
         if (kty.equals("OKP") && text(jwk, "crv").equals("Ed25519")) {
             return PublicKeys.ed25519(bytes(jwk, "x"));
         }
-        throw new IllegalArgumentException(
+        throw new UnsupportedKeyException(
                 "the JWK is of a kind that is not supported; EC P-256 and P-384, OKP Ed25519 and RSA are");
     }
 

@@ -25,7 +25,7 @@ final class Multikeys {
                 .filter(e -> e.getValue().equals(prefix))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new UnsupportedKeyException(
                         "the Multikey is of a kind that is not supported; Ed25519, P-256 and P-384 are"));
         byte[] key = Arrays.copyOfRange(bytes, 2, bytes.length);
         if (type == KeyType.ED25519) {

@@ -36,7 +36,7 @@ enum NistCurve {
         return Arrays.stream(values())
                 .filter(c -> c.joseName.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new UnsupportedKeyException(
                         "curve \"" + shortened(name) + "\" is not supported; P-256, P-384 and Ed25519 are"));
     }
 

@@ -1,0 +1,78 @@
+package org.laurel.securing.did;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.laurel.securing.did.DidResolutionException.Reason;
+import org.laurel.shared.fetch.FetchException;
+import org.laurel.shared.fetch.Fetched;
+import org.laurel.shared.fetch.Fetcher;
+import org.laurel.shared.json.MalformedJsonException;
+import org.laurel.shared.json.StrictJson;
+
+/** Resolves {@code did:web} by fetching its document, each time anew; copies are kept elsewhere. */
+@ApplicationScoped
+public class DidWebResolver implements DidResolver {
+    private static final String ACCEPT = "application/did+json, application/did+ld+json, application/json";
+
+    private final Fetcher fetcher;
+    private final LoopbackOrigin loopback;
+
+    /** With the way out, and the one origin that may be read over http. */
+    public DidWebResolver(Fetcher fetcher, LoopbackOrigin loopback) {
+        this.fetcher = fetcher;
+        this.loopback = loopback;
+    }
+
+    @Override
+    public String method() {
+        return "web";
+    }
+
+    @Override
+    public Uni<DidDocument> resolve(Did did) {
+        URI address;
+        try {
+            address = DidWebAddress.of(did, loopback);
+        } catch (IllegalArgumentException e) {
+            return failure(Reason.INVALID, did + ": " + e.getMessage());
+        }
+        return fetcher.get(address, ACCEPT)
+                .onFailure(FetchException.class)
+                .transform(e -> unresolved(did, (FetchException) e))
+                .chain(fetched -> read(did, address, fetched));
+    }
+
+    /** Where the DID's document is; throws IllegalArgumentException when the DID has none. */
+    public URI address(Did did) {
+        return DidWebAddress.of(did, loopback);
+    }
+
+    private static Uni<DidDocument> read(Did did, URI address, Fetched fetched) {
+        if (!address.getAuthority().equals(fetched.uri().getAuthority())) {
+            return failure(Reason.INVALID, "the document of " + did + " is redirected to another host");
+        }
+        try {
+            return Uni.createFrom()
+                    .item(DidDocumentReader.read(StrictJson.parse(fetched.body()), did.value(), fetched.fetchedAt()));
+        } catch (MalformedJsonException e) {
+            return failure(Reason.INVALID, "the document of " + did + ": " + e.getMessage());
+        } catch (DidResolutionException e) {
+            return Uni.createFrom().failure(e);
+        }
+    }
+
+    private static DidResolutionException unresolved(Did did, FetchException e) {
+        Reason reason =
+                switch (e.reason()) {
+                    case UNREACHABLE -> Reason.OUT_OF_REACH;
+                    case BAD_STATUS -> Reason.NOT_FOUND;
+                    case REFUSED, TOO_LARGE -> Reason.INVALID;
+                };
+        return new DidResolutionException(reason, did + " does not resolve: " + e.getMessage());
+    }
+
+    private static Uni<DidDocument> failure(Reason reason, String detail) {
+        return Uni.createFrom().failure(new DidResolutionException(reason, detail));
+    }
+}

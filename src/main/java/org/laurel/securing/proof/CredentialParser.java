@@ -1,0 +1,93 @@
+package org.laurel.securing.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.laurel.document.credential.CredentialDocument;
+import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.json.MalformedJsonException;
+import org.laurel.shared.json.StrictJson;
+
+/**
+ * Reads what someone hands in: a credential as JSON, a compact JWS around one, or an {@code EnvelopedVerifiableCredential}
+ * around such a JWS (VCDM 2.0 §4.13). Nothing is judged beyond being readable without doubt: duplicate members, other
+ * spellings of base64url and text after the end are refused.
+ */
+public final class CredentialParser {
+    private static final int MAX_BYTES = 1 << 20;
+    private static final Pattern COMPACT_JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+    private static final String ENVELOPE = "data:application/vc+jwt,";
+    /** What OB 3.0 §8.2.2 adds to the credential in a payload. */
+    private static final List<String> CLAIMS = List.of("iss", "sub", "jti", "nbf", "exp", "iat");
+
+    private CredentialParser() {}
+
+    /**
+     * Reads one credential.
+     *
+     * @param input at most 1 MiB; white space around it does not matter
+     * @throws UnreadableCredentialException with a sentence for people
+     */
+    public static UnverifiedCredential parse(byte[] input) throws UnreadableCredentialException {
+        if (input.length > MAX_BYTES) {
+            throw new UnreadableCredentialException("the input is larger than 1 MiB");
+        }
+        String text = new String(input, StandardCharsets.UTF_8).strip();
+        if (COMPACT_JWS.matcher(text).matches()) {
+            return jwt(text);
+        }
+        if (!text.startsWith("{") && !text.startsWith("\uFEFF")) {
+            throw new UnreadableCredentialException("expected a credential as a JSON object or as a compact JWS");
+        }
+        ObjectNode json = object(input, "the credential");
+        return isEnvelope(json)
+                ? jwt(json.get("id").textValue().substring(ENVELOPE.length()))
+                : UnverifiedCredential.ofJson(new CredentialDocument(json));
+    }
+
+    private static UnverifiedCredential jwt(String jwt) throws UnreadableCredentialException {
+        String[] parts = jwt.split("\\.", -1);
+        if (parts.length != 3) {
+            throw new UnreadableCredentialException("a compact JWS has three parts");
+        }
+        ObjectNode header = object(decoded(parts[0], "header"), "the JWT's header");
+        ObjectNode payload = object(decoded(parts[1], "payload"), "the JWT's payload");
+        decoded(parts[2], "signature");
+        return new UnverifiedCredential(new CredentialDocument(credential(payload)), jwt, header, payload);
+    }
+
+    /** VCDM 1.1 puts the credential under {@code vc}, VCDM 2.0 at the top. */
+    private static ObjectNode credential(ObjectNode payload) {
+        if (payload.get("vc") instanceof ObjectNode inner) {
+            return inner;
+        }
+        return payload.deepCopy().without(CLAIMS);
+    }
+
+    private static boolean isEnvelope(ObjectNode json) {
+        return new CredentialDocument(json).hasType("EnvelopedVerifiableCredential")
+                && json.path("id").asText().startsWith(ENVELOPE);
+    }
+
+    private static byte[] decoded(String part, String name) throws UnreadableCredentialException {
+        try {
+            return Base64Url.decode(part);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableCredentialException("the JWT's " + name + ": " + e.getMessage());
+        }
+    }
+
+    private static ObjectNode object(byte[] json, String what) throws UnreadableCredentialException {
+        try {
+            JsonNode node = StrictJson.parse(json);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            throw new UnreadableCredentialException(what + " is no JSON object");
+        } catch (MalformedJsonException e) {
+            throw new UnreadableCredentialException(what + ": " + e.getMessage());
+        }
+    }
+}

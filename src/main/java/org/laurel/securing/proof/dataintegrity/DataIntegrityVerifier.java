@@ -1,0 +1,131 @@
+package org.laurel.securing.proof.dataintegrity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurel.document.jsonld.CanonicalizationException;
+import org.laurel.document.jsonld.HashAlgorithm;
+import org.laurel.document.jsonld.RdfCanonicalizer;
+import org.laurel.securing.crypto.Signatures;
+import org.laurel.securing.crypto.VerificationKey;
+import org.laurel.securing.did.VerificationMethod;
+import org.laurel.securing.proof.ProofClaim;
+import org.laurel.securing.proof.ProofFormat;
+import org.laurel.securing.proof.ProofOutcome;
+import org.laurel.securing.proof.ProofRefusal;
+import org.laurel.securing.proof.ProofRefusal.Code;
+import org.laurel.securing.proof.ProofTimes;
+import org.laurel.securing.proof.ProofVerifier;
+import org.laurel.securing.proof.UnverifiedCredential;
+import org.laurel.securing.proof.VerifiedProof;
+import org.laurel.shared.encoding.Multibase;
+
+/**
+ * Checks embedded proofs (DI §4.4) of the suites {@code eddsa-rdfc-2022}, {@code ecdsa-rdfc-2019} (P-256 and P-384),
+ * {@code eddsa-jcs-2022} and {@code ecdsa-jcs-2019}. Each proof of a set stands for itself; chains are not supported.
+ */
+@ApplicationScoped
+public class DataIntegrityVerifier implements ProofVerifier {
+    private static final int MAX_PROOFS = 16;
+
+    private final HashData hashData;
+
+    /** With the canonical form that all rdfc suites share. */
+    public DataIntegrityVerifier(RdfCanonicalizer canonicalizer) {
+        this.hashData = new HashData(canonicalizer);
+    }
+
+    @Override
+    public ProofFormat format() {
+        return ProofFormat.DATA_INTEGRITY;
+    }
+
+    /** The first 16 proofs; a credential that carries more gets a 17th claim that refuses the rest. */
+    @Override
+    public List<ProofClaim> claims(UnverifiedCredential credential) {
+        JsonNode proof = credential.document().json().path("proof");
+        if (proof.isMissingNode()) {
+            return List.of();
+        }
+        if (!proof.isArray()) {
+            return List.of(ProofShape.claim(proof, "/proof"));
+        }
+        List<ProofClaim> claims = new ArrayList<>();
+        for (int i = 0; i < Math.min(proof.size(), MAX_PROOFS); i++) {
+            claims.add(ProofShape.claim(proof.get(i), "/proof/" + i));
+        }
+        if (proof.size() > MAX_PROOFS) {
+            ProofRefusal refusal = new ProofRefusal(
+                    Code.MALFORMED, "a credential has at most " + MAX_PROOFS + " proofs", "/proof/" + MAX_PROOFS);
+            claims.add(new ProofClaim(format(), "", null, "", "/proof/" + MAX_PROOFS, proof.get(MAX_PROOFS), refusal));
+        }
+        return List.copyOf(claims);
+    }
+
+    @Override
+    public ProofOutcome verify(
+            UnverifiedCredential credential, ProofClaim claim, VerificationMethod method, Instant now) {
+        if (claim.refusal() != null) {
+            return ProofOutcome.refused(claim.refusal());
+        }
+        Cryptosuite suite = Cryptosuite.of(claim.suite()).orElseThrow();
+        if (!suite.takes(method.key().type())) {
+            return refused(
+                    Code.WRONG_KEY_TYPE,
+                    "a key of type " + method.key().type() + " does not go with " + suite.label(),
+                    claim.pointer() + "/verificationMethod");
+        }
+        Optional<ProofRefusal> outOfTime = outOfTime(claim, method, now);
+        if (outOfTime.isPresent()) {
+            return ProofOutcome.refused(outOfTime.get());
+        }
+        try {
+            byte[] signature =
+                    Multibase.decodeBase58(claim.proof().path("proofValue").asText());
+            byte[] message = message(suite, credential, claim, method.key());
+            return Signatures.verify(method.key(), message, signature)
+                    ? ProofOutcome.held(new VerifiedProof(credential, claim, method))
+                    : refused(
+                            Code.BAD_SIGNATURE,
+                            "the signature does not match: the credential, the proof or the key has been changed",
+                            claim.pointer() + "/proofValue");
+        } catch (CanonicalizationException e) {
+            return refused(Code.NOT_CANONICAL, e.detail(), e.pointer());
+        } catch (IllegalArgumentException e) {
+            return refused(Code.MALFORMED, "the proofValue cannot be read", claim.pointer() + "/proofValue");
+        }
+    }
+
+    private byte[] message(Cryptosuite suite, UnverifiedCredential credential, ProofClaim claim, VerificationKey key)
+            throws CanonicalizationException {
+        ObjectNode document = credential.document().withoutProof().json();
+        ObjectNode options = claim.proof().deepCopy();
+        options.remove("proofValue");
+        HashAlgorithm hash = HashData.hashFor(key.type());
+        return suite.isJcs()
+                ? hashData.jcs(options, document, hash)
+                : hashData.rdfc(options, document.path("@context"), hashData.documentHash(document, hash), hash);
+    }
+
+    private static Optional<ProofRefusal> outOfTime(ProofClaim claim, VerificationMethod method, Instant now) {
+        Instant expires = date(claim, "expires");
+        if (expires != null && !now.isBefore(expires)) {
+            return Optional.of(new ProofRefusal(
+                    Code.OUT_OF_TIME, "the proof expired at " + expires, claim.pointer() + "/expires"));
+        }
+        return ProofTimes.refusal(date(claim, "created"), method, now, claim.pointer() + "/created");
+    }
+
+    private static @Nullable Instant date(ProofClaim claim, String name) {
+        return ProofTimes.read(claim.proof().path(name).asText()).orElse(null);
+    }
+
+    private static ProofOutcome refused(Code code, String detail, String pointer) {
+        return ProofOutcome.refused(new ProofRefusal(code, detail, pointer));
+    }
+}

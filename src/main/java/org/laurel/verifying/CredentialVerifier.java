@@ -1,0 +1,74 @@
+package org.laurel.verifying;
+
+import static org.laurel.shared.fetch.FetchException.Reason.REFUSED;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.fetch.FetchException;
+import org.laurel.shared.fetch.Fetcher;
+import org.laurel.verifying.check.Examination;
+import org.laurel.verifying.check.VerificationInput;
+import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+import org.laurel.verifying.report.VerificationReport;
+
+/** Judges any badge, ours and strangers' alike, from its bytes alone. */
+@Singleton
+public final class CredentialVerifier {
+    private static final String ACCEPT = "application/vc, application/vc+ld+json;q=0.9, application/ld+json;q=0.9,"
+            + " application/vc+jwt;q=0.9, application/jwt;q=0.8, application/json;q=0.8, text/plain;q=0.7,"
+            + " text/html;q=0.1";
+
+    private final VerificationPlan plan;
+    private final Fetcher fetcher;
+    private final Clock clock;
+
+    /** With the plan, the way out for links, and the time. */
+    public CredentialVerifier(VerificationPlan plan, Fetcher fetcher, Clock clock) {
+        this.plan = plan;
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    /** Runs the plan; never fails on a strange input, the report says what is wrong with it. */
+    public Uni<VerificationReport> verify(VerificationInput input) {
+        return new PlanRunner(plan.checks())
+                .run(Examination.of(input, clock.instant()))
+                .map(ReportWriter::write);
+    }
+
+    /**
+     * Follows a link and judges what is there: a credential, or a page that names one with
+     * {@code <link rel="alternate" type="application/vc">}, which is followed once.
+     *
+     * @param url what to follow
+     * @param recipient whose the badge should be; null when nobody asks
+     * @return the report, indeterminate when nothing could be had; fails with {@link FetchException} when the guarded
+     *     door does not go there
+     */
+    public Uni<VerificationReport> verifyUrl(URI url, @Nullable String recipient) {
+        return fetcher.get(url, ACCEPT)
+                .chain(fetched -> {
+                    Optional<URI> alternate = SharePage.alternate(fetched);
+                    return alternate.isPresent()
+                            ? fetcher.get(alternate.get(), ACCEPT)
+                            : Uni.createFrom().item(fetched);
+                })
+                .chain(fetched -> verify(VerificationInput.of(fetched.body(), "url", recipient)))
+                .onFailure(failure -> failure instanceof FetchException known && known.reason() != REFUSED)
+                .recoverWithItem(failure -> outOfReach(url, failure));
+    }
+
+    private VerificationReport outOfReach(URI url, Throwable failure) {
+        byte[] bytes = url.toString().getBytes(StandardCharsets.UTF_8);
+        Examination start = Examination.of(VerificationInput.of(bytes, "url", null), clock.instant());
+        Problem problem = Problem.of(ProblemKind.INPUT_OUT_OF_REACH, String.valueOf(failure.getMessage()));
+        return ReportWriter.withoutInput(start, plan.checks(), CheckResult.indeterminate(problem));
+    }
+}

@@ -1,0 +1,71 @@
+package org.laurel.verifying;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.lint.CredentialKind;
+import org.laurel.securing.proof.UnverifiedCredential;
+import org.laurel.verifying.check.Examination;
+import org.laurel.verifying.check.VerificationCheck;
+import org.laurel.verifying.report.CheckReport;
+import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.CredentialReport;
+import org.laurel.verifying.report.InputReport;
+import org.laurel.verifying.report.Summary;
+import org.laurel.verifying.report.Verdict;
+import org.laurel.verifying.report.VerificationReport;
+
+/** Puts a report together. */
+final class ReportWriter {
+
+    private ReportWriter() {}
+
+    static VerificationReport write(PlanRunner.Run run) {
+        Examination known = run.examination();
+        UnverifiedCredential credential = known.credentialOrNull();
+        CredentialReport about = credential == null ? null : CredentialReport.of(credential.document());
+        InputReport input = new InputReport(
+                known.input().form(),
+                orNull(known.format()),
+                orNull(known.cryptosuite()),
+                credential == null ? null : specification(credential.document()));
+        Verdict verdict = Summary.verdict(run.reports());
+        return new VerificationReport(
+                verdict == Verdict.VERIFIED,
+                verdict,
+                Summary.sentence(run.reports(), about),
+                input,
+                about,
+                run.reports(),
+                known.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** A report about an input that could not be had: the first check says why, the others wait for it. */
+    static VerificationReport withoutInput(Examination start, List<VerificationCheck> plan, CheckResult why) {
+        List<CheckReport> reports = new ArrayList<>();
+        for (VerificationCheck check : plan) {
+            CheckResult result = reports.isEmpty() ? why : CheckResult.notRun("waits for parse, which did not pass");
+            reports.add(new CheckReport(
+                    check.id(),
+                    check.title(),
+                    result.outcome(),
+                    check.clause(),
+                    result.reason(),
+                    result.problems(),
+                    check.fatal()));
+        }
+        return write(new PlanRunner.Run(start, reports));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String specification(CredentialDocument document) {
+        String model = CredentialKind.isVersionOne(document) ? "VCDM 1.1" : "VCDM 2.0";
+        CredentialKind kind = CredentialKind.of(document);
+        return kind == CredentialKind.BADGE || kind == CredentialKind.ENDORSEMENT ? "OB 3.0 / " + model : model;
+    }
+}

@@ -1,0 +1,124 @@
+package org.laurel.verifying;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.fetch.FetchException;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.verifying.check.VerificationInput;
+import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.CheckReport;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+import org.laurel.verifying.report.VerificationReport;
+
+/** {@code /verify}: judges a badge that anyone sends, or a link to one. */
+@Path("/verify")
+@Tag(name = "Verification")
+@Produces(MediaType.APPLICATION_JSON)
+final class VerifyResource {
+    private static final String EXAMPLE =
+            "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\", \"…\"], \"type\": [\"VerifiableCredential\","
+                    + " \"OpenBadgeCredential\"], \"…\": \"…\"}";
+
+    private final CredentialVerifier verifier;
+
+    VerifyResource(CredentialVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @POST
+    @Consumes({"application/vc", "application/vc+ld+json", "application/ld+json", "application/json"})
+    @Operation(
+            operationId = "verifyJson",
+            summary = "Verify a badge",
+            description = "Judges an Open Badge 3.0 or another Verifiable Credential with an embedded proof. Sent as"
+                    + " application/json, a body {\"url\": \"https://…\"} is a link to one. The answer is 200 whenever"
+                    + " there was something to judge; look at \"verified\" and \"outcome\".")
+    @RequestBody(description = "A credential, at most 1 MiB, or a link: " + EXAMPLE)
+    @APIResponse(responseCode = "200", description = "The report: every check, its outcome, and one plain sentence")
+    @APIResponse(responseCode = "400", description = "The body is no credential, or the link goes where we do not go")
+    @APIResponse(responseCode = "413", description = "The body is larger than 1 MiB")
+    @APIResponse(responseCode = "415", description = "The media type is not taken here")
+    Uni<VerificationReport> json(byte @Nullable [] body, @QueryParam("recipient") @Nullable String recipient) {
+        byte[] bytes = VerifyRequests.checked(body);
+        Optional<URI> link = VerifyRequests.jsonLink(bytes);
+        return link.isPresent() ? follow(link.get(), recipient) : judge(bytes, recipient);
+    }
+
+    @POST
+    @Consumes({"application/vc+jwt", "application/jwt", "text/plain"})
+    @Operation(
+            operationId = "verifyJwt",
+            summary = "Verify a badge that is a JWT",
+            description = "Judges a compact JWS around a credential (OB 3.0 §8.2). Sent as text/plain, a body that is a"
+                    + " URL is a link to a badge.")
+    @RequestBody(description = "A compact JWS, at most 1 MiB: eyJhbGciOiJFUzI1NiIs….eyJAY29udGV4dCI6….c2lnbmF0dXJl")
+    @APIResponse(responseCode = "200", description = "The report: every check, its outcome, and one plain sentence")
+    @APIResponse(responseCode = "400", description = "The body is no credential, or the link goes where we do not go")
+    @APIResponse(responseCode = "413", description = "The body is larger than 1 MiB")
+    Uni<VerificationReport> text(byte @Nullable [] body, @QueryParam("recipient") @Nullable String recipient) {
+        byte[] bytes = VerifyRequests.checked(body);
+        Optional<URI> link = VerifyRequests.textLink(bytes);
+        return link.isPresent() ? follow(link.get(), recipient) : judge(bytes, recipient);
+    }
+
+    @GET
+    @Operation(
+            operationId = "verifyLink",
+            summary = "Verify the badge behind a link",
+            description = "Follows the link, at most three redirects and one page that names a credential, and judges"
+                    + " what is there.")
+    @APIResponse(responseCode = "200", description = "The report; indeterminate when nothing could be had")
+    @APIResponse(responseCode = "400", description = "The parameter is no https URL, or nothing there is a credential")
+    Uni<VerificationReport> link(
+            @Parameter(description = "An https URL", example = "https://laurel.example/credentials/1-abc.json")
+                    @QueryParam("url")
+                    @Nullable String url,
+            @Parameter(description = "An e-mail address, DID or URL: is the badge theirs?", example = "ada@example.org")
+                    @QueryParam("recipient")
+                    @Nullable String recipient) {
+        return follow(VerifyRequests.url(url, "?url"), recipient);
+    }
+
+    private Uni<VerificationReport> judge(byte[] bytes, @Nullable String recipient) {
+        return verifier.verify(VerificationInput.of(bytes, recipient)).map(VerifyResource::refuseWhatIsNoCredential);
+    }
+
+    private Uni<VerificationReport> follow(URI url, @Nullable String recipient) {
+        return verifier.verifyUrl(url, recipient)
+                .onFailure(FetchException.class)
+                .transform(
+                        refusal -> ProblemException.of(ProblemType.BAD_PARAMETER, String.valueOf(refusal.getMessage())))
+                .map(VerifyResource::refuseWhatIsNoCredential);
+    }
+
+    /** What could not be read is not a failed verification: there was nothing to verify. */
+    private static VerificationReport refuseWhatIsNoCredential(VerificationReport report) {
+        report.checks().stream()
+                .filter(check -> check.outcome() == CheckOutcome.FAILED)
+                .map(CheckReport::problems)
+                .flatMap(problems -> problems.stream())
+                .filter(problem -> problem.kind() == ProblemKind.NOT_READABLE)
+                .map(Problem::detail)
+                .findFirst()
+                .ifPresent(detail -> {
+                    throw ProblemException.of(ProblemType.NOT_A_CREDENTIAL, detail);
+                });
+        return report;
+    }
+}

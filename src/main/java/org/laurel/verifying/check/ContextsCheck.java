@@ -1,0 +1,58 @@
+package org.laurel.verifying.check;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.laurel.document.jsonld.CanonicalizationException;
+import org.laurel.document.jsonld.HashAlgorithm;
+import org.laurel.document.jsonld.RdfCanonicalizer;
+import org.laurel.shared.work.Workers;
+import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+
+/** Has every word a meaning, given by contexts that are known here, so that a signature covers it? */
+@Singleton
+final class ContextsCheck extends Check {
+    private final RdfCanonicalizer canonicalizer;
+    private final Workers workers;
+
+    ContextsCheck(RdfCanonicalizer canonicalizer, Workers workers) {
+        super("contexts", "Every word has a known meaning", "DI 1.0 §4.6; OB 3.0 §9.1", true, Set.of("parse"));
+        this.canonicalizer = canonicalizer;
+        this.workers = workers;
+    }
+
+    @Override
+    public Uni<Examined> run(Examination examination) {
+        ObjectNode document = examination.credential().document().withoutProof().json();
+        return workers.compute(() -> judge(document)).map(result -> new Examined(result, examination));
+    }
+
+    private CheckResult judge(ObjectNode document) {
+        try {
+            canonicalizer.canonicalize(document, HashAlgorithm.SHA_256);
+            return CheckResult.passed("");
+        } catch (CanonicalizationException e) {
+            return result(e, document);
+        }
+    }
+
+    /** A context that we do not know says nothing against the badge; all else does. */
+    private static CheckResult result(CanonicalizationException fault, ObjectNode document) {
+        Problem problem = new Problem(kind(fault, document), fault.detail(), fault.pointer());
+        return problem.kind() == ProblemKind.UNKNOWN_CONTEXT
+                ? CheckResult.indeterminate(problem)
+                : CheckResult.failed(problem);
+    }
+
+    private static ProblemKind kind(CanonicalizationException fault, ObjectNode document) {
+        return switch (fault.kind()) {
+            case UNKNOWN_CONTEXT ->
+                document.at(fault.pointer()).isTextual() ? ProblemKind.UNKNOWN_CONTEXT : ProblemKind.INLINE_CONTEXT;
+            case UNDEFINED_TERM -> ProblemKind.UNDEFINED_TERM;
+            case LIMIT, OTHER -> ProblemKind.NOT_CANONICAL;
+        };
+    }
+}

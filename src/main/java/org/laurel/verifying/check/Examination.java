@@ -1,0 +1,75 @@
+package org.laurel.verifying.check;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.securing.did.DidDocument;
+import org.laurel.securing.proof.UnverifiedCredential;
+import org.laurel.securing.proof.VerifiedProof;
+
+/**
+ * What is known so far in the judging of one input; each check adds to it and changes nothing.
+ *
+ * @param input what is judged
+ * @param now the time of judgement
+ * @param credentialOrNull the credential, once parsed
+ * @param issuerOrNull the issuer's keys, once resolved
+ * @param proofs the proofs that held
+ * @param format how it is secured, for the report; empty when unknown
+ * @param cryptosuite with which suite, for the report; empty when unknown
+ */
+public record Examination(
+        VerificationInput input,
+        Instant now,
+        @Nullable UnverifiedCredential credentialOrNull,
+        @Nullable DidDocument issuerOrNull,
+        List<VerifiedProof> proofs,
+        String format,
+        String cryptosuite) {
+
+    /** Copies the list. */
+    public Examination {
+        proofs = List.copyOf(proofs);
+    }
+
+    /** The beginning. */
+    public static Examination of(VerificationInput input, Instant now) {
+        return new Examination(input, now, null, null, List.of(), "", "");
+    }
+
+    /** The credential; IllegalStateException before it was parsed. */
+    public UnverifiedCredential credential() {
+        if (credentialOrNull == null) {
+            throw new IllegalStateException("the credential has not been parsed");
+        }
+        return credentialOrNull;
+    }
+
+    /** The issuer's keys; IllegalStateException before they were resolved. */
+    public DidDocument issuer() {
+        if (issuerOrNull == null) {
+            throw new IllegalStateException("the issuer has not been resolved");
+        }
+        return issuerOrNull;
+    }
+
+    /** With the credential. */
+    public Examination with(UnverifiedCredential credential) {
+        return new Examination(input, now, credential, issuerOrNull, proofs, format, cryptosuite);
+    }
+
+    /** With the issuer's keys. */
+    public Examination with(DidDocument issuer) {
+        return new Examination(input, now, credentialOrNull, issuer, proofs, format, cryptosuite);
+    }
+
+    /** With the proofs that held. */
+    public Examination with(List<VerifiedProof> held) {
+        return new Examination(input, now, credentialOrNull, issuerOrNull, held, format, cryptosuite);
+    }
+
+    /** With how it is secured. */
+    public Examination secured(String byFormat, String withSuite) {
+        return new Examination(input, now, credentialOrNull, issuerOrNull, proofs, byFormat, withSuite);
+    }
+}

@@ -1,0 +1,53 @@
+package org.laurel.verifying.check;
+
+import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
+import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_SUPPORTED;
+import static org.laurel.verifying.report.ProblemKind.ISSUER_OUT_OF_REACH;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.laurel.securing.did.Did;
+import org.laurel.securing.did.DidDocument;
+import org.laurel.securing.did.DidResolutionException;
+import org.laurel.securing.did.DidResolvers;
+
+/** The keys that an issuer publishes: in its DID document, or at its https origin. */
+@Singleton
+final class IssuerKeys {
+    private final DidResolvers resolvers;
+    private final OriginKeys origins;
+
+    IssuerKeys(DidResolvers resolvers, OriginKeys origins) {
+        this.resolvers = resolvers;
+        this.origins = origins;
+    }
+
+    /** The keys; fails with {@link KeyException}. */
+    Uni<DidDocument> of(String issuerId) {
+        if (issuerId.startsWith("https://") || issuerId.startsWith("http://")) {
+            return origins.published(issuerId);
+        }
+        try {
+            return resolvers.resolve(Did.parse(issuerId)).onFailure().transform(IssuerKeys::known);
+        } catch (IllegalArgumentException e) {
+            return failure(KeyException.open(
+                    ISSUER_NOT_SUPPORTED, "keys are looked up for DIDs and https URLs only; the issuer is neither"));
+        }
+    }
+
+    private static Uni<DidDocument> failure(KeyException failure) {
+        return Uni.createFrom().failure(failure);
+    }
+
+    private static Throwable known(Throwable failure) {
+        if (!(failure instanceof DidResolutionException resolution)) {
+            return failure;
+        }
+        String detail = String.valueOf(resolution.getMessage());
+        return switch (resolution.reason()) {
+            case OUT_OF_REACH -> KeyException.open(ISSUER_OUT_OF_REACH, detail);
+            case NOT_SUPPORTED -> KeyException.open(ISSUER_NOT_SUPPORTED, detail);
+            case NOT_FOUND, INVALID -> KeyException.wrong(ISSUER_NOT_FOUND, detail);
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.laurel.verifying.check;
+
+import java.io.Serial;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+
+/** A key, an issuer or a status could not be had. */
+final class KeyException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemKind kind;
+    private final boolean open;
+
+    private KeyException(ProblemKind kind, boolean open, String detail) {
+        super(detail, null, false, false);
+        this.kind = kind;
+        this.open = open;
+    }
+
+    /** It leaves the question open. */
+    static KeyException open(ProblemKind kind, String detail) {
+        return new KeyException(kind, true, detail);
+    }
+
+    /** It answers the question: no. */
+    static KeyException wrong(ProblemKind kind, String detail) {
+        return new KeyException(kind, false, detail);
+    }
+
+    /** Whether another day could bring another answer. */
+    boolean isOpen() {
+        return open;
+    }
+
+    Problem problem(String pointer) {
+        return new Problem(kind, String.valueOf(getMessage()), pointer);
+    }
+}

@@ -1,0 +1,48 @@
+package org.laurel.verifying.check;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import org.laurel.document.lint.CredentialLinter;
+import org.laurel.document.lint.LintFinding;
+import org.laurel.shared.work.Workers;
+import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+
+/** Does it keep the rules of Open Badges and of the data model? The same rules as for badges that we issue. */
+@Singleton
+final class OpenBadgesCheck extends Check {
+    private static final int MOST_PROBLEMS = 100;
+
+    private final CredentialLinter linter;
+    private final Workers workers;
+
+    OpenBadgesCheck(CredentialLinter linter, Workers workers) {
+        super("open-badges", "It keeps the rules of Open Badges 3.0", "OB 3.0 §9.1", true, Set.of("parse"));
+        this.linter = linter;
+        this.workers = workers;
+    }
+
+    @Override
+    public Uni<Examined> run(Examination examination) {
+        return workers.compute(
+                        () -> result(linter.findings(examination.credential().document())))
+                .map(result -> new Examined(result, examination));
+    }
+
+    private static CheckResult result(List<LintFinding> findings) {
+        if (findings.isEmpty()) {
+            return CheckResult.passed("");
+        }
+        boolean broken = findings.stream().anyMatch(f -> f.severity() == LintFinding.Severity.ERROR);
+        List<Problem> problems = findings.stream()
+                .limit(MOST_PROBLEMS)
+                .map(f -> new Problem(
+                        ProblemKind.RULE_BROKEN, f.rule() + ": " + f.detail() + " (" + f.clause() + ")", f.pointer()))
+                .toList();
+        return new CheckResult(broken ? CheckOutcome.FAILED : CheckOutcome.WARNING, "", problems);
+    }
+}

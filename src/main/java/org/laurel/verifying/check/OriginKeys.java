@@ -1,0 +1,115 @@
+package org.laurel.verifying.check;
+
+import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
+import static org.laurel.verifying.report.ProblemKind.ISSUER_OUT_OF_REACH;
+import static org.laurel.verifying.report.ProblemKind.KEY_NOT_FOUND;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.laurel.securing.crypto.VerificationKey;
+import org.laurel.securing.did.DidDocument;
+import org.laurel.securing.did.VerificationMethod;
+import org.laurel.shared.fetch.FetchException;
+import org.laurel.shared.fetch.Fetched;
+import org.laurel.shared.fetch.Fetcher;
+import org.laurel.shared.json.MalformedJsonException;
+import org.laurel.shared.json.StrictJson;
+
+/** Keys of issuers that are https URLs: the JWK Set at their origin (OB 3.0 §8.2, key provenance), and single JWKs. */
+@Singleton
+final class OriginKeys {
+    private static final String ACCEPT = "application/jwk-set+json, application/jwk+json, application/json";
+    private static final int MOST_KEYS = 100;
+
+    private final Fetcher fetcher;
+
+    OriginKeys(Fetcher fetcher) {
+        this.fetcher = fetcher;
+    }
+
+    /** The keys under {@code /.well-known/jwks.json} of the issuer's origin that name this issuer or nobody. */
+    Uni<DidDocument> published(String issuerId) {
+        return url(issuerId)
+                .map(issuer -> issuer.resolve("/.well-known/jwks.json"))
+                .chain(this::fetch)
+                .map(fetched -> document(issuerId, fetched));
+    }
+
+    /** The one JWK that a {@code kid} leads to, or the one of a JWK Set that has this {@code kid}. */
+    Uni<VerificationMethod> single(String kid, String issuerId) {
+        return url(kid).chain(this::fetch).chain(fetched -> document(issuerId, fetched).methods().stream()
+                .filter(method -> method.id().equals(kid) || bare(fetched))
+                .findFirst()
+                .map(method -> Uni.createFrom().item(renamed(method, kid)))
+                .orElseGet(() -> Uni.createFrom()
+                        .failure(KeyException.wrong(KEY_NOT_FOUND, "the kid leads to no key that can be read"))));
+    }
+
+    private Uni<Fetched> fetch(URI url) {
+        return fetcher.get(url, ACCEPT)
+                .onFailure(FetchException.class)
+                .transform(failure -> failure.reason() == FetchException.Reason.REFUSED
+                        ? KeyException.wrong(ISSUER_NOT_FOUND, String.valueOf(failure.getMessage()))
+                        : KeyException.open(ISSUER_OUT_OF_REACH, String.valueOf(failure.getMessage())));
+    }
+
+    private static Uni<URI> url(String text) {
+        try {
+            return Uni.createFrom().item(URI.create(text));
+        } catch (IllegalArgumentException e) {
+            return Uni.createFrom().failure(KeyException.wrong(ISSUER_NOT_FOUND, "the issuer or kid is no URL"));
+        }
+    }
+
+    private static DidDocument document(String issuerId, Fetched fetched) {
+        List<VerificationMethod> methods = new ArrayList<>();
+        for (JsonNode jwk : keys(fetched)) {
+            boolean ours = !jwk.has("iss") || issuerId.equals(jwk.path("iss").textValue());
+            if (ours && methods.size() < MOST_KEYS) {
+                read(jwk, issuerId).forEach(methods::add);
+            }
+        }
+        Set<String> ids = methods.stream().map(VerificationMethod::id).collect(Collectors.toSet());
+        return new DidDocument(issuerId, methods, ids, Set.of(), fetched.fetchedAt());
+    }
+
+    private static List<VerificationMethod> read(JsonNode jwk, String issuerId) {
+        try {
+            VerificationKey key = VerificationKey.ofJwk(jwk);
+            String kid = jwk.path("kid").asText(key.thumbprint());
+            String id = kid.contains(":") ? kid : issuerId + "#" + kid;
+            return List.of(new VerificationMethod(id, issuerId, "JsonWebKey", key, null, null));
+        } catch (IllegalArgumentException e) {
+            return List.of(); // a key of a kind that we cannot read counts as not published
+        }
+    }
+
+    private static List<JsonNode> keys(Fetched fetched) {
+        List<JsonNode> keys = new ArrayList<>();
+        try {
+            JsonNode json = StrictJson.parse(fetched.body());
+            json.path("keys").forEach(keys::add);
+            if (json.has("kty")) {
+                keys.add(json);
+            }
+        } catch (MalformedJsonException e) {
+            return List.of(); // what is no JSON publishes no key
+        }
+        return keys;
+    }
+
+    private static boolean bare(Fetched fetched) {
+        List<JsonNode> keys = keys(fetched);
+        return keys.size() == 1 && keys.get(0).has("kty");
+    }
+
+    private static VerificationMethod renamed(VerificationMethod method, String id) {
+        return new VerificationMethod(id, method.controller(), method.type(), method.key(), null, null);
+    }
+}

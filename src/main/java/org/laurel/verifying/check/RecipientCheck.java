@@ -1,0 +1,60 @@
+package org.laurel.verifying.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.HashedIdentity;
+import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+
+/** Is the badge theirs? Asked only when a recipient is given; the badge's validity does not hang on it. */
+@Singleton
+final class RecipientCheck extends Check {
+
+    RecipientCheck() {
+        super("recipient", "It belongs to the recipient", "OB 3.0 §9.2", false, Set.of("parse"));
+    }
+
+    @Override
+    public Uni<Examined> run(Examination examination) {
+        String recipient = examination.input().recipient();
+        if (recipient == null || recipient.isBlank()) {
+            return now(CheckResult.skipped("nobody asked whose it is"), examination);
+        }
+        JsonNode subject = examination.credential().document().json().path("credentialSubject");
+        boolean theirs = isId(subject, recipient.strip()) || isIdentified(subject, recipient.strip());
+        Problem problem = new Problem(
+                ProblemKind.RECIPIENT_DIFFERS,
+                "neither the id nor an identifier of the subject is the recipient asked for",
+                "/credentialSubject");
+        return now(theirs ? CheckResult.passed("") : CheckResult.failed(problem), examination);
+    }
+
+    private static boolean isId(JsonNode subject, String recipient) {
+        String id = subject.path("id").asText("");
+        return id.equals(recipient) || id.equalsIgnoreCase("mailto:" + recipient);
+    }
+
+    private static boolean isIdentified(JsonNode subject, String recipient) {
+        boolean mail = recipient.indexOf('@') > 0 && recipient.indexOf(':') < 0;
+        return Stream.iterate(0, i -> i < subject.path("identifier").size(), i -> i + 1)
+                .map(i -> subject.path("identifier").get(i))
+                .filter(identifier ->
+                        mail == identifier.path("identityType").asText("").equals("emailAddress"))
+                .anyMatch(identifier -> matches(identifier, recipient)
+                        || (mail && matches(identifier, recipient.toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean matches(JsonNode identifier, String recipient) {
+        String hash = identifier.path("identityHash").asText("");
+        @Nullable String salt = identifier.path("salt").textValue();
+        return identifier.path("hashed").asBoolean(false)
+                ? HashedIdentity.matches(hash, recipient, salt)
+                : hash.strip().equals(recipient);
+    }
+}

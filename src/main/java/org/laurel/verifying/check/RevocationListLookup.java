@@ -1,0 +1,59 @@
+package org.laurel.verifying.check;
+
+import static org.laurel.verifying.report.ProblemKind.STATUS_NOT_BELIEVABLE;
+import static org.laurel.verifying.report.ProblemKind.STATUS_OUT_OF_REACH;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.laurel.shared.fetch.FetchException;
+import org.laurel.shared.fetch.Fetched;
+import org.laurel.shared.fetch.Fetcher;
+import org.laurel.shared.json.MalformedJsonException;
+import org.laurel.shared.json.StrictJson;
+
+/** Reads 1EdTech revocation lists: plain JSON that names the credentials that were revoked (OB 3.0 §9.4, VCRL 1.0). */
+@Singleton
+final class RevocationListLookup {
+    private final Fetcher fetcher;
+
+    RevocationListLookup(Fetcher fetcher) {
+        this.fetcher = fetcher;
+    }
+
+    /** Whether the list names the credential; fails with {@link KeyException}. */
+    Uni<Boolean> names(JsonNode status, String credentialId) {
+        URI list;
+        try {
+            list = URI.create(status.path("id").asText(""));
+        } catch (IllegalArgumentException e) {
+            return Uni.createFrom().failure(KeyException.wrong(STATUS_NOT_BELIEVABLE, "the list has no URL"));
+        }
+        return fetcher.get(list, "application/json")
+                .onFailure(FetchException.class)
+                .transform(failure -> KeyException.open(STATUS_OUT_OF_REACH, String.valueOf(failure.getMessage())))
+                .chain(fetched -> search(fetched, credentialId));
+    }
+
+    private static Uni<Boolean> search(Fetched fetched, String credentialId) {
+        try {
+            JsonNode list = StrictJson.parse(fetched.body());
+            boolean named = holds(list.path("revokedCredential"), credentialId)
+                    || holds(list.path("revokedCredentials"), credentialId);
+            return Uni.createFrom().item(named);
+        } catch (MalformedJsonException e) {
+            return Uni.createFrom().failure(KeyException.open(STATUS_OUT_OF_REACH, "what came is no revocation list"));
+        }
+    }
+
+    private static boolean holds(JsonNode entries, String credentialId) {
+        for (JsonNode entry : entries) {
+            boolean same = credentialId.equals(entry.path("id").textValue());
+            if (same && entry.path("revoked").asBoolean(true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+package org.laurel.verifying.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be judged: bytes as they arrived, how they arrived, and whose the badge should be. */
+public final class VerificationInput {
+    private final byte[] bytes;
+    private final String form;
+    private final @Nullable String recipient;
+
+    private VerificationInput(byte[] bytes, String form, @Nullable String recipient) {
+        this.bytes = bytes.clone();
+        this.form = form;
+        this.recipient = recipient;
+    }
+
+    /**
+     * Bytes and the form of the carrier.
+     *
+     * @param bytes UTF-8 JSON or a compact JWS
+     * @param form {@code json}, {@code jwt}, {@code png}, {@code svg}, {@code pdf} or {@code url}
+     * @param recipient an e-mail address, DID or URL that the badge should belong to; null when nobody asks
+     */
+    public static VerificationInput of(byte[] bytes, String form, @Nullable String recipient) {
+        return new VerificationInput(bytes, form, recipient);
+    }
+
+    /** Bytes that came by themselves: {@code json} when they begin with a brace, else {@code jwt}. */
+    public static VerificationInput of(byte[] bytes, @Nullable String recipient) {
+        return new VerificationInput(bytes, looksLikeJson(bytes) ? "json" : "jwt", recipient);
+    }
+
+    /** A text, for tests and batches. */
+    public static VerificationInput ofText(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    /** The bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The form of the carrier. */
+    public String form() {
+        return form;
+    }
+
+    /** Whose it should be; null when nobody asks. */
+    public @Nullable String recipient() {
+        return recipient;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VerificationInput that
+                && Arrays.equals(bytes, that.bytes)
+                && form.equals(that.form)
+                && Objects.equals(recipient, that.recipient);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, recipient);
+    }
+
+    private static boolean looksLikeJson(byte[] bytes) {
+        for (byte b : bytes) {
+            boolean before = b == ' ' || b == '\n' || b == '\r' || b == '\t' || b < 0;
+            if (!before) {
+                return b == '{' || b == '[' || b == '"';
+            }
+        }
+        return false;
+    }
+}

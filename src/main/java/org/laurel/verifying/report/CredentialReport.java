@@ -1,0 +1,88 @@
+package org.laurel.verifying.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.CredentialDocument;
+
+/**
+ * What the credential says of itself; as good as the verdict.
+ *
+ * @param id its id
+ * @param types its types
+ * @param name its name
+ * @param issuer who says so
+ * @param achievement what was achieved
+ * @param recipient who achieved it
+ * @param validFrom from when, as written
+ * @param validUntil until when, as written
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CredentialReport(
+        @Nullable String id,
+        List<String> types,
+        @Nullable String name,
+        @Nullable Named issuer,
+        @Nullable Named achievement,
+        @Nullable Named recipient,
+        @Nullable String validFrom,
+        @Nullable String validUntil) {
+
+    /** Reads what can be read. */
+    public static CredentialReport of(CredentialDocument document) {
+        JsonNode json = document.json();
+        JsonNode subject = json.path("credentialSubject");
+        return new CredentialReport(
+                document.id().orElse(null),
+                document.types(),
+                json.path("name").textValue(),
+                named(
+                        document.issuerId().orElse(null),
+                        json.path("issuer").path("name").textValue()),
+                named(
+                        subject.path("achievement").path("id").textValue(),
+                        subject.path("achievement").path("name").textValue()),
+                named(subject.path("id").textValue(), recipientName(subject.path("identifier"))),
+                first(
+                        json.path("validFrom").textValue(),
+                        json.path("issuanceDate").textValue()),
+                first(
+                        json.path("validUntil").textValue(),
+                        json.path("expirationDate").textValue()));
+    }
+
+    private static @Nullable String recipientName(JsonNode identifiers) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode identifier : identifiers) {
+            if ("name".equals(identifier.path("identityType").textValue())
+                    && !identifier.path("hashed").asBoolean(true)) {
+                names.add(identifier.path("identityHash").asText(""));
+            }
+        }
+        return names.isEmpty() ? null : names.get(0);
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return Stream.of(one == null ? other == null ? "" : other : one)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Named named(@Nullable String id, @Nullable String name) {
+        return Stream.of(id, name).allMatch(Objects::isNull) ? null : new Named(id, name);
+    }
+
+    /**
+     * Something with an id and a name.
+     *
+     * @param id its id
+     * @param name its name
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Named(@Nullable String id, @Nullable String name) {}
+}

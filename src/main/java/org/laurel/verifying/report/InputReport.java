@@ -1,0 +1,19 @@
+package org.laurel.verifying.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came in.
+ *
+ * @param form {@code json}, {@code jwt}, {@code url} …
+ * @param format how it is secured: {@code data-integrity}, {@code vc+jwt}, {@code jwt_vc}; null when it is not
+ * @param cryptosuite the suite or JOSE algorithm; null when there is no proof
+ * @param specification {@code OB 3.0 / VCDM 2.0}; null when it could not be read
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InputReport(
+        String form,
+        @Nullable String format,
+        @Nullable String cryptosuite,
+        @Nullable String specification) {}

@@ -1,0 +1,42 @@
+package org.laurel.verifying.report;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to "is this badge what it says it is?".
+ *
+ * @param verified whether every fatal check passed
+ * @param outcome the verdict
+ * @param summary one plain sentence
+ * @param input what came in
+ * @param credential what it says of itself; null when it could not be read
+ * @param checks every check of the plan, in order
+ * @param verifiedAt when, in whole seconds
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"verified", "outcome", "summary", "input", "credential", "checks", "verifiedAt"})
+public record VerificationReport(
+        boolean verified,
+        Verdict outcome,
+        String summary,
+        InputReport input,
+        @Nullable CredentialReport credential,
+        List<CheckReport> checks,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Instant verifiedAt) {
+
+    /** Copies the list. */
+    public VerificationReport {
+        checks = List.copyOf(checks);
+    }
+
+    /** The line of this id. */
+    public Optional<CheckReport> check(String id) {
+        return checks.stream().filter(check -> check.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package org.laurel.verifying.check;
+
+import java.util.List;
+import org.laurel.document.jsonld.ContextLibrary;
+import org.laurel.document.jsonld.RdfCanonicalizer;
+import org.laurel.document.lint.CredentialLinter;
+import org.laurel.document.lint.rule.AllRules;
+import org.laurel.securing.did.DidResolvers;
+import org.laurel.securing.proof.ProofVerifier;
+import org.laurel.securing.proof.dataintegrity.DataIntegrityVerifier;
+import org.laurel.securing.proof.jwt.JwtVerifier;
+import org.laurel.shared.fetch.Fetcher;
+import org.laurel.shared.work.Workers;
+
+/** Every check, put together by hand as CDI would. */
+public final class AllChecks {
+    private static final RdfCanonicalizer CANONICALIZER = new RdfCanonicalizer(new ContextLibrary());
+
+    private AllChecks() {}
+
+    /** The checks over a world. */
+    public static List<VerificationCheck> of(DidResolvers dids, Fetcher web, List<KnownIssuers> known) {
+        Workers workers = new Workers();
+        CredentialLinter linter = AllRules.linter();
+        OriginKeys origins = new OriginKeys(web);
+        IssuerKeys issuers = new IssuerKeys(dids, origins);
+        List<ProofVerifier> verifiers = List.of(new DataIntegrityVerifier(CANONICALIZER), new JwtVerifier());
+        ProofJudge judge = new ProofJudge(verifiers, new NamedKeys(issuers, origins), workers);
+        StatusLookup lookup = new StatusLookup(web, linter, judge, workers);
+        return List.of(
+                new ParseCheck(workers),
+                new ContextsCheck(CANONICALIZER, workers),
+                new OpenBadgesCheck(linter, workers),
+                new SchemasCheck(),
+                new IssuerCheck(issuers),
+                new ProofCheck(judge),
+                new IssuerKeyCheck(),
+                new ValidityCheck(),
+                new RevocationCheck(lookup, new RevocationListLookup(web)),
+                new SuspensionCheck(lookup),
+                new RecipientCheck(),
+                new IssuerKnownCheck(known));
+    }
+}
