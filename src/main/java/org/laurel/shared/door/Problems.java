@@ -43,8 +43,7 @@ public final class Problems {
             ProblemType type, String detail, @Nullable String instance, List<Violation> violations) {
         Answer answer = Answer.of(
                 type.status(),
-                new Document(
-                        "/docs/problems#" + type.slug(), type.title(), type.status(), detail, instance, violations));
+                new Document("/problems#" + type.slug(), type.title(), type.status(), detail, instance, violations));
         return type == ProblemType.UNAUTHENTICATED
                 ? answer.with("WWW-Authenticate", "Bearer realm=\"laurel\"")
                 : answer;

@@ -1,0 +1,70 @@
+package org.laurel.hosting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.laurel.shared.fetch.Fetched;
+import org.laurel.shared.fetch.OwnOrigin;
+import org.laurel.shared.origin.BaseUrl;
+
+/** Answers our own addresses in-process with the bytes that the public gets, so that our verifier needs no way out and back. */
+@ApplicationScoped
+class HostedOrigin implements OwnOrigin {
+    private final PublicDocuments documents;
+    private final BaseUrl base;
+    private final Clock clock;
+
+    HostedOrigin(PublicDocuments documents, BaseUrl base, Clock clock) {
+        this.documents = documents;
+        this.base = base;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean owns(URI uri) {
+        return (uri.getScheme() + "://" + uri.getAuthority()).equals(base.text());
+    }
+
+    @Override
+    public Uni<Optional<Fetched>> answer(URI uri, String accept) {
+        String path = uri.getPath() == null ? "" : uri.getPath();
+        String[] parts = path.split("/", -1);
+        if (parts.length == 4 && parts[1].equals("issuers") && parts[3].equals("did.json")) {
+            return documents
+                    .didDocument(parts[2])
+                    .map(found -> found.map(document -> fetched(uri, "application/did+json", document)));
+        }
+        if (path.equals("/.well-known/jwks.json")) {
+            return documents.keySet().map(document -> Optional.of(fetched(uri, "application/jwk-set+json", document)));
+        }
+        if (parts.length != 3) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return signed(uri, parts, accept);
+    }
+
+    private Uni<Optional<Fetched>> signed(URI uri, String[] parts, String accept) {
+        Suffixed name = Suffixed.of(parts[2]);
+        Optional<Negotiation.Choice> choice = name.form().isPresent()
+                ? name.form()
+                        .map(form ->
+                                new Negotiation.Choice(form, form.mediaTypes().get(0)))
+                : Negotiation.choose(accept, List.of(Representation.JSON, Representation.JWT));
+        if (choice.isEmpty() || choice.get().form() == Representation.HTML) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        Uni<Optional<PublicDocument>> document = parts[1].equals("status")
+                ? documents.statusList(name.name(), choice.get().form())
+                : parts[1].equals("credentials")
+                        ? documents.credential(name.name(), choice.get().form())
+                        : Uni.createFrom().item(Optional.empty());
+        return document.map(found -> found.map(one -> fetched(uri, choice.get().mediaType(), one)));
+    }
+
+    private Fetched fetched(URI uri, String mediaType, PublicDocument document) {
+        return new Fetched(uri, mediaType, document.body(), clock.instant());
+    }
+}

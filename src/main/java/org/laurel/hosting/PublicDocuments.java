@@ -1,0 +1,134 @@
+package org.laurel.hosting;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Optional;
+import org.laurel.document.credential.OpenBadges;
+import org.laurel.issuing.achievement.AchievementDefinition;
+import org.laurel.issuing.achievement.AchievementState;
+import org.laurel.issuing.issuer.Issuer;
+import org.laurel.securing.proof.ProofFormat;
+import org.laurel.securing.status.StatusListPublisher;
+import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.json.JsonColumns;
+import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.store.PublicId;
+
+/** Every document that the public can read, by its path; the doors and our own verifier get the very same bytes. */
+@ApplicationScoped
+public class PublicDocuments {
+    private static final Duration SHORT = Duration.ofMinutes(5);
+
+    private final HostingStores stores;
+    private final StatusListPublisher statusLists;
+    private final BaseUrl base;
+
+    PublicDocuments(HostingStores stores, StatusListPublisher statusLists, BaseUrl base) {
+        this.stores = stores;
+        this.statusLists = statusLists;
+        this.base = base;
+    }
+
+    /** The hosted credential, byte for byte as it was signed. */
+    public Uni<Optional<PublicDocument>> credential(String id, Representation form) {
+        return PublicId.parse(id)
+                .map(stores.credentials()::find)
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .map(found -> found.map(hosted -> form == Representation.JWT
+                        ? new PublicDocument(hosted.jwt(), "\"" + hosted.jwtTag() + "\"", SHORT)
+                        : new PublicDocument(hosted.json(), "\"" + hosted.jsonTag() + "\"", SHORT)));
+    }
+
+    /** A status list, signed in the form that is asked for. */
+    public Uni<Optional<PublicDocument>> statusList(String listId, Representation form) {
+        int dash = listId.indexOf('-');
+        if (!listId.matches("[1-9]\\d{0,8}-[1-9]\\d{0,5}")) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        int issuerNo = Integer.parseInt(listId.substring(0, dash));
+        int listNo = Integer.parseInt(listId.substring(dash + 1));
+        ProofFormat format = form == Representation.JWT ? ProofFormat.VC_JWT : ProofFormat.DATA_INTEGRITY;
+        return stores.issuers()
+                .find(issuerNo)
+                .chain(issuer -> issuer.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : stores.keys()
+                                .ring(issuer.get().keys())
+                                .chain(ring -> statusLists.publish(ring, listNo, base.statusList(listId), format))
+                                .map(published -> published.map(
+                                        list -> document(list.secured().bytes(), StatusListPublisher.TTL))));
+    }
+
+    /** The DID document of an issuer. */
+    public Uni<Optional<PublicDocument>> didDocument(String slug) {
+        return stores.issuers().find(slug).chain(found -> {
+            Optional<Issuer> issuer = found.filter(one -> one.slug().value().equals(slug));
+            return issuer.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : stores.keys()
+                            .ring(issuer.get().keys())
+                            .map(ring -> Optional.of(
+                                    json(DidDocuments.document(issuer.get().did(), base.issuer(slug), ring))));
+        });
+    }
+
+    /** Every issuer's public keys. */
+    public Uni<PublicDocument> keySet() {
+        return stores.keys().all().map(keys -> json(DidDocuments.keySet(keys)));
+    }
+
+    /** An issuer's profile as JSON-LD (OB 3.0 Profile). */
+    public static PublicDocument profile(Issuer issuer) {
+        return json(withContext(JsonColumns.tree(issuer.profile())));
+    }
+
+    /** An issuer by slug or id. */
+    public Uni<Optional<Issuer>> issuer(String slugOrId) {
+        return stores.issuers().find(slugOrId);
+    }
+
+    /** The issuer of a micro-credential. */
+    public Uni<Optional<Issuer>> issuerOf(AchievementDefinition definition) {
+        return stores.issuers().find(definition.issuerNo());
+    }
+
+    /** A published micro-credential; drafts are nobody's business. */
+    public Uni<Optional<AchievementDefinition>> achievement(String id) {
+        return PublicId.parse(id)
+                .map(stores.achievements()::find)
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .map(found -> found.filter(definition -> definition.state() != AchievementState.DRAFT));
+    }
+
+    /** The same as JSON-LD (OB 3.0 Achievement). */
+    public static PublicDocument achievement(AchievementDefinition definition) {
+        return json(withContext(JsonColumns.tree(definition.achievement())));
+    }
+
+    private static ObjectNode withContext(ObjectNode body) {
+        ObjectNode document = body.objectNode();
+        ArrayNode context = document.putArray("@context");
+        OpenBadges.CONTEXTS.forEach(context::add);
+        document.setAll(body);
+        return document;
+    }
+
+    private static PublicDocument json(ObjectNode document) {
+        return document(JsonColumns.write(document).getBytes(StandardCharsets.UTF_8), SHORT);
+    }
+
+    private static PublicDocument document(byte[] body, Duration maxAge) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return new PublicDocument(body, "\"" + Base64Url.encode(hash) + "\"", maxAge);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.laurel.issuing.award;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.door.Answer;
+import org.laurel.shared.door.EntityTags;
+import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.sealing.Person;
+
+/**
+ * An award as the management API shows it.
+ *
+ * @param id its public id
+ * @param state {@code issued}, {@code suspended}, {@code revoked} or {@code erased}
+ * @param credential the signed badge it was made into
+ * @param achievement the micro-credential's id
+ * @param issuer the issuer's slug
+ * @param recipient who got it
+ * @param reason why it was revoked or suspended
+ * @param externalId the caller's reference
+ * @param validFrom from when on it is valid
+ * @param validUntil until when
+ * @param issuedAt when it was made
+ * @param issuedBy who made it
+ */
+record AwardView(
+        String id,
+        AwardState state,
+        CredentialLink credential,
+        String achievement,
+        String issuer,
+        RecipientView recipient,
+        @Nullable String reason,
+        @Nullable String externalId,
+        Instant validFrom,
+        @Nullable Instant validUntil,
+        Instant issuedAt,
+        String issuedBy) {
+
+    /** Where the badge is hosted, and in which forms. */
+    record CredentialLink(String id, String url, List<String> formats) {}
+
+    /** What is known of the recipient. */
+    record RecipientView(
+            String id,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String did) {}
+
+    static AwardView of(Award award, String issuerSlug, BaseUrl base) {
+        Recipient.Identity identity = award.recipient().identity();
+        return new AwardView(
+                award.id(),
+                award.state(),
+                new CredentialLink(award.credentialId(), base.credential(award.credentialId()), List.of("json", "jwt")),
+                award.achievementId(),
+                issuerSlug,
+                new RecipientView(award.recipient().id(), identity.email(), identity.name(), identity.did()),
+                award.reason(),
+                award.externalId(),
+                award.validFrom(),
+                award.validUntil(),
+                award.issuedAt(),
+                award.issuedBy());
+    }
+
+    static Answer answer(int status, Award award, String issuerSlug, BaseUrl base) {
+        Answer answer = Answer.of(status, of(award, issuerSlug, base))
+                .with("ETag", EntityTags.of(award.version()))
+                .about(new Person(award.issuerNo(), award.recipient().number()));
+        return status == 201 ? answer.with("Location", "/api/v1/awards/" + award.id()) : answer;
+    }
+}

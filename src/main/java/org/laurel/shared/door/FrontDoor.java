@@ -1,0 +1,92 @@
+package org.laurel.shared.door;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+import org.laurel.shared.problem.ProblemType;
+
+/**
+ * What every request meets first: ambiguous framing is refused (RFC 9112 §6.3), public documents and the verifier are open
+ * to pages of other origins (CORS {@code *}, nothing else is), and the server's own refusals have our shape.
+ */
+@ApplicationScoped
+class FrontDoor {
+    private static final int FIRST = -100_000;
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final List<String> CLOSED = List.of("/api/", "/console", "/docs");
+
+    void open(@Observes Router router) {
+        router.route().order(FIRST).handler(FrontDoor::enter);
+        router.errorHandler(
+                413, context -> refuse(context, ProblemType.TOO_LARGE, "The body is larger than is taken here."));
+        router.errorHandler(
+                404, context -> refuse(context, ProblemType.NOT_FOUND, "There is nothing at this address."));
+        router.errorHandler(400, context -> refuse(context, ProblemType.MALFORMED, "The request cannot be read."));
+        router.errorHandler(
+                405,
+                context -> refuse(context, ProblemType.METHOD_NOT_ALLOWED, "This address does not take that method."));
+    }
+
+    private static void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (isAmbiguous(request)) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            refuse(context, ProblemType.MALFORMED, "The framing of the request is ambiguous.");
+            return;
+        }
+        context.response().putHeader("X-Content-Type-Options", "nosniff");
+        if (!isPublic(request)) {
+            context.next();
+            return;
+        }
+        context.response()
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .putHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After");
+        if (HttpMethod.OPTIONS.equals(request.method())) {
+            context.response()
+                    .putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST")
+                    .putHeader("Access-Control-Allow-Headers", "Accept, Content-Type")
+                    .putHeader("Access-Control-Max-Age", "86400")
+                    .setStatusCode(204)
+                    .end();
+            return;
+        }
+        context.next();
+    }
+
+    private static boolean isAmbiguous(HttpServerRequest request) {
+        List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        boolean strange = encodings.size() > 1
+                || encodings.size() == 1
+                        && !"chunked".equalsIgnoreCase(encodings.get(0).strip());
+        return strange
+                || !encodings.isEmpty() && request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().getAll(HttpHeaders.HOST).size() > 1;
+    }
+
+    private static boolean isPublic(HttpServerRequest request) {
+        String path = request.path() == null ? "" : request.path();
+        if (path.equals("/verify")) {
+            return true;
+        }
+        boolean reading = READING.contains(request.method()) || HttpMethod.OPTIONS.equals(request.method());
+        return reading && CLOSED.stream().noneMatch(path::startsWith);
+    }
+
+    private static void refuse(RoutingContext context, ProblemType type, String detail) {
+        if (context.response().ended()) {
+            return;
+        }
+        Answer answer = Problems.answer(type, detail, null, List.of());
+        context.response()
+                .setStatusCode(answer.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                .end(answer.body());
+    }
+}

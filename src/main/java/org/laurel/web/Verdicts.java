@@ -1,0 +1,55 @@
+package org.laurel.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.VerificationReport;
+
+/**
+ * A verdict as a person sees it: told apart by words and a sign, not by colour alone.
+ *
+ * @param style the class of the box: {@code good}, {@code bad}, {@code unsure}
+ * @param sign one character
+ * @param word one or two words
+ * @param sentence the report's summary
+ */
+record Verdicts(String style, String sign, String word, String sentence) {
+    /** A check that fails with a name of its own, and that name. */
+    private record Named(String check, String word) {}
+
+    private static final List<Named> NAMED = List.of(
+            new Named("revocation", "Revoked"),
+            new Named("suspension", "Suspended"),
+            new Named("proof", "Not genuine"));
+
+    static Verdicts of(VerificationReport report) {
+        if (report.verified()) {
+            return new Verdicts("good", "✓", "Verified", report.summary());
+        }
+        boolean failed = report.checks().stream().anyMatch(check -> check.outcome() == CheckOutcome.FAILED);
+        if (!failed) {
+            return new Verdicts("unsure", "?", "Cannot tell", report.summary());
+        }
+        return new Verdicts("bad", "✗", word(report), report.summary());
+    }
+
+    private static String word(VerificationReport report) {
+        Optional<String> named = NAMED.stream()
+                .filter(one -> fails(report, one.check()))
+                .map(Named::word)
+                .findFirst();
+        if (named.isPresent()) {
+            return named.get();
+        }
+        if (fails(report, "validity")) {
+            return report.summary().contains("not yet") ? "Not yet valid" : "Expired";
+        }
+        return "Not valid";
+    }
+
+    private static boolean fails(VerificationReport report, String check) {
+        return report.check(check)
+                .filter(found -> found.outcome() == CheckOutcome.FAILED)
+                .isPresent();
+    }
+}
