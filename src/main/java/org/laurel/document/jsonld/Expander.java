@@ -47,9 +47,7 @@ final class Expander {
             JsonObject body = JakartaJson.of(document.deepCopy().without("@context"));
             JsonValue expanded =
                     Expansion.with(context, body, null, null).ordered(false).compute();
-            return expanded instanceof JsonArray array
-                    ? array
-                    : jakarta.json.Json.createArrayBuilder().add(expanded).build();
+            return expanded instanceof JsonArray array ? array : JakartaJson.arrayOf(expanded);
         } catch (JsonLdError e) {
             throw refused(e);
         }

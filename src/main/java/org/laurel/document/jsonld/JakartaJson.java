@@ -3,6 +3,7 @@ package org.laurel.document.jsonld;
 import com.apicatalog.jsonld.json.JsonProvider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -13,6 +14,11 @@ final class JakartaJson {
     private static final jakarta.json.spi.JsonProvider JSON = JsonProvider.instance();
 
     private JakartaJson() {}
+
+    /** {@code Json.createArrayBuilder()} would look the provider up on the class path each time. */
+    static JsonArray arrayOf(JsonValue only) {
+        return JSON.createArrayBuilder().add(only).build();
+    }
 
     static JsonObject of(ObjectNode node) {
         JsonObjectBuilder builder = JSON.createObjectBuilder();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.laurel.document.credential.Profile;
 import org.laurel.securing.crypto.SignatureAlgorithm;
+import org.laurel.securing.key.IssuerKey;
 import org.laurel.securing.key.KeyState;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Page;
@@ -33,12 +34,12 @@ public interface Issuers {
     Uni<Issuer> update(Issuer read, Profile profile, IssuerSettings settings, String by);
 
     /** Adds an active key; with a number, the key with that number is retired in the same transaction. */
-    Uni<Issuer> addKey(
+    Uni<IssuerKey> addKey(
             Issuer issuer,
             SignatureAlgorithm algorithm,
             Optional<Long> retiring,
             String by,
-            Alongside<Issuer> alongside);
+            Alongside<IssuerKey> alongside);
 
     /** Takes a key out of use. */
     Uni<Issuer> retireKey(Issuer issuer, long number, KeyState state, String by);

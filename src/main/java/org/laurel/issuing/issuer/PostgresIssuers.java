@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.document.credential.Profile;
 import org.laurel.securing.crypto.SignatureAlgorithm;
+import org.laurel.securing.key.IssuerKey;
 import org.laurel.securing.key.IssuerKeys;
 import org.laurel.securing.key.KeyState;
 import org.laurel.securing.key.KeyVault;
@@ -137,20 +138,21 @@ class PostgresIssuers implements Issuers {
     }
 
     @Override
-    public Uni<Issuer> addKey(
+    public Uni<IssuerKey> addKey(
             Issuer issuer,
             SignatureAlgorithm algorithm,
             Optional<Long> retiring,
             String by,
-            Alongside<Issuer> alongside) {
+            Alongside<IssuerKey> alongside) {
         return database.write(session -> locked(session, issuer.number()).chain(row -> {
             row.keysVersion++;
             Uni<Void> retired = retiring.isEmpty()
                     ? Uni.createFrom().voidItem()
                     : keys.move(session, issuer.keys(), retiring.get(), KeyState.RETIRED, stamps.clock.instant());
             return retired.chain(() -> keys.add(session, issuer.keys(), List.of(algorithm)))
-                    .chain(() -> store(session, row, "key.added", by, algorithm.joseName()))
-                    .call(changed -> alongside.store(session, changed));
+                    .map(added -> added.get(0))
+                    .call(() -> store(session, row, "key.added", by, algorithm.joseName()))
+                    .call(added -> alongside.store(session, added));
         }));
     }
 

@@ -1,0 +1,169 @@
+package org.laurel.issuing.achievement;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.laurel.access.role.Scopes;
+import org.laurel.issuing.issuer.ReachableIssuers;
+import org.laurel.shared.door.EntityTags;
+import org.laurel.shared.door.OnceOnly;
+import org.laurel.shared.door.OnceOnlyCall;
+import org.laurel.shared.door.Responses;
+import org.laurel.shared.json.RecordReader;
+
+/** The management endpoint of one micro-credential. */
+@Path("/api/v1/achievements/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Micro-credentials")
+class AchievementResource {
+    private final ReachableAchievements reachable;
+    private final ReachableIssuers issuers;
+    private final AchievementDefinitions definitions;
+    private final DraftAchievement draft;
+    private final OnceOnly onceOnly;
+
+    AchievementResource(
+            ReachableAchievements reachable,
+            ReachableIssuers issuers,
+            AchievementDefinitions definitions,
+            DraftAchievement draft,
+            OnceOnly onceOnly) {
+        this.reachable = reachable;
+        this.issuers = issuers;
+        this.definitions = definitions;
+        this.draft = draft;
+        this.onceOnly = onceOnly;
+    }
+
+    @GET
+    @Operation(operationId = "getAchievement", summary = "Read a micro-credential", description = "With its ETag.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ACHIEVEMENT_READ)
+    @APIResponse(
+            responseCode = "200",
+            description = "The micro-credential",
+            content = @Content(schema = @Schema(implementation = AchievementView.class)))
+    Uni<Response> get(@PathParam("id") String id) {
+        return reachable.get(id).chain(this::shown);
+    }
+
+    @PUT
+    @Operation(
+            operationId = "replaceAchievement",
+            summary = "Replace a draft",
+            description = "Published versions are frozen: make a new version instead.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ACHIEVEMENT_WRITE)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AchievementRequest.class),
+                            example = IssuerAchievementResource.EXAMPLE))
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(schema = @Schema(implementation = AchievementView.class)))
+    Uni<Response> replace(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
+        String by = issuers.caller().name();
+        return reachable
+                .get(id)
+                .chain(found -> {
+                    EntityTags.requireMatch(ifMatch, found.version());
+                    AchievementRequest request =
+                            RecordReader.read(body, AchievementRequest.class).orThrow();
+                    return definitions.replace(
+                            found, request.achievement(found.achievement().id()), request.allowsDirectAward(), by);
+                })
+                .chain(this::shown);
+    }
+
+    @POST
+    @Path("/publish")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "publishAchievement",
+            summary = "Publish a draft without review",
+            description =
+                    "The administrator alone; it is marked as waived. From then on it is frozen and can be awarded.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ACHIEVEMENT_PUBLISH)
+    @APIResponse(
+            responseCode = "200",
+            description = "Published",
+            content = @Content(schema = @Schema(implementation = AchievementView.class)))
+    Uni<Response> publish(@PathParam("id") String id) {
+        String by = issuers.caller().name();
+        return reachable.get(id).chain(found -> definitions.publish(found, by)).chain(this::shown);
+    }
+
+    @POST
+    @Path("/retire")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "retireAchievement",
+            summary = "End awarding",
+            description = "It can no longer be awarded; what was awarded stays.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ACHIEVEMENT_WRITE)
+    @APIResponse(
+            responseCode = "200",
+            description = "Retired",
+            content = @Content(schema = @Schema(implementation = AchievementView.class)))
+    Uni<Response> retire(@PathParam("id") String id) {
+        String by = issuers.caller().name();
+        return reachable.get(id).chain(found -> definitions.retire(found, by)).chain(this::shown);
+    }
+
+    @POST
+    @Path("/versions")
+    @Operation(
+            operationId = "createAchievementVersion",
+            summary = "Draft the next version",
+            description = "A new micro-credential with an id of its own, linked to this one by related.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ACHIEVEMENT_WRITE)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AchievementRequest.class),
+                            example = IssuerAchievementResource.EXAMPLE))
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted",
+            content = @Content(schema = @Schema(implementation = AchievementView.class)))
+    Uni<Response> version(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
+        String by = issuers.caller().name();
+        return reachable.get(id).chain(found -> issuers.get(found.issuerNo())
+                .chain(issuer ->
+                        onceOnly.run(OnceOnlyCall.of(by, key, "POST versions " + found.id(), body), recorder -> {
+                            AchievementRequest request = RecordReader.read(body, AchievementRequest.class)
+                                    .orThrow();
+                            return draft.follow(
+                                            found,
+                                            request,
+                                            by,
+                                            recorder.keeping(made -> AchievementView.answer(201, made, issuer)))
+                                    .map(made -> AchievementView.answer(201, made, issuer));
+                        })));
+    }
+
+    private Uni<Response> shown(AchievementDefinition definition) {
+        return issuers.get(definition.issuerNo())
+                .map(issuer -> Responses.of(AchievementView.answer(200, definition, issuer)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.laurel.issuing.achievement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.Achievement;
+import org.laurel.shared.json.JsonColumns;
+import org.laurel.shared.store.RowKey;
+
+/** A micro-credential as it is stored. */
+@Entity
+@Table(name = "achievement")
+@IdClass(RowKey.class)
+class AchievementRow {
+    @Id
+    @Column(name = "issuer_no")
+    int issuerNo;
+
+    @Id
+    @Column(name = "id")
+    long id;
+
+    @Column(name = "public_id")
+    String publicId;
+
+    @Column(name = "state")
+    String state;
+
+    @Column(name = "definition")
+    String definition;
+
+    @Column(name = "human_code")
+    @Nullable String humanCode;
+
+    @Column(name = "direct_award")
+    boolean directAward;
+
+    @Column(name = "review")
+    @Nullable String review;
+
+    @Column(name = "review_by")
+    @Nullable String reviewBy;
+
+    @Column(name = "previous_version")
+    @Nullable String previousVersion;
+
+    @Column(name = "version")
+    long version;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Column(name = "published_at")
+    @Nullable Instant publishedAt;
+
+    AchievementDefinition definition() {
+        return new AchievementDefinition(
+                issuerNo,
+                id,
+                publicId,
+                AchievementState.valueOf(state.toUpperCase(Locale.ROOT)),
+                JsonColumns.read(definition, Achievement.class),
+                directAward,
+                review,
+                reviewBy,
+                previousVersion,
+                version,
+                createdAt,
+                updatedAt,
+                publishedAt);
+    }
+}

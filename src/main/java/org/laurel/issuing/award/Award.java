@@ -1,0 +1,54 @@
+package org.laurel.issuing.award;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurel.securing.status.StatusListIndex;
+
+/**
+ * An award that was made.
+ *
+ * @param issuerNo at which issuer
+ * @param number its row number
+ * @param id its public id
+ * @param credentialId the public id of the credential it was made into
+ * @param achievementId the micro-credential's public id
+ * @param recipient who got it; empty identity when erased
+ * @param state whether it is in force
+ * @param reason why it was revoked or suspended, or null
+ * @param externalId the caller's reference, or null
+ * @param validFrom from when on it is valid
+ * @param validUntil until when, or null
+ * @param revocation its place in a revocation list
+ * @param suspension its place in a suspension list, when it has one
+ * @param version grows with every change
+ * @param issuedAt when it was made
+ * @param issuedBy who made it
+ */
+public record Award(
+        int issuerNo,
+        long number,
+        String id,
+        String credentialId,
+        String achievementId,
+        AwardedTo recipient,
+        AwardState state,
+        @Nullable String reason,
+        @Nullable String externalId,
+        Instant validFrom,
+        @Nullable Instant validUntil,
+        StatusListIndex revocation,
+        Optional<StatusListIndex> suspension,
+        long version,
+        Instant issuedAt,
+        String issuedBy) {
+
+    /**
+     * Who got it.
+     *
+     * @param number the person's row number
+     * @param id their public id
+     * @param identity what is known of them; all null when erased
+     */
+    public record AwardedTo(long number, String id, Recipient.Identity identity) {}
+}

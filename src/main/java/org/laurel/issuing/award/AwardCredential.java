@@ -1,0 +1,208 @@
+package org.laurel.issuing.award;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.credential.CredentialStatus;
+import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.signing.Draft;
+import org.laurel.issuing.signing.IssueCredential;
+import org.laurel.issuing.signing.SigningPlan;
+import org.laurel.securing.key.IssuerKeys;
+import org.laurel.securing.status.StatusListIndex;
+import org.laurel.securing.status.StatusLists;
+import org.laurel.securing.status.StatusPurpose;
+import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.store.Alongside;
+import org.laurel.shared.store.Database;
+import org.laurel.shared.store.PublicId;
+
+/** Awards: checks the request, allots status entries, composes the document, issues it. */
+@ApplicationScoped
+public class AwardCredential {
+    private final AwardValidator validator;
+    private final Recipients recipients;
+    private final Allotments allotments;
+    private final IssueCredential issueCredential;
+    private final Awards awards;
+
+    AwardCredential(
+            AwardValidator validator,
+            Recipients recipients,
+            Allotments allotments,
+            IssueCredential issueCredential,
+            Awards awards) {
+        this.validator = validator;
+        this.recipients = recipients;
+        this.allotments = allotments;
+        this.issueCredential = issueCredential;
+        this.awards = awards;
+    }
+
+    /**
+     * Awards one.
+     *
+     * @param alongside what is stored in the same transaction
+     * @return the award, durable
+     */
+    public Uni<Award> award(Issuer issuer, AwardRequest request, String by, Alongside<Award> alongside) {
+        return award(issuer, List.of(request), by, (session, made) -> alongside.store(session, made.get(0)))
+                .map(made -> made.get(0));
+    }
+
+    /** Awards many, all or none: one is a chunk of one. */
+    public Uni<List<Award>> award(
+            Issuer issuer, List<AwardRequest> requests, String by, Alongside<List<Award>> alongside) {
+        return Uni.join()
+                .all(requests.stream()
+                        .map(request -> validator.validate(issuer, request))
+                        .toList())
+                .usingConcurrencyOf(1)
+                .andFailFast()
+                .chain(validated -> Uni.join()
+                        .all(requests.stream()
+                                .map(request -> recipients.reach(issuer.number(), request.recipient()))
+                                .toList())
+                        .usingConcurrencyOf(1)
+                        .andFailFast()
+                        .chain(reached -> allotments.allot(issuer, validated, reached, by)))
+                .chain(made -> issue(issuer, made, alongside));
+    }
+
+    private Uni<List<Award>> issue(Issuer issuer, List<NewAward> made, Alongside<List<Award>> alongside) {
+        List<Award> results = made.stream().map(NewAward::made).toList();
+        return allotments
+                .plan(issuer)
+                .chain(plan -> issueCredential.issue(
+                        made.stream().map(NewAward::draft).toList(),
+                        plan,
+                        (session, signed) -> awards.add(session, made).chain(() -> alongside.store(session, results))))
+                .replaceWith(results);
+    }
+
+    /** Gives awards what they need before they can be signed: numbers, ids, status entries, documents. */
+    @ApplicationScoped
+    static class Allotments {
+        private final StatusLists statusLists;
+        private final IssuerKeys keys;
+        private final Database database;
+        private final BaseUrl base;
+        private final Sources sources;
+
+        Allotments(StatusLists statusLists, IssuerKeys keys, Database database, BaseUrl base, Sources sources) {
+            this.statusLists = statusLists;
+            this.keys = keys;
+            this.database = database;
+            this.base = base;
+            this.sources = sources;
+        }
+
+        Uni<SigningPlan> plan(Issuer issuer) {
+            return keys.ring(issuer.keys())
+                    .map(ring -> SigningPlan.of(
+                            ring,
+                            issuer.settings().provesWithEcdsa(),
+                            issuer.settings().signsJwtWith()));
+        }
+
+        Uni<List<NewAward>> allot(Issuer issuer, List<ValidatedAward> validated, List<Recipient> reached, String by) {
+            int count = validated.size();
+            return database.read(session -> Database.rowNumbers(session, count)).chain(numbers -> statusLists
+                    .allot(issuer.number(), StatusPurpose.REVOCATION, count)
+                    .chain(revocations -> suspensions(issuer, count).map(suspensions -> {
+                        List<NewAward> made = new ArrayList<>();
+                        for (int i = 0; i < count; i++) {
+                            Entries entries = new Entries(
+                                    revocations.get(i),
+                                    suspensions.isEmpty() ? Optional.empty() : Optional.of(suspensions.get(i)));
+                            made.add(make(validated.get(i), reached.get(i), numbers.get(i), entries, by));
+                        }
+                        return made;
+                    })));
+        }
+
+        private Uni<List<StatusListIndex>> suspensions(Issuer issuer, int count) {
+            return issuer.settings().suspends()
+                    ? statusLists.allot(issuer.number(), StatusPurpose.SUSPENSION, count)
+                    : Uni.createFrom().item(List.of());
+        }
+
+        private NewAward make(ValidatedAward award, Recipient recipient, long number, Entries entries, String by) {
+            int issuerNo = award.issuer().number();
+            String credentialId = PublicId.fresh(issuerNo, sources.random()).toString();
+            var now = sources.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+            CredentialDocument document = new CredentialComposer(sources::salt)
+                    .compose(
+                            award,
+                            base.credential(credentialId),
+                            sources.subjectId(award),
+                            entries.statuses(base),
+                            now);
+            return new NewAward(
+                    award,
+                    recipient,
+                    PublicId.fresh(issuerNo, sources.random()).toString(),
+                    new Draft(number, credentialId, document, recipient.key()),
+                    entries.revocation(),
+                    entries.suspension(),
+                    now,
+                    by);
+        }
+    }
+
+    /** The status entries of one award. */
+    private record Entries(StatusListIndex revocation, Optional<StatusListIndex> suspension) {
+        List<CredentialStatus> statuses(BaseUrl base) {
+            List<CredentialStatus> statuses = new ArrayList<>();
+            statuses.add(status(base, revocation));
+            suspension.ifPresent(entry -> statuses.add(status(base, entry)));
+            return statuses;
+        }
+
+        private static CredentialStatus status(BaseUrl base, StatusListIndex entry) {
+            return CredentialStatus.entry(
+                    base.statusList(entry.listId()), entry.purpose().wire(), entry.index());
+        }
+    }
+
+    /** Time, and what must be unguessable. */
+    @ApplicationScoped
+    static class Sources {
+        private static final int SALT_BYTES = 16;
+        private final Clock clock;
+        private final SecureRandom random;
+
+        Sources(Clock clock, SecureRandom random) {
+            this.clock = clock;
+            this.random = random;
+        }
+
+        Clock clock() {
+            return clock;
+        }
+
+        SecureRandom random() {
+            return random;
+        }
+
+        String salt() {
+            byte[] salt = new byte[SALT_BYTES];
+            random.nextBytes(salt);
+            return Base64Url.encode(salt);
+        }
+
+        /** The holder's DID, or a fresh id: a VC-JWT needs a {@code sub}, and an id that is used twice would link badges. */
+        String subjectId(ValidatedAward award) {
+            var did = award.request().recipient().did();
+            return did != null ? did.value() : "urn:uuid:" + UUID.randomUUID();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.laurel.issuing.award;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.Evidence;
+import org.laurel.document.credential.Result;
+
+/**
+ * A wish to award one micro-credential to one recipient.
+ *
+ * @param achievement the micro-credential's id
+ * @param recipient who is awarded
+ * @param validFrom from when on it is valid; now when not said
+ * @param validUntil until when; for ever when not said
+ * @param activityStartDate when the activity began
+ * @param activityEndDate when it ended
+ * @param creditsEarned credits earned
+ * @param term in which term
+ * @param role in which role
+ * @param narrative how it was achieved, Markdown
+ * @param licenseNumber of a licence
+ * @param evidence what shows it
+ * @param results results reached; each fits a resultDescription of the micro-credential
+ * @param externalId the caller's own reference, unique per issuer
+ * @param notifyRecipient whether the recipient is to be told, where mail is set up
+ */
+public record AwardRequest(
+        String achievement,
+        RecipientRequest recipient,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil,
+        @Nullable Instant activityStartDate,
+        @Nullable Instant activityEndDate,
+        @Nullable BigDecimal creditsEarned,
+        @Nullable String term,
+        @Nullable String role,
+        @Nullable String narrative,
+        @Nullable String licenseNumber,
+        List<Evidence> evidence,
+        List<Result> results,
+        @Nullable String externalId,
+        @JsonProperty("notify") @Nullable Boolean notifyRecipient) {
+    private static final int MAX_EXTERNAL_ID = 200;
+
+    /** Refuses what no award could be made of. */
+    public AwardRequest {
+        if (externalId != null && (externalId.isBlank() || externalId.length() > MAX_EXTERNAL_ID)) {
+            throw new IllegalArgumentException("externalId: expected 1 to " + MAX_EXTERNAL_ID + " characters");
+        }
+        if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
+            throw new IllegalArgumentException("validUntil: expected a time not before validFrom");
+        }
+        if (creditsEarned != null && creditsEarned.signum() < 0) {
+            throw new IllegalArgumentException("creditsEarned: expected a number of 0 or more");
+        }
+        evidence = List.copyOf(evidence);
+        results = List.copyOf(results);
+    }
+}

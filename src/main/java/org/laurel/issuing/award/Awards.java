@@ -1,0 +1,51 @@
+package org.laurel.issuing.award;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.shared.store.Page;
+import org.laurel.shared.store.PageRequest;
+import org.laurel.shared.store.PublicId;
+
+/** The collection of awards. */
+interface Awards {
+
+    /** Stores awards and their events in the caller's transaction; 409 when an externalId was used before. */
+    Uni<Void> add(Mutiny.StatelessSession session, List<NewAward> awards);
+
+    /** By public id. */
+    Uni<Optional<Award>> find(PublicId id);
+
+    /** An issuer's, newest first. */
+    Uni<Page<Award>> list(int issuerNo, AwardFilter filter, PageRequest page);
+
+    /** Moves an award that was read to another state, with its status bits and its event, in one transaction. */
+    Uni<Award> move(Award read, AwardMove move);
+
+    /** Erases a person: the key, what is known of them, the bytes of their credentials. Their badges stop verifying. */
+    Uni<Void> erase(int issuerNo, long personNo, String by);
+
+    /**
+     * Which awards are wanted; empty means any.
+     *
+     * @param state in this state
+     * @param achievement of the micro-credential with this public id
+     * @param recipient of the recipient with this public id
+     * @param externalId with this reference
+     */
+    record AwardFilter(
+            Optional<AwardState> state,
+            Optional<String> achievement,
+            Optional<String> recipient,
+            Optional<String> externalId) {}
+
+    /**
+     * A change of state.
+     *
+     * @param to the new state
+     * @param reason why, or empty
+     * @param by who
+     */
+    record AwardMove(AwardState to, String reason, String by) {}
+}

@@ -1,0 +1,51 @@
+package org.laurel.issuing.award;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.laurel.issuing.signing.Draft;
+import org.laurel.securing.status.StatusListIndex;
+
+/**
+ * An award about to be signed and stored.
+ *
+ * @param award what was validated
+ * @param recipient who gets it
+ * @param awardId its public id
+ * @param draft the composed credential
+ * @param revocation its place in a revocation list
+ * @param suspension its place in a suspension list, when the issuer suspends
+ * @param issuedAt now
+ * @param issuedBy who makes it
+ */
+record NewAward(
+        ValidatedAward award,
+        Recipient recipient,
+        String awardId,
+        Draft draft,
+        StatusListIndex revocation,
+        Optional<StatusListIndex> suspension,
+        Instant issuedAt,
+        String issuedBy) {
+
+    /** The award that it will be. */
+    Award made() {
+        AwardRequest request = award.request();
+        return new Award(
+                award.issuer().number(),
+                draft.number(),
+                awardId,
+                draft.publicId(),
+                award.achievement().id(),
+                new Award.AwardedTo(recipient.key().person().number(), recipient.id(), recipient.identity()),
+                AwardState.ISSUED,
+                null,
+                request.externalId(),
+                request.validFrom() == null ? issuedAt : request.validFrom(),
+                request.validUntil(),
+                revocation,
+                suspension,
+                1,
+                issuedAt,
+                issuedBy);
+    }
+}

@@ -1,0 +1,208 @@
+package org.laurel.issuing.award;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.issuing.signing.SignedCredentials;
+import org.laurel.securing.status.StatusListIndex;
+import org.laurel.securing.status.StatusLists;
+import org.laurel.shared.outbox.Outbox;
+import org.laurel.shared.outbox.OutboxEvent;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
+import org.laurel.shared.sealing.Person;
+import org.laurel.shared.sealing.PersonKeys;
+import org.laurel.shared.store.Page;
+import org.laurel.shared.store.PageRequest;
+import org.laurel.shared.store.PublicId;
+
+/** Awards in PostgreSQL. */
+@ApplicationScoped
+class PostgresAwards implements Awards {
+    /** An award with the public ids that it is shown with. */
+    private static final String JOINED = "select a, d.publicId, r.publicId, r.sealedIdentity from AwardRow a"
+            + " join AchievementRow d on d.issuerNo = a.issuerNo and d.id = a.achievementNo"
+            + " join RecipientRow r on r.issuerNo = a.issuerNo and r.id = a.personNo"
+            + " where a.issuerNo = :issuer ";
+
+    private final AwardTools tools;
+    private final Outbox outbox;
+    private final StatusLists statusLists;
+    private final Recipients recipients;
+    private final SignedCredentials credentials;
+
+    PostgresAwards(
+            AwardTools tools,
+            Outbox outbox,
+            StatusLists statusLists,
+            Recipients recipients,
+            SignedCredentials credentials) {
+        this.tools = tools;
+        this.outbox = outbox;
+        this.statusLists = statusLists;
+        this.recipients = recipients;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public Uni<Void> add(Mutiny.StatelessSession session, List<NewAward> awards) {
+        Object[] rows = awards.stream().map(AwardRows::row).toArray();
+        List<OutboxEvent> events = awards.stream()
+                .map(made -> event(made.made(), "credential.awarded", made.issuedBy(), ""))
+                .toList();
+        return session.insertAll(rows)
+                .onFailure(PostgresAwards::isDoubleExternalId)
+                .transform(failure -> ProblemException.of(
+                        ProblemType.CONFLICT,
+                        List.of(new Violation(
+                                "/externalId", "taken", "An award with this externalId exists at this issuer."))))
+                .chain(() -> outbox.add(session, events));
+    }
+
+    private static boolean isDoubleExternalId(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("award_issuer_no_external_id_key")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Uni<Optional<Award>> find(PublicId id) {
+        return tools.database().read(session -> session.createQuery(JOINED + "and a.publicId = :id", Object[].class)
+                .setParameter("issuer", id.issuerNo())
+                .setParameter("id", id.toString())
+                .getResultList()
+                .chain(rows -> open(session, id.issuerNo(), rows))
+                .map(awards -> awards.stream().findFirst()));
+    }
+
+    @Override
+    public Uni<Page<Award>> list(int issuerNo, AwardFilter filter, PageRequest page) {
+        return tools.database().read(session -> session.createQuery(
+                        JOINED + "and a.id < :before and (:state = '' or a.state = :state)"
+                                + " and (:achievement = '' or d.publicId = :achievement)"
+                                + " and (:recipient = '' or r.publicId = :recipient)"
+                                + " and (:externalId = '' or a.externalId = :externalId) order by a.id desc",
+                        Object[].class)
+                .setParameter("issuer", issuerNo)
+                .setParameter("before", page.before())
+                .setParameter("state", filter.state().map(AwardState::toString).orElse(""))
+                .setParameter("achievement", filter.achievement().orElse(""))
+                .setParameter("recipient", filter.recipient().orElse(""))
+                .setParameter("externalId", filter.externalId().orElse(""))
+                .setMaxResults(page.limit() + 1)
+                .getResultList()
+                .chain(rows -> open(session, issuerNo, rows))
+                .map(awards -> Page.of(awards, page, Award::number)));
+    }
+
+    private Uni<List<Award>> open(Mutiny.StatelessSession session, int issuerNo, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<Long> persons = rows.stream()
+                .map(row -> ((AwardRow) row[0]).personNo)
+                .distinct()
+                .toList();
+        return tools.keys().find(session, issuerNo, persons).map(keys -> rows.stream()
+                .map(row -> AwardRows.award(row, keys))
+                .toList());
+    }
+
+    @Override
+    public Uni<Award> move(Award read, AwardMove move) {
+        return tools.database()
+                .write(session -> session.createQuery(
+                                "from AwardRow where issuerNo = :issuer and id = :id", AwardRow.class)
+                        .setParameter("issuer", read.issuerNo())
+                        .setParameter("id", read.number())
+                        .setLockMode(org.hibernate.LockMode.PESSIMISTIC_WRITE)
+                        .getSingleResult()
+                        .chain(row -> move(session, read, row, move)))
+                .chain(() -> find(PublicId.parse(read.id()).orElseThrow()))
+                .map(Optional::orElseThrow);
+    }
+
+    private Uni<Void> move(Mutiny.StatelessSession session, Award read, AwardRow row, AwardMove move) {
+        if (row.version != read.version()) {
+            throw ProblemException.of(ProblemType.STALE, "The award was changed in the meantime; read it again.");
+        }
+        row.state = move.to().toString();
+        row.reason = move.reason().isEmpty() ? null : move.reason();
+        row.version++;
+        row.changedAt = tools.clock().instant();
+        String event = "credential."
+                + (move.to() == AwardState.ISSUED ? "reinstated" : move.to().toString());
+        return session.update(row)
+                .chain(() -> flip(session, read, move.to()))
+                .chain(() -> outbox.add(session, List.of(event(read, event, move.by(), ""))));
+    }
+
+    private Uni<Void> flip(Mutiny.StatelessSession session, Award award, AwardState to) {
+        if (to == AwardState.REVOKED) {
+            return statusLists.flip(session, award.revocation(), true);
+        }
+        StatusListIndex suspension = award.suspension().orElseThrow();
+        return statusLists.flip(session, suspension, to == AwardState.SUSPENDED);
+    }
+
+    @Override
+    public Uni<Void> erase(int issuerNo, long personNo, String by) {
+        Person person = new Person(issuerNo, personNo);
+        return tools.database().write(session -> session.createMutationQuery(
+                        "update AwardRow set state = 'erased', reason = null, externalId = null, version = version + 1,"
+                                + " changedAt = :now where issuerNo = :issuer and personNo = :person")
+                .setParameter("now", tools.clock().instant())
+                .setParameter("issuer", issuerNo)
+                .setParameter("person", personNo)
+                .executeUpdate()
+                .chain(() -> credentials.erase(session, person))
+                .chain(() -> recipients.erase(session, person))
+                .chain(() -> outbox.add(
+                        session,
+                        List.of(new OutboxEvent(
+                                issuerNo,
+                                "recipient.erased",
+                                Long.toString(personNo),
+                                by,
+                                "",
+                                tools.clock().instant())))));
+    }
+
+    private OutboxEvent event(Award award, String type, String by, String detail) {
+        return new OutboxEvent(
+                award.issuerNo(), type, award.id(), by, detail, tools.clock().instant());
+    }
+
+    /** What every statement needs. */
+    @ApplicationScoped
+    static class AwardTools {
+        private final org.laurel.shared.store.Database database;
+        private final PersonKeys keys;
+        private final Clock clock;
+
+        AwardTools(org.laurel.shared.store.Database database, PersonKeys keys, Clock clock) {
+            this.database = database;
+            this.keys = keys;
+            this.clock = clock;
+        }
+
+        org.laurel.shared.store.Database database() {
+            return database;
+        }
+
+        PersonKeys keys() {
+            return keys;
+        }
+
+        Clock clock() {
+            return clock;
+        }
+    }
+}

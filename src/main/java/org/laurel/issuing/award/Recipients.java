@@ -1,0 +1,20 @@
+package org.laurel.issuing.award;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.shared.sealing.Person;
+import org.laurel.shared.store.PublicId;
+
+/** The collection of an issuer's recipients. */
+interface Recipients {
+
+    /** The recipient of a request: found again, or made with a key of their own. */
+    Uni<Recipient> reach(int issuerNo, RecipientRequest request);
+
+    /** The person with this public id; empty when there is none. */
+    Uni<Optional<Person>> find(PublicId id);
+
+    /** Destroys the key and what is known of the person, in the caller's transaction. */
+    Uni<Void> erase(Mutiny.StatelessSession session, Person person);
+}

@@ -1,0 +1,43 @@
+package org.laurel.issuing.issuer;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.laurel.access.client.Caller;
+import org.laurel.access.client.CurrentCaller;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+
+/** Finds issuers on behalf of a caller: those of other tenants do not exist for them. */
+@ApplicationScoped
+public class ReachableIssuers {
+    private final Issuers issuers;
+    private final CurrentCaller current;
+
+    ReachableIssuers(Issuers issuers, CurrentCaller current) {
+        this.issuers = issuers;
+        this.current = current;
+    }
+
+    /** Who calls. */
+    public Caller caller() {
+        return current.get();
+    }
+
+    /** By slug or id; a 404 problem when there is none that the caller reaches. */
+    public Uni<Issuer> get(String slugOrId) {
+        Caller caller = current.get();
+        return issuers.find(slugOrId).map(found -> found.filter(issuer -> caller.reaches(issuer.number()))
+                .orElseThrow(ReachableIssuers::none));
+    }
+
+    /** By number; a 404 problem when the caller does not reach it. */
+    public Uni<Issuer> get(int number) {
+        Caller caller = current.get();
+        return issuers.find(number).map(found -> found.filter(issuer -> caller.reaches(issuer.number()))
+                .orElseThrow(ReachableIssuers::none));
+    }
+
+    private static ProblemException none() {
+        return ProblemException.of(ProblemType.NOT_FOUND, "There is no such issuer.");
+    }
+}

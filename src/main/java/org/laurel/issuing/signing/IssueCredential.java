@@ -1,0 +1,101 @@
+package org.laurel.issuing.signing;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.lint.CredentialLinter;
+import org.laurel.document.lint.LintException;
+import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.LintedCredential;
+import org.laurel.securing.proof.CredentialSigner;
+import org.laurel.securing.proof.ProofFormat;
+import org.laurel.securing.proof.SecuredCredential;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
+import org.laurel.shared.store.Alongside;
+import org.laurel.shared.store.Database;
+import org.laurel.shared.work.Workers;
+
+/** The only road to a signed credential: lint, sign, store; for one or many. One is a chunk of one. */
+@ApplicationScoped
+public class IssueCredential {
+    private final CredentialLinter linter;
+    private final List<CredentialSigner> signers;
+    private final SignedCredentials credentials;
+    private final Database database;
+    private final Workers workers;
+    private final Clock clock;
+
+    IssueCredential(
+            CredentialLinter linter,
+            @All List<CredentialSigner> signers,
+            SignedCredentials credentials,
+            Database database,
+            Workers workers,
+            Clock clock) {
+        this.linter = linter;
+        this.signers = signers;
+        this.credentials = credentials;
+        this.database = database;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /**
+     * Lints, signs and stores.
+     *
+     * @param drafts what is to be signed
+     * @param plan which keys sign
+     * @param alongside what is stored in the same transaction: the awards, their events, the kept answer
+     * @return what was signed, durable; fails with a 422 problem that names every broken rule
+     */
+    public Uni<List<SignedCredential>> issue(
+            List<Draft> drafts, SigningPlan plan, Alongside<List<SignedCredential>> alongside) {
+        return workers.compute(() -> sign(drafts, plan))
+                .chain(signed -> database.write(session -> credentials
+                        .add(session, drafts, signed)
+                        .chain(() -> alongside.store(session, signed))
+                        .replaceWith(signed)));
+    }
+
+    private List<SignedCredential> sign(List<Draft> drafts, SigningPlan plan) {
+        Instant now = clock.instant();
+        List<SignedCredential> signed = new ArrayList<>();
+        for (Draft draft : drafts) {
+            LintedCredential linted = lint(draft.document());
+            SecuredCredential json = signer(ProofFormat.DATA_INTEGRITY).sign(linted, plan.embedded(), now);
+            SecuredCredential jwt = signer(ProofFormat.VC_JWT).sign(linted, List.of(plan.jwt()), now);
+            signed.add(new SignedCredential(draft.publicId(), json, jwt));
+        }
+        return signed;
+    }
+
+    private LintedCredential lint(CredentialDocument document) {
+        try {
+            return linter.lint(document);
+        } catch (LintException e) {
+            throw ProblemException.of(
+                    ProblemType.INVALID,
+                    e.findings().stream()
+                            .filter(finding -> finding.severity() == LintFinding.Severity.ERROR)
+                            .map(finding -> new Violation(
+                                    "",
+                                    finding.rule(),
+                                    finding.pointer() + ": " + finding.detail() + " (" + finding.clause() + ")"))
+                            .toList());
+        }
+    }
+
+    private CredentialSigner signer(ProofFormat format) {
+        return signers.stream()
+                .filter(signer -> signer.format() == format)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no signer for " + format));
+    }
+}

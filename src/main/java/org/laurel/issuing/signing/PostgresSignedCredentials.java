@@ -1,0 +1,109 @@
+package org.laurel.issuing.signing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.sealing.Person;
+import org.laurel.shared.sealing.PersonKey;
+import org.laurel.shared.sealing.PersonKeys;
+import org.laurel.shared.store.Database;
+import org.laurel.shared.store.PublicId;
+
+/** Signed credentials in PostgreSQL, each sealed under the key of the person it is about. */
+@ApplicationScoped
+class PostgresSignedCredentials implements SignedCredentials {
+    private final Database database;
+    private final PersonKeys keys;
+    private final Clock clock;
+
+    PostgresSignedCredentials(Database database, PersonKeys keys, Clock clock) {
+        this.database = database;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> add(Mutiny.StatelessSession session, List<Draft> drafts, List<SignedCredential> signed) {
+        List<CredentialRow> rows = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            rows.add(row(drafts.get(i), signed.get(i)));
+        }
+        return session.insertAll(rows.toArray());
+    }
+
+    private CredentialRow row(Draft draft, SignedCredential signed) {
+        CredentialRow row = new CredentialRow();
+        byte[] json = signed.json().bytes();
+        byte[] jwt = signed.jwt().bytes();
+        row.issuerNo = draft.about().person().issuerNo();
+        row.id = draft.number();
+        row.publicId = draft.publicId();
+        row.personNo = draft.about().person().number();
+        row.sealedJson = draft.about().seal(json, context(draft.publicId(), "json"));
+        row.sealedJwt = draft.about().seal(jwt, context(draft.publicId(), "jwt"));
+        row.jsonSha256 = sha256(json);
+        row.jwtSha256 = sha256(jwt);
+        row.createdAt = clock.instant();
+        return row;
+    }
+
+    @Override
+    public Uni<Optional<HostedCredential>> find(PublicId id) {
+        return database.read(session -> session.createQuery(
+                        "from CredentialRow where issuerNo = :issuer and publicId = :id", CredentialRow.class)
+                .setParameter("issuer", id.issuerNo())
+                .setParameter("id", id.toString())
+                .getSingleResultOrNull()
+                .chain(row -> row == null ? Uni.createFrom().item(Optional.empty()) : open(session, row)));
+    }
+
+    private Uni<Optional<HostedCredential>> open(Mutiny.StatelessSession session, CredentialRow row) {
+        byte[] json = row.sealedJson;
+        byte[] jwt = row.sealedJwt;
+        return keys.find(session, new Person(row.issuerNo, row.personNo)).map(key -> {
+            if (key.isEmpty() || json == null || jwt == null) {
+                throw ProblemException.of(
+                        ProblemType.GONE, "The person it was about had it erased; nobody can read it any more.");
+            }
+            PersonKey open = key.get();
+            return Optional.of(new HostedCredential(
+                    open.open(json, context(row.publicId, "json")),
+                    open.open(jwt, context(row.publicId, "jwt")),
+                    Base64Url.encode(row.jsonSha256),
+                    Base64Url.encode(row.jwtSha256)));
+        });
+    }
+
+    @Override
+    public Uni<Void> erase(Mutiny.StatelessSession session, Person person) {
+        return session.createMutationQuery(
+                        "update CredentialRow set sealedJson = null, sealedJwt = null, erasedAt = :now"
+                                + " where issuerNo = :issuer and personNo = :person")
+                .setParameter("now", clock.instant())
+                .setParameter("issuer", person.issuerNo())
+                .setParameter("person", person.number())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static String context(String publicId, String form) {
+        return "credential/" + publicId + "/" + form;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}

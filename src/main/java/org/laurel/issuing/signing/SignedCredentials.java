@@ -1,0 +1,21 @@
+package org.laurel.issuing.signing;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.shared.sealing.Person;
+import org.laurel.shared.store.PublicId;
+
+/** The collection of signed credentials. */
+public interface SignedCredentials {
+
+    /** Stores what was signed, in the caller's transaction. */
+    Uni<Void> add(Mutiny.StatelessSession session, List<Draft> drafts, List<SignedCredential> signed);
+
+    /** A credential by its public id; empty when there is none; fails with a 410 problem when it has been erased. */
+    Uni<Optional<HostedCredential>> find(PublicId id);
+
+    /** Forgets the bytes about a person; what is left says only that they were erased. */
+    Uni<Void> erase(Mutiny.StatelessSession session, Person person);
+}
