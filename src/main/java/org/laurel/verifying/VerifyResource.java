@@ -41,6 +41,7 @@ final class VerifyResource {
         this.verifier = verifier;
     }
 
+    /** Judges JSON, or follows the link in it. The method is public because the framework passes over others. */
     @POST
     @Consumes({"application/vc", "application/vc+ld+json", "application/ld+json", "application/json"})
     @Operation(
@@ -54,12 +55,13 @@ final class VerifyResource {
     @APIResponse(responseCode = "400", description = "The body is no credential, or the link goes where we do not go")
     @APIResponse(responseCode = "413", description = "The body is larger than 1 MiB")
     @APIResponse(responseCode = "415", description = "The media type is not taken here")
-    Uni<VerificationReport> json(byte @Nullable [] body, @QueryParam("recipient") @Nullable String recipient) {
+    public Uni<VerificationReport> json(byte @Nullable [] body, @QueryParam("recipient") @Nullable String recipient) {
         byte[] bytes = VerifyRequests.checked(body);
         Optional<URI> link = VerifyRequests.jsonLink(bytes);
         return link.isPresent() ? follow(link.get(), recipient) : judge(bytes, recipient);
     }
 
+    /** Judges a JWT, or follows a link. */
     @POST
     @Consumes({"application/vc+jwt", "application/jwt", "text/plain"})
     @Operation(
@@ -71,12 +73,13 @@ final class VerifyResource {
     @APIResponse(responseCode = "200", description = "The report: every check, its outcome, and one plain sentence")
     @APIResponse(responseCode = "400", description = "The body is no credential, or the link goes where we do not go")
     @APIResponse(responseCode = "413", description = "The body is larger than 1 MiB")
-    Uni<VerificationReport> text(byte @Nullable [] body, @QueryParam("recipient") @Nullable String recipient) {
+    public Uni<VerificationReport> text(byte @Nullable [] body, @QueryParam("recipient") @Nullable String recipient) {
         byte[] bytes = VerifyRequests.checked(body);
         Optional<URI> link = VerifyRequests.textLink(bytes);
         return link.isPresent() ? follow(link.get(), recipient) : judge(bytes, recipient);
     }
 
+    /** Follows a link. */
     @GET
     @Operation(
             operationId = "verifyLink",
@@ -85,7 +88,7 @@ final class VerifyResource {
                     + " what is there.")
     @APIResponse(responseCode = "200", description = "The report; indeterminate when nothing could be had")
     @APIResponse(responseCode = "400", description = "The parameter is no https URL, or nothing there is a credential")
-    Uni<VerificationReport> link(
+    public Uni<VerificationReport> link(
             @Parameter(description = "An https URL", example = "https://laurel.example/credentials/1-abc.json")
                     @QueryParam("url")
                     @Nullable String url,

@@ -19,7 +19,12 @@ final class ContextsCheck extends Check {
     private final Workers workers;
 
     ContextsCheck(RdfCanonicalizer canonicalizer, Workers workers) {
-        super("contexts", "Every word has a known meaning", "DI 1.0 §4.6; OB 3.0 §9.1", true, Set.of("parse"));
+        super(
+                "contexts",
+                "Every word has a known meaning",
+                "DI 1.0 §4.6; OB 3.0 Verification and Validation",
+                true,
+                Set.of("parse"));
         this.canonicalizer = canonicalizer;
         this.workers = workers;
     }

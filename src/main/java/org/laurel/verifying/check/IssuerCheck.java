@@ -21,7 +21,7 @@ final class IssuerCheck extends Check {
     public Uni<Examined> run(Examination examination) {
         String issuer = examination.credential().document().issuerId().orElse("");
         if (issuer.isEmpty()) {
-            Problem problem = new Problem(ProblemKind.ISSUER_NOT_FOUND, "the credential names no issuer", "/issuer");
+            Problem problem = new Problem(ProblemKind.RULE_BROKEN, "the credential names no issuer", "/issuer");
             return now(CheckResult.failed(problem), examination);
         }
         return keys.of(issuer)

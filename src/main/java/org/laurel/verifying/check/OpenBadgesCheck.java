@@ -21,7 +21,12 @@ final class OpenBadgesCheck extends Check {
     private final Workers workers;
 
     OpenBadgesCheck(CredentialLinter linter, Workers workers) {
-        super("open-badges", "It keeps the rules of Open Badges 3.0", "OB 3.0 §9.1", true, Set.of("parse"));
+        super(
+                "open-badges",
+                "It keeps the rules of Open Badges 3.0",
+                "OB 3.0 Verification and Validation",
+                true,
+                Set.of("parse"));
         this.linter = linter;
         this.workers = workers;
     }

@@ -46,10 +46,10 @@ final class ProofCheck extends Check {
                         format(trial.claim(), examination), trial.claim().suite()))
                 .orElse(examination)
                 .with(held);
-        return new Examined(result(examination.credential(), trials, held.size()), after);
+        return new Examined(result(trials, held.size()), after);
     }
 
-    static CheckResult result(UnverifiedCredential credential, List<ProofTrial> trials, int held) {
+    private static CheckResult result(List<ProofTrial> trials, int held) {
         List<Problem> problems = trials.stream()
                 .map(ProofTrial::problem)
                 .filter(Objects::nonNull)
@@ -60,11 +60,8 @@ final class ProofCheck extends Check {
                     : new CheckResult(CheckOutcome.WARNING, held + " of " + trials.size() + " proofs hold", problems);
         }
         if (trials.isEmpty()) {
-            return credential.document().json().has("proof")
-                    ? CheckResult.indeterminate(new Problem(
-                            ProblemKind.PROOF_NOT_SUPPORTED, "no proof of a kind that is supported here", "/proof"))
-                    : CheckResult.failed(
-                            Problem.of(ProblemKind.NO_PROOF, "expected a proof or a JWT around the credential"));
+            return CheckResult.failed(
+                    Problem.of(ProblemKind.NO_PROOF, "expected a proof, or a JWT around the credential"));
         }
         boolean open = trials.stream().allMatch(ProofTrial::open);
         return new CheckResult(open ? CheckOutcome.INDETERMINATE : CheckOutcome.FAILED, "", problems);

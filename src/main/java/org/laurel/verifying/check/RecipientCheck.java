@@ -17,7 +17,7 @@ import org.laurel.verifying.report.ProblemKind;
 final class RecipientCheck extends Check {
 
     RecipientCheck() {
-        super("recipient", "It belongs to the recipient", "OB 3.0 §9.2", false, Set.of("parse"));
+        super("recipient", "It belongs to the recipient", "OB 3.0 Verification and Validation", false, Set.of("parse"));
     }
 
     @Override

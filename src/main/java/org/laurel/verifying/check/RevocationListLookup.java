@@ -13,7 +13,7 @@ import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
 
-/** Reads 1EdTech revocation lists: plain JSON that names the credentials that were revoked (OB 3.0 §9.4, VCRL 1.0). */
+/** Reads 1EdTech revocation lists: plain JSON that names the credentials that were revoked (OB 3.0 Verification and Validation, VCRL 1.0). */
 @Singleton
 final class RevocationListLookup {
     private final Fetcher fetcher;

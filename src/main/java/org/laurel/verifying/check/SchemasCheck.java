@@ -14,7 +14,12 @@ final class SchemasCheck extends Check {
     private static final String STANDARD = "https://purl.imsglobal.org/spec/ob/v3p0/schema/";
 
     SchemasCheck() {
-        super("schemas", "It follows the schemas it names", "OB 3.0 §9.1; VCDM 2.0 §4.11", false, Set.of("parse"));
+        super(
+                "schemas",
+                "It follows the schemas it names",
+                "OB 3.0 Verification and Validation; VCDM 2.0 §4.11",
+                false,
+                Set.of("parse"));
     }
 
     @Override

@@ -24,7 +24,12 @@ abstract class StatusCheck extends Check {
     private final StatusLookup lookup;
 
     StatusCheck(String id, String title, String purpose, ProblemKind kind, StatusLookup lookup) {
-        super(id, title, "Bitstring Status List 1.0 §3.2; OB 3.0 §9.4", true, Set.of("issuer-key"));
+        super(
+                id,
+                title,
+                "Bitstring Status List 1.0 §3.2; OB 3.0 Verification and Validation",
+                true,
+                Set.of("issuer-key"));
         this.purpose = purpose;
         this.kind = kind;
         this.lookup = lookup;

@@ -17,7 +17,12 @@ final class ValidityCheck extends Check {
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     ValidityCheck() {
-        super("validity", "Today lies within its dates", "VCDM 2.0 §4.9; OB 3.0 §9.4", true, Set.of("parse"));
+        super(
+                "validity",
+                "Today lies within its dates",
+                "VCDM 2.0 §4.9; OB 3.0 Verification and Validation",
+                true,
+                Set.of("parse"));
     }
 
     @Override

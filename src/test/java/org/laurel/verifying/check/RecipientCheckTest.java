@@ -1,0 +1,82 @@
+package org.laurel.verifying.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.credential.HashedIdentity;
+import org.laurel.fixture.Samples;
+import org.laurel.securing.proof.UnverifiedCredential;
+import org.laurel.verifying.report.CheckOutcome;
+
+class RecipientCheckTest {
+    private static final String MAIL = "ada@example.org";
+
+    @Test
+    void finds_a_salted_an_unsalted_and_a_plain_address() {
+        assertThat(ask(badge("emailAddress", true, HashedIdentity.sha256(MAIL, "Kosher"), "Kosher"), MAIL))
+                .isEqualTo(CheckOutcome.PASSED);
+        assertThat(ask(badge("emailAddress", true, HashedIdentity.sha256(MAIL, ""), null), MAIL))
+                .isEqualTo(CheckOutcome.PASSED);
+        assertThat(ask(badge("emailAddress", false, MAIL, null), MAIL)).isEqualTo(CheckOutcome.PASSED);
+    }
+
+    @Test
+    void tries_the_address_in_lower_case_too() {
+        ObjectNode badge = badge("emailAddress", true, HashedIdentity.sha256(MAIL, "s"), "s");
+        assertThat(ask(badge, " Ada@Example.ORG ")).isEqualTo(CheckOutcome.PASSED);
+    }
+
+    @Test
+    void does_not_take_another_address_or_another_kind() {
+        assertThat(ask(badge("emailAddress", true, HashedIdentity.sha256(MAIL, "s"), "other"), MAIL))
+                .isEqualTo(CheckOutcome.FAILED);
+        assertThat(ask(badge("emailAddress", false, "bob@example.org", null), MAIL))
+                .isEqualTo(CheckOutcome.FAILED);
+        assertThat(ask(badge("userName", false, MAIL, null), MAIL)).isEqualTo(CheckOutcome.FAILED);
+    }
+
+    @Test
+    void compares_an_id_letter_by_letter() {
+        ObjectNode badge = badge("emailAddress", false, MAIL, null);
+        ((ObjectNode) badge.path("credentialSubject")).put("id", "did:key:z6MkA");
+        assertThat(ask(badge, "did:key:z6MkA")).isEqualTo(CheckOutcome.PASSED);
+        assertThat(ask(badge, "did:key:z6mka")).isEqualTo(CheckOutcome.FAILED);
+    }
+
+    @Test
+    void says_nothing_when_nobody_asks() {
+        assertThat(ask(badge("emailAddress", false, MAIL, null), null)).isEqualTo(CheckOutcome.SKIPPED);
+        assertThat(ask(badge("emailAddress", false, MAIL, null), "  ")).isEqualTo(CheckOutcome.SKIPPED);
+    }
+
+    private static ObjectNode badge(String type, boolean hashed, String hash, @Nullable String salt) {
+        ObjectNode badge = Samples.badge();
+        ObjectNode identity = ((ObjectNode) badge.path("credentialSubject"))
+                .putArray("identifier")
+                .addObject()
+                .put("type", "IdentityObject")
+                .put("hashed", hashed)
+                .put("identityHash", hash)
+                .put("identityType", type);
+        if (salt != null) {
+            identity.put("salt", salt);
+        }
+        return badge;
+    }
+
+    private static CheckOutcome ask(ObjectNode badge, @Nullable String recipient) {
+        Examination examination = Examination.of(VerificationInput.of(new byte[0], recipient), Instant.EPOCH)
+                .with(UnverifiedCredential.ofJson(new CredentialDocument(badge)));
+        return new RecipientCheck()
+                .run(examination)
+                .await()
+                .atMost(Duration.ofSeconds(1))
+                .result()
+                .outcome();
+    }
+}
