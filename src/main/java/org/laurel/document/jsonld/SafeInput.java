@@ -20,6 +20,7 @@ final class SafeInput {
     private static final int MAX_CONTEXTS_IN_ALL = 400;
     private static final int MAX_OBJECTS = 2000;
     private static final int MAX_DEPTH = 64;
+    private static final double MAX_NUMBER = 9007199254740991d;
     private static final Set<String> LANGUAGE_STRING = Set.of("@value", "@language");
 
     private final Set<String> known;
@@ -118,14 +119,12 @@ final class SafeInput {
         }
     }
 
-    /** A number that a double cannot hold reads differently from library to library (RFC 7493 §2.2). */
+    /** A number that a double cannot hold, or a large one, is written differently from library to library (RFC 7493 §2.2). */
     private static void checkNumber(JsonNode node, String pointer) throws CanonicalizationException {
         double value = node.doubleValue();
-        if (Double.isInfinite(value)
-                || Double.isNaN(value)
-                || BigDecimal.valueOf(value).compareTo(node.decimalValue()) != 0) {
+        if (!(Math.abs(value) <= MAX_NUMBER) || BigDecimal.valueOf(value).compareTo(node.decimalValue()) != 0) {
             throw new CanonicalizationException(
-                    Kind.OTHER, "the number is not one that a double holds exactly", pointer);
+                    Kind.OTHER, "the number is not one that a double holds exactly, up to 2^53 - 1", pointer);
         }
     }
 }
