@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +20,7 @@ import org.laurel.document.jsonld.RdfCanonicalizer;
 import org.laurel.fixture.DidKeyChecks;
 import org.laurel.fixture.Resources;
 import org.laurel.shared.encoding.CompressedBits;
+import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
 
 /** What other libraries made, committed here (see the README beside the files). */
@@ -25,11 +30,35 @@ class OwnVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain", "numbers", "rich", "alias-and-language", "embedded-endorsement", "status-list"})
     void canonical_forms_are_the_same(String name) throws Exception {
-        ObjectNode document = (ObjectNode) StrictJson.parse(Resources.bytes("vectors/npm/canonical." + name + ".json"));
-        byte[] canonical = new RdfCanonicalizer(new ContextLibrary()).canonicalize(document, HashAlgorithm.SHA_256);
+        byte[] canonical =
+                new RdfCanonicalizer(new ContextLibrary()).canonicalize(document(name), HashAlgorithm.SHA_256);
         assertThat(new String(canonical, StandardCharsets.UTF_8))
                 .isEqualTo(
                         new String(Resources.bytes("vectors/npm/canonical." + name + ".nq"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void canonical_forms_stay_the_same_when_many_threads_ask() throws Exception {
+        RdfCanonicalizer canonicalizer = new RdfCanonicalizer(new ContextLibrary());
+        List<String> names =
+                List.of("plain", "numbers", "rich", "alias-and-language", "embedded-endorsement", "status-list");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<?>> results = new ArrayList<>();
+            for (int i = 0; i < 240; i++) {
+                String name = names.get(i % names.size());
+                results.add(threads.submit(() -> {
+                    byte[] canonical = canonicalizer.canonicalize(document(name), HashAlgorithm.SHA_256);
+                    assertThat(canonical).isEqualTo(Resources.bytes("vectors/npm/canonical." + name + ".nq"));
+                    return name;
+                }));
+            }
+            for (Future<?> result : results) {
+                result.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @ParameterizedTest
@@ -52,5 +81,9 @@ class OwnVectorsTest {
         byte[] expected = new byte[131072 / 8];
         vector.get("set").forEach(index -> CompressedBits.set(expected, index.asLong(), true));
         assertThat(CompressedBits.decode(vector.get("encodedList").asText())).isEqualTo(expected);
+    }
+
+    private static ObjectNode document(String name) throws MalformedJsonException {
+        return (ObjectNode) StrictJson.parse(Resources.bytes("vectors/npm/canonical." + name + ".json"));
     }
 }
