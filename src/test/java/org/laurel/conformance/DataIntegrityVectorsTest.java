@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.jsonld.ContextLibrary;
@@ -51,6 +52,16 @@ class DataIntegrityVectorsTest {
                         ECDSA + "ecdsa-jcs-2019-p256/signedJCSECDSAP256.json",
                         ECDSA + "ecdsa-jcs-2019-p384/signedJCSECDSAP384.json")
                 .map(file -> DynamicTest.dynamicTest(file, () -> assertHolds(SharedData.object(file), library)));
+    }
+
+    /** The vector was made with an older edition of the suite's context than the one that is published. */
+    @Test
+    void the_older_signature_type_holds() {
+        ContextLibrary library = TestContexts.withExamples()
+                .with(
+                        "https://w3id.org/security/suites/ed25519-2020/v1",
+                        SharedData.bytes(EDDSA + "contexts/lds-ed25519-2020-v1.json"));
+        assertHolds(SharedData.object(EDDSA + "Ed25519Signature2020/signedEdSig.json"), library);
     }
 
     @TestFactory

@@ -6,7 +6,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.jsonld.CanonicalizationException.Kind;
 
@@ -15,7 +14,6 @@ import org.laurel.document.jsonld.CanonicalizationException.Kind;
  * a relative identifier or type, an index, a direction or a malformed language; a signature would not cover that.
  */
 final class SafeExpansion {
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final String CREDENTIALS = "https://www.w3.org/2018/credentials#";
     private static final Set<String> STRUCTURE = Set.of("@list", "@set", "@graph");
 
@@ -104,7 +102,9 @@ final class SafeExpansion {
                                     && (type.getString().equals("@json") || isIri(type.getString()));
                         case "@language" ->
                             member.getValue() instanceof JsonString language
-                                    && LANGUAGE.matcher(language.getString()).matches();
+                                    && SafeInput.LANGUAGE
+                                            .matcher(language.getString())
+                                            .matches();
                         default -> false;
                     };
             if (!fine) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.laurel.document.jsonld.CanonicalizationException.Kind;
 import org.laurel.shared.json.Pointers;
 
@@ -20,7 +21,9 @@ final class SafeInput {
     private static final int MAX_CONTEXTS_IN_ALL = 400;
     private static final int MAX_OBJECTS = 2000;
     private static final int MAX_DEPTH = 64;
-    private static final Set<String> LANGUAGE_STRING = Set.of("@value", "@language");
+    private static final double MAX_NUMBER = 9007199254740991d;
+    /** A well-formed language tag, near enough (RFC 5646 §2.1); a literal with another would be dropped. */
+    static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
     private final Set<String> known;
     private final List<? extends JsonNode> allowedInline;
@@ -85,7 +88,8 @@ final class SafeInput {
     /** The one keyword form that says something plain JSON cannot: a text in a language (VCDM 2.0 §11.1). */
     private static boolean isLanguageString(ObjectNode object) {
         return object.size() == 2
-                && LANGUAGE_STRING.stream().allMatch(k -> object.path(k).isTextual());
+                && object.path("@value").isTextual()
+                && LANGUAGE.matcher(object.path("@language").asText()).matches();
     }
 
     private void checkContext(JsonNode context, String pointer) throws CanonicalizationException {
@@ -118,14 +122,12 @@ final class SafeInput {
         }
     }
 
-    /** A number that a double cannot hold reads differently from library to library (RFC 7493 §2.2). */
+    /** A number that a double cannot hold, or a large one, is written differently from library to library (RFC 7493 §2.2). */
     private static void checkNumber(JsonNode node, String pointer) throws CanonicalizationException {
         double value = node.doubleValue();
-        if (Double.isInfinite(value)
-                || Double.isNaN(value)
-                || BigDecimal.valueOf(value).compareTo(node.decimalValue()) != 0) {
+        if (!(Math.abs(value) <= MAX_NUMBER) || BigDecimal.valueOf(value).compareTo(node.decimalValue()) != 0) {
             throw new CanonicalizationException(
-                    Kind.OTHER, "the number is not one that a double holds exactly", pointer);
+                    Kind.OTHER, "the number is not one that a double holds exactly, up to 2^53 - 1", pointer);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +50,19 @@ class VerificationKeyTest {
         assertThat(Signatures.verify(key, message, signature)).isFalse();
         assertThat(Signatures.verify(key, message, new byte[signature.length])).isFalse();
         assertThat(Signatures.verify(key, message, new byte[3])).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(SignatureAlgorithm.class)
+    void private_keys_sign_after_they_were_stored(SignatureAlgorithm algorithm) throws Exception {
+        KeyType type = algorithm.keyType();
+        KeyPair pair = CryptoProviders.keyPairGenerator(type).generateKeyPair();
+        byte[] stored = pair.getPrivate().getEncoded();
+        PrivateKey read = CryptoProviders.keyFactory(type).generatePrivate(new PKCS8EncodedKeySpec(stored));
+        byte[] message = {1, 2, 3};
+        byte[] signature = Signatures.sign(algorithm, read, message);
+        assertThat(Signatures.verify(VerificationKey.of(pair.getPublic()), message, signature))
+                .isTrue();
     }
 
     @Test

@@ -56,20 +56,25 @@ final class ProofShape {
         if (type.isEmpty()) {
             return refused(Code.MALFORMED, "a proof must have a type, one text", pointer + "/type");
         }
-        if (!type.get().equals(TYPE)) {
+        boolean ownType =
+                Cryptosuite.of(type.get()).filter(Cryptosuite::isOwnType).isPresent();
+        if (!ownType && !type.get().equals(TYPE)) {
             return refused(
                     Code.NOT_SUPPORTED,
                     "proofs of the type \"" + shortened(type.get()) + "\" are not supported",
                     pointer + "/type");
         }
-        Optional<String> suite = text(proof, "cryptosuite");
-        if (suite.isEmpty()) {
-            return refused(Code.MALFORMED, "a DataIntegrityProof must name its cryptosuite", pointer + "/cryptosuite");
+        if (ownType == proof.has("cryptosuite")
+                || (!ownType && text(proof, "cryptosuite").isEmpty())) {
+            return refused(
+                    Code.MALFORMED,
+                    "a DataIntegrityProof, and no other, must name its cryptosuite",
+                    pointer + "/cryptosuite");
         }
-        if (Cryptosuite.of(suite.get()).isEmpty()) {
+        if (!ownType && suite(proof).isEmpty()) {
             return refused(
                     Code.NOT_SUPPORTED,
-                    "the cryptosuite \"" + shortened(suite.get()) + "\" is not supported",
+                    "the cryptosuite \"" + shortened(proof.path("cryptosuite").asText()) + "\" is not supported",
                     pointer + "/cryptosuite");
         }
         if (proof.has("previousProof")) {
@@ -79,9 +84,7 @@ final class ProofShape {
     }
 
     private static Optional<ProofRefusal> strangeMember(JsonNode proof, String pointer) {
-        boolean jcs = Cryptosuite.of(proof.path("cryptosuite").asText())
-                .filter(Cryptosuite::isJcs)
-                .isPresent();
+        boolean jcs = suite(proof).filter(Cryptosuite::isJcs).isPresent();
         for (Iterator<String> names = proof.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             String place = Pointers.child(pointer, name);
@@ -131,6 +134,10 @@ final class ProofShape {
                     pointer + "/proofValue");
         }
         return Optional.empty();
+    }
+
+    private static Optional<Cryptosuite> suite(JsonNode proof) {
+        return text(proof, "cryptosuite").flatMap(Cryptosuite::of).filter(suite -> !suite.isOwnType());
     }
 
     private static Optional<String> text(JsonNode proof, String name) {
