@@ -3,8 +3,11 @@ package org.laurel.boot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.laurel.securing.did.LoopbackOrigin;
+import org.laurel.shared.origin.BaseUrl;
 
 /** Gives the clock and the random source to everything that needs them. */
 @ApplicationScoped
@@ -22,5 +25,12 @@ class Providers {
     @Singleton
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    /** The one host whose did:web documents are read over plain http: our own, while it is on loopback. */
+    @Produces
+    @Singleton
+    LoopbackOrigin loopback(BaseUrl base) {
+        return base.isDevelopment() ? new LoopbackOrigin(URI.create(base.text())) : LoopbackOrigin.none();
     }
 }

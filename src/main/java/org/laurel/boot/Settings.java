@@ -25,7 +25,7 @@ record Settings(
         int httpPort) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<String> DEMOS = Set.of("true", "false", "ecosystem");
+    private static final Set<String> DEMOS = Set.of("true", "false");
     private static final int MIN_TOKEN = 24;
 
     /** An external database: {@code postgresql://host:port/db} with optional parameters. */
@@ -48,7 +48,7 @@ record Settings(
                 });
         String demo = environment.getOrDefault("LAUREL_DEMO", "false");
         if (!DEMOS.contains(demo)) {
-            throw new StartException("LAUREL_DEMO: expected true, false or ecosystem, got \"" + demo + "\"");
+            throw new StartException("LAUREL_DEMO: expected true or false, got \"" + demo + "\"");
         }
         return new Settings(
                 baseUrl,

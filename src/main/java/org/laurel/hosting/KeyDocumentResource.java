@@ -37,7 +37,7 @@ class KeyDocumentResource {
                             mediaType = "application/did+json",
                             example =
                                     "{\"id\":\"did:web:laurel.example:issuers:oak-hill\",\"assertionMethod\":[\"…\"]}"))
-    Uni<Response> didDocument(
+    public Uni<Response> didDocument(
             @PathParam("issuer") String issuer, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         return documents.didDocument(issuer).map(found -> Hosted.response(found, "application/did+json", ifNoneMatch));
     }
@@ -56,7 +56,7 @@ class KeyDocumentResource {
                             mediaType = "application/jwk-set+json",
                             example =
                                     "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"did:web:…#…\",\"iss\":\"did:web:…\"}]}"))
-    Uni<Response> keySet(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public Uni<Response> keySet(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         return documents
                 .keySet()
                 .map(document -> Hosted.response(Optional.of(document), "application/jwk-set+json", ifNoneMatch));

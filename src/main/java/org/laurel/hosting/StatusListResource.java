@@ -40,7 +40,7 @@ class StatusListResource {
                     @Content(
                             example =
                                     "{\"type\":[\"VerifiableCredential\",\"BitstringStatusListCredential\"],\"…\":\"…\"}"))
-    Uni<Response> statusList(
+    public Uni<Response> statusList(
             @Parameter(example = "1-1") @PathParam("list") String list,
             @HeaderParam("Accept") @Nullable String accept,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {

@@ -51,7 +51,7 @@ class AchievementPageResource {
                     @Content(
                             example =
                                     "{\"id\":\"https://…\",\"type\":[\"Achievement\"],\"name\":\"Formative Assessment\"}"))
-    Uni<Response> achievement(
+    public Uni<Response> achievement(
             @PathParam("achievement") String id,
             @HeaderParam("Accept") @Nullable String accept,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {

@@ -66,7 +66,7 @@ class CredentialResource {
                                     + "\"VerifiableCredential\",\"OpenBadgeCredential\"],\"…\":\"…\"}"))
     @APIResponse(responseCode = "406", description = "Nothing that Accept allows")
     @APIResponse(responseCode = "410", description = "Erased")
-    Uni<Response> credential(
+    public Uni<Response> credential(
             @Parameter(example = "1-abcdefghijklmnopqrstuvwxyz.json") @PathParam("credential") String credential,
             @HeaderParam("Accept") @Nullable String accept,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {

@@ -23,14 +23,14 @@ class HomeResource {
 
     @GET
     @Operation(hidden = true)
-    Uni<Response> home() {
+    public Uni<Response> home() {
         return Html.page(home.instance());
     }
 
     @GET
     @Path("problems")
     @Operation(hidden = true)
-    Uni<Response> problems() {
+    public Uni<Response> problems() {
         return Html.page(problems.data("types", Arrays.asList(ProblemType.values())));
     }
 }

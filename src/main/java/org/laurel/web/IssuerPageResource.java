@@ -54,7 +54,7 @@ class IssuerPageResource {
                             example =
                                     "{\"id\":\"did:web:…\",\"type\":[\"Profile\"],\"name\":\"Oak Hill School District\"}"))
     @APIResponse(responseCode = "308", description = "The id leads to the slug")
-    Uni<Response> issuer(
+    public Uni<Response> issuer(
             @PathParam("issuer") String name,
             @HeaderParam("Accept") @Nullable String accept,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {

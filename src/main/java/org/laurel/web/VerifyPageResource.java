@@ -38,14 +38,15 @@ class VerifyPageResource {
 
     @GET
     @Operation(hidden = true)
-    Uni<Response> get(@QueryParam("url") @Nullable String url, @QueryParam("recipient") @Nullable String recipient) {
+    public Uni<Response> get(
+            @QueryParam("url") @Nullable String url, @QueryParam("recipient") @Nullable String recipient) {
         return url == null || url.isBlank() ? page(null, null, "") : judge(url, recipient);
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Operation(hidden = true)
-    Uni<Response> post(@RestForm @Nullable String badge, @RestForm @Nullable String recipient) {
+    public Uni<Response> post(@RestForm @Nullable String badge, @RestForm @Nullable String recipient) {
         return badge == null || badge.isBlank()
                 ? page(null, "Paste a badge or a link first.", "")
                 : judge(badge.strip(), recipient);

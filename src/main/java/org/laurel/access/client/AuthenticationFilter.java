@@ -33,7 +33,7 @@ class AuthenticationFilter {
     }
 
     @ServerRequestFilter
-    Uni<@Nullable Response> authenticate(ContainerRequestContext request, ResourceInfo resource) {
+    public Uni<@Nullable Response> authenticate(ContainerRequestContext request, ResourceInfo resource) {
         if (!request.getUriInfo().getPath().startsWith(PROTECTED)) {
             return Uni.createFrom().nullItem();
         }

@@ -59,7 +59,7 @@ class AchievementResource {
             responseCode = "200",
             description = "The micro-credential",
             content = @Content(schema = @Schema(implementation = AchievementView.class)))
-    Uni<Response> get(@PathParam("id") String id) {
+    public Uni<Response> get(@PathParam("id") String id) {
         return reachable.get(id).chain(this::shown);
     }
 
@@ -79,7 +79,8 @@ class AchievementResource {
             responseCode = "200",
             description = "Replaced",
             content = @Content(schema = @Schema(implementation = AchievementView.class)))
-    Uni<Response> replace(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
+    public Uni<Response> replace(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
         String by = issuers.caller().name();
         return reachable
                 .get(id)
@@ -106,7 +107,7 @@ class AchievementResource {
             responseCode = "200",
             description = "Published",
             content = @Content(schema = @Schema(implementation = AchievementView.class)))
-    Uni<Response> publish(@PathParam("id") String id) {
+    public Uni<Response> publish(@PathParam("id") String id) {
         String by = issuers.caller().name();
         return reachable.get(id).chain(found -> definitions.publish(found, by)).chain(this::shown);
     }
@@ -123,7 +124,7 @@ class AchievementResource {
             responseCode = "200",
             description = "Retired",
             content = @Content(schema = @Schema(implementation = AchievementView.class)))
-    Uni<Response> retire(@PathParam("id") String id) {
+    public Uni<Response> retire(@PathParam("id") String id) {
         String by = issuers.caller().name();
         return reachable.get(id).chain(found -> definitions.retire(found, by)).chain(this::shown);
     }
@@ -145,7 +146,7 @@ class AchievementResource {
             responseCode = "201",
             description = "Drafted",
             content = @Content(schema = @Schema(implementation = AchievementView.class)))
-    Uni<Response> version(
+    public Uni<Response> version(
             @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
         String by = issuers.caller().name();
         return reachable.get(id).chain(found -> issuers.get(found.issuerNo())

@@ -73,7 +73,7 @@ class IssuerAchievementResource {
             responseCode = "201",
             description = "Drafted",
             content = @Content(schema = @Schema(implementation = AchievementView.class)))
-    Uni<Response> create(
+    public Uni<Response> create(
             @PathParam("issuer") String issuer, @HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
         String by = issuers.caller().name();
         return issuers.get(issuer)
@@ -100,7 +100,7 @@ class IssuerAchievementResource {
             responseCode = "200",
             description = "A page of micro-credentials",
             content = @Content(example = "{\"items\":[{\"id\":\"1-…\",\"state\":\"draft\"}]}"))
-    Uni<Response> list(
+    public Uni<Response> list(
             @PathParam("issuer") String issuer,
             @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,

@@ -62,7 +62,7 @@ class AwardResource {
             responseCode = "200",
             description = "The award",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
-    Uni<Response> get(@PathParam("id") String id) {
+    public Uni<Response> get(@PathParam("id") String id) {
         return find(id).chain(this::shown);
     }
 
@@ -81,7 +81,7 @@ class AwardResource {
             responseCode = "200",
             description = "Revoked",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
-    Uni<Response> revoke(@PathParam("id") String id, byte[] body) {
+    public Uni<Response> revoke(@PathParam("id") String id, byte[] body) {
         return find(id).chain(award -> move.revoke(award, reason(body), by())).chain(this::shown);
     }
 
@@ -99,7 +99,7 @@ class AwardResource {
             responseCode = "200",
             description = "Suspended",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
-    Uni<Response> suspend(@PathParam("id") String id, byte[] body) {
+    public Uni<Response> suspend(@PathParam("id") String id, byte[] body) {
         return find(id).chain(award -> move.suspend(award, reason(body), by())).chain(this::shown);
     }
 
@@ -115,7 +115,7 @@ class AwardResource {
             responseCode = "200",
             description = "In force again",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
-    Uni<Response> reinstate(@PathParam("id") String id) {
+    public Uni<Response> reinstate(@PathParam("id") String id) {
         return find(id).chain(award -> move.reinstate(award, by())).chain(this::shown);
     }
 

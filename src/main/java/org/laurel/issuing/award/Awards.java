@@ -9,7 +9,7 @@ import org.laurel.shared.store.PageRequest;
 import org.laurel.shared.store.PublicId;
 
 /** The collection of awards. */
-interface Awards {
+public interface Awards {
 
     /** Stores awards and their events in the caller's transaction; 409 when an externalId was used before. */
     Uni<Void> add(Mutiny.StatelessSession session, List<NewAward> awards);

@@ -75,7 +75,7 @@ class IssuerAwardResource {
             responseCode = "201",
             description = "Awarded",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
-    Uni<Response> create(
+    public Uni<Response> create(
             @PathParam("issuer") String issuer, @HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
         String by = issuers.caller().name();
         return issuers.get(issuer)
@@ -113,7 +113,7 @@ class IssuerAwardResource {
     @Parameter(name = "externalId", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, example = "50", schema = @Schema(implementation = String.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
-    Uni<Response> list(@PathParam("issuer") String issuer, @Context UriInfo uri) {
+    public Uni<Response> list(@PathParam("issuer") String issuer, @Context UriInfo uri) {
         var query = uri.getQueryParameters();
         Awards.AwardFilter filter = new Awards.AwardFilter(
                 state(query.getFirst("state")),

@@ -41,7 +41,7 @@ class RecipientResource {
                             + " they got from this issuer, whose links answer 410 from then on. It cannot be undone.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RECIPIENT_ERASE)
     @APIResponse(responseCode = "204", description = "Erased")
-    Uni<Response> erase(@PathParam("id") String id) {
+    public Uni<Response> erase(@PathParam("id") String id) {
         var caller = issuers.caller();
         return PublicId.parse(id)
                 .filter(parsed -> caller.reaches(parsed.issuerNo()))

@@ -88,7 +88,7 @@ class ClientResource {
             responseCode = "201",
             description = "Made",
             content = @Content(schema = @Schema(implementation = NewClientView.class)))
-    Uni<Response> create(
+    public Uni<Response> create(
             @PathParam("issuer") String issuer, @HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
         String by = reachable.caller().name();
         return reachable
@@ -115,7 +115,7 @@ class ClientResource {
                     @Content(
                             example =
                                     "{\"items\":[{\"id\":\"1-…\",\"name\":\"Moodle\",\"scopes\":[\"award:create\"]}]}"))
-    Uni<Response> list(
+    public Uni<Response> list(
             @PathParam("issuer") String issuer,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -134,7 +134,7 @@ class ClientResource {
             description = "Its token stops working at once.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CLIENT_WRITE)
     @APIResponse(responseCode = "204", description = "Removed")
-    Uni<Response> remove(@PathParam("issuer") String issuer, @PathParam("client") String client) {
+    public Uni<Response> remove(@PathParam("issuer") String issuer, @PathParam("client") String client) {
         return reachable
                 .get(issuer)
                 .chain(found -> clients.remove(found.number(), client))

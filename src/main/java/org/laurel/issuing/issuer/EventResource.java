@@ -43,7 +43,7 @@ class EventResource {
                     @Content(
                             example =
                                     "{\"items\":[{\"type\":\"credential.awarded\",\"subject\":\"1-…\",\"actor\":\"administrator\"}]}"))
-    Uni<Response> list(
+    public Uni<Response> list(
             @PathParam("issuer") String issuer,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,

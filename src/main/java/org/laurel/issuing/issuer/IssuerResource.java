@@ -74,7 +74,7 @@ class IssuerResource {
             responseCode = "201",
             description = "Made",
             content = @Content(schema = @Schema(implementation = IssuerView.class)))
-    Uni<Response> create(
+    public Uni<Response> create(
             @Parameter(description = "Makes a retry safe: the same key and body give the first answer again")
                     @HeaderParam("Idempotency-Key")
                     @Nullable String key,
@@ -108,7 +108,7 @@ class IssuerResource {
             responseCode = "200",
             description = "A page of issuers",
             content = @Content(example = "{\"items\":[{\"id\":\"1-…\",\"slug\":\"oak-hill\"}],\"next\":\"…\"}"))
-    Uni<Response> list(
+    public Uni<Response> list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -124,7 +124,7 @@ class IssuerResource {
             responseCode = "200",
             description = "The issuer",
             content = @Content(schema = @Schema(implementation = IssuerView.class)))
-    Uni<Response> get(@PathParam("issuer") String issuer) {
+    public Uni<Response> get(@PathParam("issuer") String issuer) {
         return reachable.get(issuer).map(found -> Responses.of(IssuerView.answer(200, found, base)));
     }
 
@@ -142,7 +142,7 @@ class IssuerResource {
             responseCode = "200",
             description = "Replaced",
             content = @Content(schema = @Schema(implementation = IssuerView.class)))
-    Uni<Response> replace(
+    public Uni<Response> replace(
             @PathParam("issuer") String issuer, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
         Caller caller = reachable.caller();
         return reachable.get(issuer).chain(found -> {

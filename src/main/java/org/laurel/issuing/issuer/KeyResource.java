@@ -70,7 +70,7 @@ class KeyResource {
             responseCode = "200",
             description = "The keys",
             content = @Content(example = "{\"items\":[{\"id\":\"7\",\"algorithm\":\"ES256\",\"state\":\"active\"}]}"))
-    Uni<Response> list(@PathParam("issuer") String issuer) {
+    public Uni<Response> list(@PathParam("issuer") String issuer) {
         return reachable
                 .get(issuer)
                 .chain(found -> keys.ring(found.keys()))
@@ -93,7 +93,7 @@ class KeyResource {
             responseCode = "201",
             description = "Made",
             content = @Content(schema = @Schema(implementation = KeyView.class)))
-    Uni<Response> create(
+    public Uni<Response> create(
             @PathParam("issuer") String issuer, @HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
         String by = reachable.caller().name();
         return reachable
@@ -119,7 +119,7 @@ class KeyResource {
             responseCode = "201",
             description = "The new key",
             content = @Content(schema = @Schema(implementation = KeyView.class)))
-    Uni<Response> rotate(@PathParam("issuer") String issuer, @PathParam("key") String key) {
+    public Uni<Response> rotate(@PathParam("issuer") String issuer, @PathParam("key") String key) {
         return reachable
                 .get(issuer)
                 .chain(found -> keys.ring(found.keys())
@@ -147,7 +147,7 @@ class KeyResource {
             responseCode = "200",
             description = "The keys as they are now",
             content = @Content(example = "{\"items\":[]}"))
-    Uni<Response> retire(@PathParam("issuer") String issuer, @PathParam("key") String key, byte[] body) {
+    public Uni<Response> retire(@PathParam("issuer") String issuer, @PathParam("key") String key, byte[] body) {
         String by = reachable.caller().name();
         return reachable.get(issuer).chain(found -> keys.ring(found.keys()).chain(ring -> {
             IssuerKey old = find(ring, key);

@@ -19,17 +19,17 @@ class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     @ServerExceptionMapper
-    Response problem(ProblemException problem) {
+    public Response problem(ProblemException problem) {
         return Responses.of(Problems.answer(problem));
     }
 
     @ServerExceptionMapper
-    Response notFound(NotFoundException e) {
+    public Response notFound(NotFoundException e) {
         return refusal(ProblemType.NOT_FOUND, "There is nothing at this address.");
     }
 
     @ServerExceptionMapper
-    Response notAllowed(NotAllowedException e) {
+    public Response notAllowed(NotAllowedException e) {
         Response response = refusal(ProblemType.METHOD_NOT_ALLOWED, "This address does not take that method.");
         String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allow == null
@@ -40,17 +40,17 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response notSupported(NotSupportedException e) {
+    public Response notSupported(NotSupportedException e) {
         return refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not one that is taken here.");
     }
 
     @ServerExceptionMapper
-    Response notAcceptable(NotAcceptableException e) {
+    public Response notAcceptable(NotAcceptableException e) {
         return refusal(ProblemType.NOT_ACCEPTABLE, "Nothing that the Accept header allows can be given here.");
     }
 
     @ServerExceptionMapper
-    Response other(WebApplicationException e) {
+    public Response other(WebApplicationException e) {
         int status = e.getResponse().getStatus();
         for (ProblemType type : ProblemType.values()) {
             if (type.status() == status) {
@@ -61,7 +61,7 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response broken(Exception e) {
+    public Response broken(Exception e) {
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.errorf(e, "A promise was broken: %s", instance);
         return Responses.of(Problems.answer(
