@@ -20,6 +20,10 @@ final class SafeInput {
     private static final int MAX_CONTEXTS = 8;
     private static final int MAX_CONTEXTS_IN_ALL = 400;
     private static final int MAX_OBJECTS = 2000;
+    /** The library looks for equals of each value among all before it, so time grows with the square. */
+    private static final int MAX_ITEMS = 1000;
+
+    private static final int MAX_VALUES = 5000;
     private static final int MAX_DEPTH = 64;
     private static final double MAX_NUMBER = 9007199254740991d;
     /** A well-formed language tag, near enough (RFC 5646 §2.1); a literal with another would be dropped. */
@@ -28,6 +32,7 @@ final class SafeInput {
     private final Set<String> known;
     private final List<? extends JsonNode> allowedInline;
     private int objects;
+    private int values;
     private int contexts;
 
     SafeInput(Set<String> known, List<? extends JsonNode> allowedInline) {
@@ -50,9 +55,17 @@ final class SafeInput {
             throw new CanonicalizationException(
                     Kind.OTHER, "null stands where a value is expected; a signature does not cover it", pointer);
         }
+        if (++values > MAX_VALUES) {
+            throw new CanonicalizationException(
+                    Kind.LIMIT, "the document holds more than " + MAX_VALUES + " values", "");
+        }
         if (node.isNumber()) {
             checkNumber(node, pointer);
         } else if (node.isArray()) {
+            if (node.size() > MAX_ITEMS) {
+                throw new CanonicalizationException(
+                        Kind.LIMIT, "an array has more than " + MAX_ITEMS + " items", pointer);
+            }
             for (int i = 0; i < node.size(); i++) {
                 checkNode(node.get(i), pointer + "/" + i, depth + 1);
             }

@@ -133,6 +133,24 @@ class RdfCanonicalizerTest {
     }
 
     @Test
+    void refuses_a_hundred_thousand_tags_soon_and_takes_a_thousand() throws Exception {
+        for (int count : new int[] {1_001, 100_000}) {
+            ObjectNode badge = badgeWithTags(count);
+            assertTimeout(Duration.ofSeconds(1), () -> assertLimit(badge));
+        }
+        assertThat(canonical(badgeWithTags(1_000))).contains("\"tag999\"");
+    }
+
+    private static ObjectNode badgeWithTags(int count) {
+        ObjectNode badge = Samples.badge();
+        ArrayNode tags = ((ObjectNode) badge.at("/credentialSubject/achievement")).putArray("tag");
+        for (int i = 0; i < count; i++) {
+            tags.add("tag" + i);
+        }
+        return badge;
+    }
+
+    @Test
     void refuses_a_document_without_context() throws MalformedJsonException {
         ObjectNode document = (ObjectNode) StrictJson.parse("{\"id\": \"https://badges.example/1\"}");
         assertThatThrownBy(() -> canonical(document)).hasMessageContaining("@context");
