@@ -36,7 +36,7 @@ public final class Laurel {
                 .orElseGet(() -> settings.database().orElseThrow());
         SystemSettings.publish(settings, database, directory, random);
         Quarkus.run(
-                null,
+                Service.class,
                 (code, failure) -> {
                     if (failure != null) {
                         System.err.println("Laurel cannot start. " + StartFailures.sentence(failure));

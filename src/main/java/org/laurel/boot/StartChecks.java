@@ -21,7 +21,7 @@ class StartChecks {
     }
 
     void start(@Observes StartupEvent event) throws Exception {
-        LOG.infof("Signatures by %s", CryptoProviders.description());
+        LOG.debugf("Signatures by %s", CryptoProviders.description());
         for (StartCheck check : checks) {
             await(check);
         }

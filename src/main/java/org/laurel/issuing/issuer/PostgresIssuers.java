@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,6 +48,14 @@ class PostgresIssuers implements Issuers {
         Stamps(Clock clock, SecureRandom random) {
             this.clock = clock;
             this.random = random;
+        }
+
+        Instant now() {
+            return clock.instant();
+        }
+
+        SecureRandom random() {
+            return random;
         }
     }
 
@@ -148,7 +157,7 @@ class PostgresIssuers implements Issuers {
             row.keysVersion++;
             Uni<Void> retired = retiring.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : keys.move(session, issuer.keys(), retiring.get(), KeyState.RETIRED, stamps.clock.instant());
+                    : keys.move(session, issuer.keys(), retiring.get(), KeyState.RETIRED, stamps.now());
             return retired.chain(() -> keys.add(session, issuer.keys(), List.of(algorithm)))
                     .map(added -> added.get(0))
                     .call(() -> store(session, row, "key.added", by, algorithm.joseName()))
@@ -160,7 +169,7 @@ class PostgresIssuers implements Issuers {
     public Uni<Issuer> retireKey(Issuer issuer, long number, KeyState state, String by) {
         return database.write(session -> locked(session, issuer.number()).chain(row -> {
             row.keysVersion++;
-            return keys.move(session, issuer.keys(), number, state, stamps.clock.instant())
+            return keys.move(session, issuer.keys(), number, state, stamps.now())
                     .chain(() -> store(
                             session, row, "key." + state.name().toLowerCase(java.util.Locale.ROOT), by, "" + number));
         }));
@@ -175,7 +184,7 @@ class PostgresIssuers implements Issuers {
 
     private Uni<Issuer> store(Mutiny.StatelessSession session, IssuerRow row, String event, String by, String detail) {
         row.version++;
-        row.updatedAt = stamps.clock.instant();
+        row.updatedAt = stamps.now();
         Issuer issuer = row.issuer();
         return session.update(row)
                 .chain(() -> outbox.add(session, List.of(event(issuer, event, by, detail))))
@@ -185,7 +194,7 @@ class PostgresIssuers implements Issuers {
     private IssuerRow row(int number, NewIssuer made) {
         IssuerRow row = new IssuerRow();
         row.issuerNo = number;
-        row.publicId = PublicId.fresh(number, stamps.random).toString();
+        row.publicId = PublicId.fresh(number, stamps.random()).toString();
         row.slug = made.slug().value();
         row.did = made.profile().id();
         row.profile = JsonColumns.write(made.profile());
@@ -195,12 +204,12 @@ class PostgresIssuers implements Issuers {
         row.wrappedDataKey = vault.newDataKey(row.did);
         row.version = 1;
         row.keysVersion = 1;
-        row.createdAt = stamps.clock.instant();
+        row.createdAt = stamps.now();
         row.updatedAt = row.createdAt;
         return row;
     }
 
     private OutboxEvent event(Issuer issuer, String type, String by, String detail) {
-        return new OutboxEvent(issuer.number(), type, issuer.id(), by, detail, stamps.clock.instant());
+        return new OutboxEvent(issuer.number(), type, issuer.id(), by, detail, stamps.now());
     }
 }
