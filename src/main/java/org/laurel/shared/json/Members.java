@@ -2,8 +2,12 @@ package org.laurel.shared.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How record components are called on the wire. */
 final class Members {
@@ -34,5 +38,27 @@ final class Members {
             }
         }
         return object;
+    }
+
+    /** Leaves the component that a message names out of the arguments; false when it must be there. */
+    static boolean leaveOut(String message, RecordComponent[] components, @Nullable Object[] arguments) {
+        for (int i = 0; i < components.length; i++) {
+            boolean optional = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean list = components[i].getType() == List.class;
+            if (message.startsWith(components[i].getName() + ":") && (optional || list)) {
+                arguments[i] = list ? List.of() : null;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The canonical constructor, also of records that are not public. */
+    static Constructor<?> constructor(Class<?> type, RecordComponent[] components) throws NoSuchMethodException {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor;
     }
 }

@@ -8,7 +8,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -75,8 +74,9 @@ public final class RecordReader {
             known.add(name);
             arguments[i] = component(node.path(name), Pointers.child(pointer, name), components[i]);
         }
+        Object made = violations.size() > before ? null : construct(type, components, arguments, pointer);
         refuseUnknown((ObjectNode) node, pointer, known, type);
-        return violations.size() > before ? null : construct(type, components, arguments, pointer);
+        return violations.size() > before ? null : made;
     }
 
     private void refuseUnknown(ObjectNode node, String pointer, Set<String> known, Class<?> type) {
@@ -140,23 +140,31 @@ public final class RecordReader {
         }
     }
 
+    /**
+     * Makes the record. A constructor stops at its first fault; where that names a component that may be absent, the rest
+     * is tried without it, so that the faults behind it are named as well.
+     */
     private @Nullable Object construct(
-            Class<?> type, RecordComponent[] components, Object[] arguments, String pointer) {
-        try {
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
+            Class<?> type, RecordComponent[] components, @Nullable Object[] arguments, String pointer) {
+        int before = violations.size();
+        for (int attempt = 0; attempt <= components.length; attempt++) {
+            try {
+                Object made = Members.constructor(type, components).newInstance(arguments);
+                return violations.size() > before ? null : made;
+            } catch (InvocationTargetException e) {
+                if (!(e.getCause() instanceof IllegalArgumentException refused)) {
+                    throw new IllegalStateException(type + " cannot be made", e);
+                }
                 String message = String.valueOf(refused.getMessage());
-                return violation(Members.pointer(pointer, message, components), "invalid", message);
+                violation(Members.pointer(pointer, message, components), "invalid", message);
+                if (!Members.leaveOut(message, components, arguments)) {
+                    return null;
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type + " cannot be made", e);
             }
-            throw new IllegalStateException(type + " cannot be made", e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " cannot be made", e);
         }
+        return null;
     }
 
     private @Nullable Object wrong(String pointer, String code, String expected, JsonNode node) {

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,37 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Hosts what lets others check our signatures. */
-@Path("/")
-@Tag(name = "Public documents", description = "What is signed, and what lets anyone check it.")
-class KeyDocumentResource {
+/** Hosts every issuer's public keys (OB 3.0 key provenance). */
+@Path("/.well-known/jwks.json")
+@Tag(name = "Public documents")
+class KeySetResource {
     private final PublicDocuments documents;
 
-    KeyDocumentResource(PublicDocuments documents) {
+    KeySetResource(PublicDocuments documents) {
         this.documents = documents;
     }
 
     @GET
-    @Path("issuers/{issuer}/did.json")
-    @Operation(
-            operationId = "getDidDocument",
-            summary = "An issuer's DID document",
-            description = "What did:web:{host}:issuers:{slug} resolves to: every key as Multikey and JsonWebKey.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The DID document",
-            content =
-                    @Content(
-                            mediaType = "application/did+json",
-                            example =
-                                    "{\"id\":\"did:web:laurel.example:issuers:oak-hill\",\"assertionMethod\":[\"…\"]}"))
-    public Uni<Response> didDocument(
-            @PathParam("issuer") String issuer, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        return documents.didDocument(issuer).map(found -> Hosted.response(found, "application/did+json", ifNoneMatch));
-    }
-
-    @GET
-    @Path(".well-known/jwks.json")
     @Operation(
             operationId = "getKeySet",
             summary = "Every issuer's public keys",
