@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,7 +52,8 @@ final class EmbeddedPostgres {
 
     /** How to reach it. */
     Settings.Database database() {
-        return new Settings.Database("postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password);
+        return new Settings.Database(
+                "postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password, Optional.empty());
     }
 
     /** Stops it: sessions are ended, everything committed is on disk. */

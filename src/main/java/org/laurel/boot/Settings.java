@@ -1,6 +1,7 @@
 package org.laurel.boot;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,20 @@ record Settings(
     private static final Set<String> DEMOS = Set.of("true", "false");
     private static final int MIN_TOKEN = 24;
 
-    /** An external database: {@code postgresql://host:port/db} with optional parameters. */
-    record Database(String url, String username, String password) {}
+    /**
+     * A database.
+     *
+     * @param url {@code postgresql://host:port/db} with optional parameters
+     * @param username its user
+     * @param password its password
+     * @param certificateAuthority a PEM file; when given, the connection is encrypted and the host's name is checked
+     */
+    record Database(String url, String username, String password, Optional<Path> certificateAuthority) {
+        @Override
+        public String toString() {
+            return "Database[" + url + "]";
+        }
+    }
 
     static Settings of(Map<String, String> environment) {
         String baseUrl = baseUrl(environment.getOrDefault("LAUREL_BASE_URL", "http://localhost:8080"));
@@ -82,8 +95,17 @@ record Settings(
             return new Database(
                     url,
                     environment.getOrDefault("LAUREL_DATABASE_USERNAME", "laurel"),
-                    environment.getOrDefault("LAUREL_DATABASE_PASSWORD", ""));
+                    environment.getOrDefault("LAUREL_DATABASE_PASSWORD", ""),
+                    certificateAuthority(environment));
         });
+    }
+
+    private static Optional<Path> certificateAuthority(Map<String, String> environment) {
+        Optional<Path> file = set(environment, "LAUREL_DATABASE_CA").map(Path::of);
+        if (file.isPresent() && !Files.isReadable(file.get())) {
+            throw new StartException("LAUREL_DATABASE_CA: expected a readable PEM file, got " + file.get());
+        }
+        return file;
     }
 
     private static int port(String text) {

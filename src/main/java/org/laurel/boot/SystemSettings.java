@@ -24,8 +24,20 @@ final class SystemSettings {
     static void database(Settings.Database database) {
         set("quarkus.datasource.username", database.username());
         set("quarkus.datasource.password", database.password());
-        set("quarkus.datasource.reactive.url", database.url());
-        set("quarkus.datasource.jdbc.url", "jdbc:" + database.url());
+        if (database.certificateAuthority().isEmpty()) {
+            set("quarkus.datasource.reactive.url", database.url());
+            set("quarkus.datasource.jdbc.url", "jdbc:" + database.url());
+            return;
+        }
+        String authority =
+                database.certificateAuthority().get().toAbsolutePath().toString();
+        String secured = database.url() + (database.url().contains("?") ? "&" : "?") + "sslmode=verify-full";
+        set("quarkus.datasource.reactive.url", secured);
+        set("quarkus.datasource.reactive.trust-certificate-pem", "true");
+        set("quarkus.datasource.reactive.trust-certificate-pem.certs", authority);
+        set("quarkus.datasource.reactive.hostname-verification-algorithm", "HTTPS");
+        set("quarkus.datasource.reactive.postgresql.ssl-mode", "verify-full");
+        set("quarkus.datasource.jdbc.url", "jdbc:" + secured + "&sslrootcert=" + authority);
     }
 
     private static String masterKey(Settings settings, DataDirectory directory, SecureRandom random) {
