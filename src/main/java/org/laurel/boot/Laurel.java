@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The program: settings, secrets and database first, then the service; on the way out the service first. */
 @QuarkusMain
@@ -35,16 +36,21 @@ public final class Laurel {
         Settings.Database database = embedded.map(EmbeddedPostgres::database)
                 .orElseGet(() -> settings.database().orElseThrow());
         SystemSettings.publish(settings, database, directory, random);
+        AtomicInteger exitCode = new AtomicInteger();
         Quarkus.run(
                 Service.class,
                 (code, failure) -> {
                     if (failure != null) {
                         System.err.println("Laurel cannot start. " + StartFailures.sentence(failure));
+                        exitCode.set(1);
                     }
                     stopped.countDown();
                 },
                 args);
         stopped.countDown();
+        if (exitCode.get() != 0) {
+            System.exit(exitCode.get());
+        }
     }
 
     /** Runs in the one shutdown hook: the service drains, then the database stops, then the lock is given back. */
