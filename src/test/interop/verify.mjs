@@ -60,9 +60,18 @@ async function publicKey(method, alg) {
   return importJWK(await library.toJwk({ keyPair: await library.from(method) }), alg);
 }
 
-const status = (credential, documentLoader) =>
-  credential.credentialStatus
-    ? checkStatus({ credential, documentLoader, suite: suites(), verifyBitstringStatusListCredential: true })
-    : { verified: true };
+// The library's "verified" says only that the list could be checked; the bit itself is each result's "status".
+async function status(credential, documentLoader) {
+  if (!credential.credentialStatus) return { verified: true };
+  const outcome = await checkStatus({
+    credential,
+    documentLoader,
+    suite: suites(),
+    verifyBitstringStatusListCredential: true,
+  });
+  if (!outcome.verified) return outcome;
+  const inForce = outcome.results.every((result) => !result.status);
+  return inForce ? outcome : { verified: false, error: new Error('revoked or suspended') };
+}
 
 const told = (error) => [error?.message, ...(error?.errors ?? []).map((e) => e.message)].filter(Boolean).join(': ');

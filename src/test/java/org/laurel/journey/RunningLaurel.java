@@ -224,6 +224,11 @@ final class RunningLaurel implements AutoCloseable {
         posted(
                 "/api/v1/issuers",
                 "{\"slug\":\"" + slug + "\",\"name\":\"Oak Hill\",\"settings\":" + settingsJson + "}");
+        return achievement(slug);
+    }
+
+    /** Makes a published micro-credential of an issuer that is there; gives its id. */
+    String achievement(String slug) throws IOException, InterruptedException {
         String id = posted(
                         "/api/v1/issuers/" + slug + "/achievements",
                         "{\"name\":\"Feedback\",\"description\":\"Gives feedback that moves learners on.\","
