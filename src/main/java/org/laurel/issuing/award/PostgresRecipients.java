@@ -43,17 +43,18 @@ class PostgresRecipients implements Recipients {
 
     private Uni<Optional<Recipient>> known(Mutiny.StatelessSession session, int issuerNo, byte[] lookup) {
         return row(session, issuerNo, lookup)
-                .chain(row -> row == null
+                .chain(row -> row.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : open(session, row).map(Optional::of));
+                        : open(session, row.get()).map(Optional::of));
     }
 
-    private static Uni<@Nullable RecipientRow> row(Mutiny.StatelessSession session, int issuerNo, byte[] lookup) {
+    private static Uni<Optional<RecipientRow>> row(Mutiny.StatelessSession session, int issuerNo, byte[] lookup) {
         return session.createQuery(
                         "from RecipientRow where issuerNo = :issuer and lookup = :lookup", RecipientRow.class)
                 .setParameter("issuer", issuerNo)
                 .setParameter("lookup", lookup)
-                .getSingleResultOrNull();
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
     }
 
     private Uni<Recipient> open(Mutiny.StatelessSession session, RecipientRow row) {
@@ -78,7 +79,9 @@ class PostgresRecipients implements Recipients {
                 .setParameter("lock", lockNumber(lookup))
                 .getResultList()
                 .chain(() -> row(session, issuerNo, lookup))
-                .chain(row -> row == null ? make(session, issuerNo, lookup, request) : add(session, row, request));
+                .chain(row -> row.isEmpty()
+                        ? make(session, issuerNo, lookup, request)
+                        : add(session, row.get(), request));
     }
 
     private static long lockNumber(byte[] lookup) {

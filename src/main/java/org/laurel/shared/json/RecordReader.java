@@ -67,7 +67,7 @@ public final class RecordReader {
         }
         int before = violations.size();
         RecordComponent[] components = type.getRecordComponents();
-        Object[] arguments = new Object[components.length];
+        @Nullable Object[] arguments = new @Nullable Object[components.length];
         Set<String> known = new HashSet<>();
         for (int i = 0; i < components.length; i++) {
             String name = Members.name(components[i]);
