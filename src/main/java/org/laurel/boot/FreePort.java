@@ -14,10 +14,9 @@ final class FreePort {
 
     static int keptIn(Path file) throws IOException {
         if (Files.exists(file)) {
-            int kept = Integer.parseInt(
-                    Files.readString(file, StandardCharsets.US_ASCII).trim());
-            if (isFree(kept)) {
-                return kept;
+            String kept = Files.readString(file, StandardCharsets.US_ASCII).trim();
+            if (kept.matches("[1-9]\\d{0,4}") && isFree(Integer.parseInt(kept))) {
+                return Integer.parseInt(kept);
             }
         }
         int chosen;
@@ -29,6 +28,9 @@ final class FreePort {
     }
 
     private static boolean isFree(int port) {
+        if (port > 65535) {
+            return false;
+        }
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException e) {

@@ -130,7 +130,9 @@ record Settings(
                 && uri.getRawPath().isEmpty()
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null
-                && host.equals(host.toLowerCase(java.util.Locale.ROOT));
+                && host.equals(host.toLowerCase(java.util.Locale.ROOT))
+                && !trimmed.endsWith(":")
+                && (uri.getPort() == -1 || uri.getPort() > 0 && uri.getPort() <= 65535);
         boolean loopback = host != null && LOOPBACK.contains(host);
         boolean named = host != null && !host.matches("[0-9.]+|\\[.*]");
         if (origin && ("https".equals(uri.getScheme()) && named || "http".equals(uri.getScheme()) && loopback)) {

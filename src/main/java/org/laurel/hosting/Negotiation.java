@@ -29,10 +29,11 @@ public final class Negotiation {
         if (accept == null || accept.isBlank()) {
             return Optional.of(preferred);
         }
-        for (Range range : ranges(accept)) {
+        List<Range> ranges = ranges(accept);
+        for (Range range : ranges) {
             for (Representation form : offered) {
                 for (String type : form.mediaTypes()) {
-                    if (range.matches(type)) {
+                    if (range.quality() > 0 && range.matches(type) && !isRefused(type, ranges)) {
                         return Optional.of(new Choice(form, type));
                     }
                 }
@@ -41,17 +42,25 @@ public final class Negotiation {
         return Optional.empty();
     }
 
+    /** Whether the most specific range that matches the type has quality 0. */
+    private static boolean isRefused(String type, List<Range> ranges) {
+        return ranges.stream()
+                .filter(range -> range.matches(type))
+                .max(Comparator.comparingInt(Range::specificity).thenComparingDouble(Range::quality))
+                .filter(range -> range.quality() <= 0)
+                .isPresent();
+    }
+
     private static List<Range> ranges(String accept) {
         List<Range> ranges = new ArrayList<>();
         Arrays.stream(accept.split(",", MAX_RANGES)).map(Negotiation::range).forEach(ranges::add);
-        ranges.removeIf(range -> range.quality() <= 0);
         // stable: equal quality keeps the more specific first, then the caller's order
         ranges.sort(Comparator.comparingDouble(Range::quality).reversed().thenComparing(Range::isWild));
         return ranges;
     }
 
     private static Range range(String text) {
-        String[] parts = text.split(";");
+        String[] parts = text.split(";", -1);
         double quality = 1;
         for (String parameter : parts) {
             String stripped = parameter.strip().toLowerCase(Locale.ROOT);
@@ -69,6 +78,10 @@ public final class Negotiation {
     private record Range(String type, double quality) {
         boolean isWild() {
             return type.endsWith("*");
+        }
+
+        int specificity() {
+            return type.equals("*/*") ? 0 : isWild() ? 1 : 2;
         }
 
         boolean matches(String mediaType) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The JSON Canonicalization Scheme (RFC 8785). Written here because the library at hand formats numbers through shared
- * state that is not safe between threads.
+ * The JSON Canonicalization Scheme (RFC 8785). Our own, for the library that was at hand (titanium-jcs) formats numbers
+ * through a shared {@code DecimalFormat}, which is not safe between threads: a signature could cover the wrong bytes.
  */
 public final class JsonCanonicalizer {
     private static final String HEX = "0123456789abcdef";

@@ -15,6 +15,7 @@ import org.laurel.document.lint.LintedCredential;
 import org.laurel.securing.proof.CredentialSigner;
 import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.proof.SecuredCredential;
+import org.laurel.securing.proof.UnsignableCredentialException;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
@@ -69,11 +70,21 @@ public class IssueCredential {
         List<SignedCredential> signed = new ArrayList<>();
         for (Draft draft : drafts) {
             LintedCredential linted = lint(draft.document());
-            SecuredCredential json = signer(ProofFormat.DATA_INTEGRITY).sign(linted, plan.embedded(), now);
-            SecuredCredential jwt = signer(ProofFormat.VC_JWT).sign(linted, List.of(plan.jwt()), now);
-            signed.add(new SignedCredential(draft.publicId(), json, jwt));
+            signed.add(secure(draft, linted, plan, now));
         }
         return signed;
+    }
+
+    private SignedCredential secure(Draft draft, LintedCredential linted, SigningPlan plan, Instant now) {
+        try {
+            SecuredCredential json = signer(ProofFormat.DATA_INTEGRITY).sign(linted, plan.embedded(), now);
+            SecuredCredential jwt = signer(ProofFormat.VC_JWT).sign(linted, List.of(plan.jwt()), now);
+            return new SignedCredential(draft.publicId(), json, jwt);
+        } catch (UnsignableCredentialException e) {
+            String place = e.pointer().isEmpty() ? "the credential" : e.pointer();
+            throw ProblemException.of(
+                    ProblemType.INVALID, List.of(new Violation("", "unsignable", place + ": " + e.getMessage())));
+        }
     }
 
     private LintedCredential lint(CredentialDocument document) {

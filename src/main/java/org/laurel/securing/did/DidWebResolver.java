@@ -66,7 +66,7 @@ public class DidWebResolver implements DidResolver {
         Reason reason =
                 switch (e.reason()) {
                     case UNREACHABLE -> Reason.OUT_OF_REACH;
-                    case BAD_STATUS -> Reason.NOT_FOUND;
+                    case BAD_STATUS -> e.isTemporary() ? Reason.OUT_OF_REACH : Reason.NOT_FOUND;
                     case REFUSED, TOO_LARGE -> Reason.INVALID;
                 };
         return new DidResolutionException(reason, did + " does not resolve: " + e.getMessage());

@@ -1,23 +1,47 @@
 package org.laurel.shared.fetch;
 
 import java.io.Serial;
+import java.util.OptionalInt;
 
 /** A resource could not be had. */
 public final class FetchException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int NO_STATUS = 0;
+
     private final Reason reason;
+    private final int status;
 
     /** With a sentence that names the host and what happened, for a report that strangers read. */
     public FetchException(Reason reason, String detail) {
+        this(reason, detail, NO_STATUS);
+    }
+
+    private FetchException(Reason reason, String detail, int status) {
         super(detail, null, false, false);
         this.reason = reason;
+        this.status = status;
+    }
+
+    /** An answer of the host with a status other than 200. */
+    public static FetchException badStatus(String host, int status) {
+        return new FetchException(Reason.BAD_STATUS, host + " answered with status " + status, status);
     }
 
     /** What kind of failure it is. */
     public Reason reason() {
         return reason;
+    }
+
+    /** The HTTP status of the answer, when there was one that says what is wrong. */
+    public OptionalInt status() {
+        return status == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
+    /** Whether the host answered that it cannot answer now: status 429 or 5xx. */
+    public boolean isTemporary() {
+        return status == 429 || status >= 500;
     }
 
     /** The kinds of failure. */

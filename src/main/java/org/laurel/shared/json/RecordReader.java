@@ -156,7 +156,11 @@ public final class RecordReader {
                     throw new IllegalStateException(type + " cannot be made", e);
                 }
                 String message = String.valueOf(refused.getMessage());
-                violation(Members.pointer(pointer, message, components), "invalid", message);
+                String place = Members.pointer(pointer, message, components);
+                if (attempt > 0 && place.equals(pointer)) {
+                    return null; // a fault of the whole may come from what was left out
+                }
+                violation(place, "invalid", message);
                 if (!Members.leaveOut(message, components, arguments)) {
                     return null;
                 }

@@ -93,6 +93,13 @@ public final class StrictJson {
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
-        return e.getOriginalMessage() + where;
+        String message = e.getOriginalMessage();
+        if (message.startsWith("Duplicate field")) {
+            return "a member stands there twice" + where;
+        }
+        if (message.startsWith("Unrecognized token")) {
+            return "a word stands where a value was expected" + where;
+        }
+        return message + where;
     }
 }

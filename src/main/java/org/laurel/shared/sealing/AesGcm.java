@@ -38,6 +38,9 @@ public final class AesGcm {
 
     /** Decrypts; throws IllegalStateException when the key, the context or the bytes are not those it was sealed with. */
     public static byte[] open(byte[] key, byte[] sealed, String context) {
+        if (sealed.length < NONCE + TAG_BITS / 8) {
+            throw new IllegalStateException("sealed data cannot be opened: " + context);
+        }
         try {
             byte[] nonce = Arrays.copyOf(sealed, NONCE);
             return cipher(Cipher.DECRYPT_MODE, key, nonce, context).doFinal(sealed, NONCE, sealed.length - NONCE);

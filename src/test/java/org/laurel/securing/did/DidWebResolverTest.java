@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.fixture.SharedData;
@@ -114,6 +115,14 @@ class DidWebResolverTest {
         Fetcher failing = (uri, accept) -> Uni.createFrom().failure(new FetchException(reason, "example.com: no"));
         assertThat(reason(new DidWebResolver(failing, LoopbackOrigin.none()), "did:web:example.com"))
                 .isEqualTo(expected.get(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, NOT_FOUND", "410, NOT_FOUND", "429, OUT_OF_REACH", "500, OUT_OF_REACH", "503, OUT_OF_REACH"})
+    void a_host_in_trouble_leaves_the_question_open(int status, Reason expected) {
+        Fetcher failing = (uri, accept) -> Uni.createFrom().failure(FetchException.badStatus("example.com", status));
+        assertThat(reason(new DidWebResolver(failing, LoopbackOrigin.none()), "did:web:example.com"))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -93,6 +93,17 @@ class GuardedFetcherTest {
     void tells_another_status() {
         assertThat(failure("/missing").reason()).isEqualTo(FetchException.Reason.BAD_STATUS);
         assertThat(failure("/missing").getMessage()).contains("404");
+        assertThat(failure("/missing").status()).hasValue(404);
+        assertThat(failure("/missing").isTemporary()).isFalse();
+    }
+
+    @Test
+    void a_host_that_cannot_answer_now_is_told_from_one_that_has_nothing() {
+        assertThat(failure("/status/503").status()).hasValue(503);
+        assertThat(failure("/status/503").isTemporary()).isTrue();
+        assertThat(failure("/status/429").isTemporary()).isTrue();
+        assertThat(failure("/status/410").isTemporary()).isFalse();
+        assertThat(failure("/to-metadata").status()).isEmpty();
     }
 
     @Test
@@ -204,6 +215,8 @@ class GuardedFetcherTest {
             response.setStatusCode(307)
                     .putHeader("location", "http://169.254.169.254/latest/meta-data")
                     .end();
+        } else if (path.startsWith("/status/")) {
+            response.setStatusCode(Integer.parseInt(path.substring(8))).end();
         } else if (path.startsWith("/large/")) {
             response.setChunked(true).end(Buffer.buffer(new byte[Integer.parseInt(path.substring(7))]));
         } else if (path.equals("/drip")) {
