@@ -202,7 +202,7 @@ class GuardedFetcherTest {
     private void answer(HttpServerRequest request) {
         asked.incrementAndGet();
         HttpServerResponse response = request.response();
-        String path = request.path();
+        String path = java.util.Objects.requireNonNull(request.path());
         if (path.equals("/plain")) {
             response.putHeader("content-type", "Application/JSON; charset=utf-8")
                     .end("{\"accept\":\"" + request.getHeader("accept") + "\"}");
