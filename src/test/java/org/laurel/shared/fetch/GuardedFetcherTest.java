@@ -76,7 +76,7 @@ class GuardedFetcherTest {
     void gives_up_on_a_body_that_drips() {
         long start = System.nanoTime();
         assertThat(failure("/drip").reason()).isEqualTo(FetchException.Reason.UNREACHABLE);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
