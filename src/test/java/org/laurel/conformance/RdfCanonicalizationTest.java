@@ -35,10 +35,11 @@ class RdfCanonicalizationTest {
 
     @Test
     void refuses_the_poison_graph_instead_of_running_for_ever() {
-        assertTimeout(Duration.ofSeconds(60), () -> assertThatThrownBy(() -> canonical("test074", HashAlgorithm.SHA_256))
-                .isInstanceOf(CanonicalizationException.class)
-                .extracting(e -> ((CanonicalizationException) e).kind())
-                .isEqualTo(CanonicalizationException.Kind.LIMIT));
+        assertTimeout(
+                Duration.ofSeconds(60), () -> assertThatThrownBy(() -> canonical("test074", HashAlgorithm.SHA_256))
+                        .isInstanceOf(CanonicalizationException.class)
+                        .extracting(e -> ((CanonicalizationException) e).kind())
+                        .isEqualTo(CanonicalizationException.Kind.LIMIT));
     }
 
     private static byte[] canonical(String test, HashAlgorithm hash) throws Exception {

@@ -79,9 +79,8 @@ class PostgresRecipients implements Recipients {
                 .setParameter("lock", lockNumber(lookup))
                 .getResultList()
                 .chain(() -> row(session, issuerNo, lookup))
-                .chain(row -> row.isEmpty()
-                        ? make(session, issuerNo, lookup, request)
-                        : add(session, row.get(), request));
+                .chain(row ->
+                        row.isEmpty() ? make(session, issuerNo, lookup, request) : add(session, row.get(), request));
     }
 
     private static long lockNumber(byte[] lookup) {
