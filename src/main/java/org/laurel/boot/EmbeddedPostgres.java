@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * PostgreSQL in the data directory, private to its owner, durable, recovered by PostgreSQL itself after a crash.
@@ -20,6 +22,8 @@ final class EmbeddedPostgres {
     private static final String USER = "laurel";
     private static final String DATABASE = "laurel";
     private static final int MAX_SOCKET_PATH = 90;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final PostgresBinaries binaries;
     private final Path data;
@@ -42,7 +46,7 @@ final class EmbeddedPostgres {
         try {
             postgres.stopOrphan();
             postgres.initialise();
-            postgres.launch();
+            postgres.launchPatiently();
             PostgresDurability.assertDurable(postgres.database(), DATABASE);
             return postgres;
         } catch (IOException e) {
@@ -71,16 +75,26 @@ final class EmbeddedPostgres {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(
-                Files.readAllLines(pidFile, StandardCharsets.US_ASCII).get(0).trim());
-        boolean ours = ProcessHandle.of(pid)
+        List<String> lines = new ArrayList<>(Files.readAllLines(pidFile, StandardCharsets.US_ASCII));
+        if (lines.isEmpty() || !lines.get(0).trim().matches("\\d{1,10}")) {
+            Files.delete(pidFile);
+        } else if (isOurs(Long.parseLong(lines.get(0).trim()))) {
+            stop();
+        } else {
+            // After a crash somebody else may have the number, and PostgreSQL would refuse to start. It takes the
+            // number
+            // of the process that calls pg_ctl for stale, and still sees from the other lines whether memory is in use.
+            lines.set(0, Long.toString(ProcessHandle.current().pid()));
+            DataDirectory.write(pidFile, String.join("\n", lines) + "\n");
+        }
+    }
+
+    private boolean isOurs(long pid) {
+        return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .map(EmbeddedPostgres::commandLine)
                 .filter(line -> line.contains(cluster.toString()))
                 .isPresent();
-        if (ours) {
-            stop();
-        }
     }
 
     private static String commandLine(ProcessHandle process) {
@@ -113,6 +127,22 @@ final class EmbeddedPostgres {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C"));
         Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** After a kill the server's children hold its memory for a moment more, and a start fails: it is tried again. */
+    private void launchPatiently() throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                launch();
+                return;
+            } catch (IOException e) {
+                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     private void launch() throws IOException {

@@ -3,6 +3,8 @@ package org.laurel.web;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.ProblemKind;
+import org.laurel.verifying.report.Verdict;
 import org.laurel.verifying.report.VerificationReport;
 
 /**
@@ -26,8 +28,7 @@ record Verdicts(String style, String sign, String word, String sentence) {
         if (report.verified()) {
             return new Verdicts("good", "✓", "Verified", report.summary());
         }
-        boolean failed = report.checks().stream().anyMatch(check -> check.outcome() == CheckOutcome.FAILED);
-        if (!failed) {
+        if (report.outcome() != Verdict.FAILED) {
             return new Verdicts("unsure", "?", "Cannot tell", report.summary());
         }
         return new Verdicts("bad", "✗", word(report), report.summary());
@@ -41,10 +42,16 @@ record Verdicts(String style, String sign, String word, String sentence) {
         if (named.isPresent()) {
             return named.get();
         }
-        if (fails(report, "validity")) {
-            return report.summary().contains("not yet") ? "Not yet valid" : "Expired";
+        if (fails(report, "validity") && !fails(report, "issuer-key")) {
+            return isEarly(report) ? "Not yet valid" : "Expired";
         }
         return "Not valid";
+    }
+
+    private static boolean isEarly(VerificationReport report) {
+        return report.check("validity").stream()
+                .flatMap(check -> check.problems().stream())
+                .anyMatch(problem -> problem.kind() == ProblemKind.NOT_YET_VALID);
     }
 
     private static boolean fails(VerificationReport report, String check) {
