@@ -148,6 +148,8 @@ final class EmbeddedPostgres {
     private void launch() throws IOException {
         port = FreePort.keptIn(data.resolve("pg.port"));
         Path sockets = data.resolve("pg.sockets");
+        // a killed server leaves the lock of its socket, with a number that somebody else may have by now
+        Folders.delete(sockets);
         Files.createDirectories(sockets);
         String socketDirectory = sockets.toString().length() > MAX_SOCKET_PATH ? "" : sockets.toString();
         String options = String.join(

@@ -134,6 +134,10 @@ class EmbeddedPostgresTest {
         Process other = new ProcessBuilder("sleep", "60").start();
         try {
             Files.writeString(pidFile(), other.pid() + "\n" + path.resolve("pg") + "\n");
+            String port = Files.readString(path.resolve("pg.port")).trim();
+            Files.writeString(
+                    path.resolve("pg.sockets/.s.PGSQL." + port + ".lock"),
+                    other.pid() + "\n" + path.resolve("pg") + "\n");
             EmbeddedPostgres second = start();
             assertThat(other.isAlive()).isTrue();
             assertThat(read(second)).isEqualTo("kept");
