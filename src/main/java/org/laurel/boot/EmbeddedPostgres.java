@@ -47,7 +47,7 @@ final class EmbeddedPostgres {
             postgres.stopOrphan();
             postgres.initialise();
             postgres.launchPatiently();
-            PostgresDurability.assertDurable(postgres.database(), DATABASE);
+            postgres.assertDurable();
             return postgres;
         } catch (IOException e) {
             throw new StartException("The embedded PostgreSQL does not start: " + e.getMessage(), e);
@@ -58,6 +58,16 @@ final class EmbeddedPostgres {
     Settings.Database database() {
         return new Settings.Database(
                 "postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password, Optional.empty());
+    }
+
+    /** A database that is refused is stopped: nobody would be left to stop it later. */
+    private void assertDurable() {
+        try {
+            PostgresDurability.assertDurable(database(), DATABASE);
+        } catch (StartException refusal) {
+            stop();
+            throw refusal;
+        }
     }
 
     /** Stops it: sessions are ended, everything committed is on disk. */
