@@ -44,6 +44,7 @@ public record AwardRequest(
         @Nullable String externalId,
         @JsonProperty("notify") @Nullable Boolean notifyRecipient) {
     private static final int MAX_EXTERNAL_ID = 200;
+    private static final BigDecimal MAX_CREDITS = BigDecimal.valueOf(1_000_000);
 
     /** Refuses what no award could be made of. */
     public AwardRequest {
@@ -53,10 +54,24 @@ public record AwardRequest(
         if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
             throw new IllegalArgumentException("validUntil: expected a time not before validFrom");
         }
-        if (creditsEarned != null && creditsEarned.signum() < 0) {
-            throw new IllegalArgumentException("creditsEarned: expected a number of 0 or more");
+        if (activityStartDate != null && activityEndDate != null && activityEndDate.isBefore(activityStartDate)) {
+            throw new IllegalArgumentException("activityEndDate: expected a time not before activityStartDate");
         }
+        if (creditsEarned != null && (creditsEarned.signum() < 0 || creditsEarned.compareTo(MAX_CREDITS) > 0)) {
+            throw new IllegalArgumentException("creditsEarned: expected a number from 0 to " + MAX_CREDITS);
+        }
+        requireText("term", term);
+        requireText("role", role);
+        requireText("narrative", narrative);
+        requireText("licenseNumber", licenseNumber);
         evidence = List.copyOf(evidence);
         results = List.copyOf(results);
+    }
+
+    /** The badge has no place for an empty text. */
+    private static void requireText(String member, @Nullable String text) {
+        if (text != null && text.isBlank()) {
+            throw new IllegalArgumentException(member + ": expected text, got empty text");
+        }
     }
 }

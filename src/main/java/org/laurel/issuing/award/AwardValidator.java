@@ -2,6 +2,8 @@ package org.laurel.issuing.award;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +23,11 @@ import org.laurel.shared.store.PublicId;
 class AwardValidator {
     private final AchievementDefinitions achievements;
 
-    AwardValidator(AchievementDefinitions achievements) {
+    private final Clock clock;
+
+    AwardValidator(AchievementDefinitions achievements, Clock clock) {
         this.achievements = achievements;
+        this.clock = clock;
     }
 
     Uni<ValidatedAward> validate(Issuer issuer, AwardRequest request) {
@@ -30,11 +35,11 @@ class AwardValidator {
                 PublicId.parse(request.achievement()).filter(parsed -> parsed.issuerNo() == issuer.number());
         Uni<Optional<AchievementDefinition>> found =
                 id.isEmpty() ? Uni.createFrom().item(Optional.empty()) : achievements.find(id.get());
-        return found.map(achievement -> validate(issuer, achievement, request));
+        return found.map(achievement -> validate(issuer, achievement, request, clock.instant()));
     }
 
     private static ValidatedAward validate(
-            Issuer issuer, Optional<AchievementDefinition> achievement, AwardRequest request) {
+            Issuer issuer, Optional<AchievementDefinition> achievement, AwardRequest request, Instant now) {
         List<Violation> faults = new ArrayList<>();
         if (achievement.isEmpty()) {
             faults.add(new Violation(
@@ -44,6 +49,12 @@ class AwardValidator {
         } else {
             checkAchievement(achievement.get(), faults);
             checkResults(achievement.get(), request, faults);
+        }
+        if (request.validFrom() == null
+                && request.validUntil() != null
+                && request.validUntil().isBefore(now)) {
+            faults.add(new Violation(
+                    "/validUntil", "invalid", "validUntil: expected a time to come, since validFrom is now."));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID, faults);

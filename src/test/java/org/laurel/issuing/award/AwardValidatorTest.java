@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.document.credential.Profile;
+import org.laurel.fixture.FakeClock;
 import org.laurel.fixture.SampleVocabulary;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.achievement.AchievementDefinitions;
@@ -87,7 +88,7 @@ class AwardValidatorTest {
                 + "\", \"recipient\": {\"email\": \"ada@example.org\"}, \"results\": [" + results + "]}";
         AwardRequest request = RecordReader.read(json.getBytes(StandardCharsets.UTF_8), AwardRequest.class)
                 .orThrow();
-        return new AwardValidator(holding(definition(state, direct)))
+        return new AwardValidator(holding(definition(state, direct)), new FakeClock("2026-11-25T10:00:00Z"))
                 .validate(issuer(), request)
                 .await()
                 .indefinitely();
