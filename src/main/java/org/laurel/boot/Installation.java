@@ -1,12 +1,17 @@
 package org.laurel.boot;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.Database;
 
-/** Holds an installation to its first base URL: it is part of every DID and address that was ever signed. */
+/**
+ * Holds an installation to its first base URL: it is part of every DID and address that was ever signed. The first of the
+ * checks, for the others judge an installation by its base URL.
+ */
 @ApplicationScoped
+@Priority(1)
 class Installation implements StartCheck {
     private final Database database;
     private final BaseUrl base;
