@@ -1,5 +1,6 @@
 // A second opinion by libraries that are not ours. Reads one JSON request from standard input, writes one JSON answer.
 //   node interop.mjs <contextsDir> verify   { credential, baseUrl? }  →  { verified, error? }
+//   node interop.mjs <contextsDir> core     { credential, baseUrl? }  →  { steps: { <step>: true|false|error }, errors: [name…] }
 //   node interop.mjs <contextsDir> sign     { credential }            →  { <form>: signed credential or JWT, … }
 //   node interop.mjs <contextsDir> canonize { document }              →  { canonical }
 //   node interop.mjs <contextsDir> bits     { length, set: [index…] } →  { encodedList }
@@ -8,6 +9,7 @@
 import { BitstringStatusList } from '@digitalbazaar/vc-bitstring-status-list';
 import jsonld from 'jsonld';
 import { buffer } from 'node:stream/consumers';
+import { verifyWithCore } from './core.mjs';
 import { documentLoader } from './loader.mjs';
 import { sign } from './sign.mjs';
 import { verify } from './verify.mjs';
@@ -17,6 +19,7 @@ const request = JSON.parse((await buffer(process.stdin)).toString('utf8'));
 const load = documentLoader(contexts, request.baseUrl);
 const commands = {
   verify: () => verify(request.credential, load),
+  core: () => verifyWithCore(request.credential, request.baseUrl),
   sign: () => sign(request.credential, load),
   canonize: async () => ({
     canonical: await jsonld.canonize(request.document, {

@@ -26,7 +26,8 @@ async function verifyEmbedded(credential, documentLoader) {
     documentLoader,
     checkStatus: (options) => status(options.credential, documentLoader),
   });
-  return { verified: result.verified, error: result.verified ? undefined : told(result.error) };
+  if (result.verified) return { verified: true };
+  return { verified: false, error: told(result.error) || told(result.statusResult?.error) };
 }
 
 async function verifyJwt(jwt, documentLoader) {

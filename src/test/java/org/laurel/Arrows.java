@@ -8,15 +8,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Which package uses which: as measured in the class files, and as {@code arrows.txt} allows. */
+/**
+ * Which package uses which: as measured in the class files and the imports (constants are inlined, so that class files
+ * alone do not tell all), and as {@code arrows.txt} allows.
+ */
 final class Arrows {
     private static final String ROOT = "org.laurel.";
     private static final Path MAP = Path.of("src/test/resources/arrows.txt");
+    private static final Path SOURCES = Path.of("src/main/java/org/laurel");
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?org\\.laurel\\.([a-z.]+)\\.[A-Z]", Pattern.MULTILINE);
 
     private Arrows() {}
 
@@ -32,6 +42,7 @@ final class Arrows {
                 }
             }
         }
+        imports(arrows);
         if (Boolean.getBoolean("golden.update")) {
             write(arrows);
         }
@@ -56,6 +67,38 @@ final class Arrows {
             throw new UncheckedIOException(e);
         }
         return arrows;
+    }
+
+    private static void imports(SortedMap<String, SortedSet<String>> arrows) {
+        for (Path source : sources(SOURCES)) {
+            String from = SOURCES.relativize(source.getParent())
+                    .toString()
+                    .replace(source.getFileSystem().getSeparator(), ".");
+            Matcher imported = IMPORT.matcher(text(source));
+            while (imported.find()) {
+                if (!imported.group(1).equals(from)) {
+                    arrows.computeIfAbsent(from, name -> new TreeSet<>()).add(imported.group(1));
+                }
+            }
+        }
+    }
+
+    /** The Java files under a folder. */
+    static List<Path> sources(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(path -> path.toString().endsWith(".java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file as text. */
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(SortedMap<String, SortedSet<String>> arrows) {

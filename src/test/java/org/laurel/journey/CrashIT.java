@@ -16,22 +16,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Power fails in the middle of awarding: nothing acknowledged is lost, nothing happens twice. */
+/** The service ends in the middle of awarding, one way or another: nothing acknowledged is lost, nothing happens twice. */
 class CrashIT {
     private static final int AWARDS = 200;
     private static final int THREADS = 6;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Test
-    void every_acknowledged_award_survives_kill_9_and_a_retry_makes_no_second() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void every_acknowledged_award_survives_and_a_retry_makes_no_second(RunningLaurel.End end) throws Exception {
         try (RunningLaurel laurel = RunningLaurel.start(Map.of())) {
             String achievement = laurel.prepare("oak-hill", "{}");
-            Map<Integer, String> acknowledged = awardUntilKilled(laurel, achievement);
-            assertThat(laurel.databaseProcesses())
-                    .as("the database outlives a killed service")
-                    .isNotEmpty();
+            Map<Integer, String> acknowledged = awardUntil(laurel, end, achievement);
+            if (end == RunningLaurel.End.KILLED) {
+                assertThat(laurel.databaseProcesses())
+                        .as("the database outlives a killed service")
+                        .isNotEmpty();
+            } else {
+                assertThat(laurel.databaseProcesses()).as(end.name()).isEmpty();
+            }
 
             laurel.startAgain();
             for (String url : acknowledged.values()) {
@@ -47,7 +53,8 @@ class CrashIT {
         }
     }
 
-    private static Map<Integer, String> awardUntilKilled(RunningLaurel laurel, String achievement) throws Exception {
+    private static Map<Integer, String> awardUntil(RunningLaurel laurel, RunningLaurel.End end, String achievement)
+            throws Exception {
         Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
         AtomicInteger next = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -57,7 +64,7 @@ class CrashIT {
         while (acknowledged.size() < AWARDS / 2) {
             Thread.sleep(2);
         }
-        laurel.kill();
+        laurel.end(end);
         for (Future<Boolean> one : running) {
             one.get();
         }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,30 @@ class InteropIT {
             JsonNode opinion = Interop.verify(form, base);
             assertThat(opinion.path("verified").asBoolean()).as(slug + opinion).isTrue();
         }
+        assertWalletVerifierSays(json, base, true);
         laurel.posted("/api/v1/awards/" + award.path("id").asText() + "/revoke", "{\"reason\":\"Test\"}");
+        assertWalletVerifierSays(json, base, false);
         for (byte[] form : List.of(json, jwt)) {
-            assertThat(Interop.verify(form, base).path("verified").asBoolean())
-                    .as(slug)
-                    .isFalse();
+            JsonNode opinion = Interop.verify(form, base);
+            assertThat(opinion.path("verified").asBoolean()).as(slug).isFalse();
+            assertThat(opinion.path("error").asText()).as(slug).contains("revoked");
         }
+    }
+
+    private static void assertWalletVerifierSays(byte[] json, URI base, boolean inForce) {
+        JsonNode opinion = Interop.verifyWithCore(json, base);
+        assertThat(opinion.path("errors")).as(opinion.toString()).isEmpty();
+        JsonNode steps = opinion.path("steps");
+        assertThat(steps.path("valid_signature").asBoolean())
+                .as(opinion.toString())
+                .isTrue();
+        assertThat(steps.path("expiration").asBoolean()).as(opinion.toString()).isTrue();
+        assertThat(steps.path("revocation_status").isBoolean())
+                .as(opinion.toString())
+                .isTrue();
+        assertThat(steps.path("revocation_status").asBoolean())
+                .as(opinion.toString())
+                .isEqualTo(inForce);
     }
 
     @Test
@@ -74,6 +93,8 @@ class InteropIT {
                     assertThat(report.path("verified").asBoolean())
                             .as(form.getKey() + report)
                             .isTrue();
+                    assertNoChangedPartSurvives(
+                            laurel, form.getKey(), form.getValue().textValue());
                 } else {
                     assertWholeAndChanged(laurel, form.getKey(), (ObjectNode) form.getValue());
                 }
@@ -89,10 +110,33 @@ class InteropIT {
         assertThat(places).hasSizeGreaterThan(25);
         for (String place : places) {
             JsonNode report = laurel.verified(changed(badge, place).toString(), "application/vc");
-            assertThat(report.path("verified").asBoolean())
-                    .as(form + " changed at " + place)
-                    .isFalse();
+            assertRefused(report, form + " changed at " + place);
         }
+    }
+
+    /** Each value of the header and of the payload in turn, under the signature of the whole. */
+    private static void assertNoChangedPartSurvives(RunningLaurel laurel, String form, String jwt) throws Exception {
+        String[] parts = jwt.split("\\.", -1);
+        for (int part = 0; part < 2; part++) {
+            ObjectNode json = (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(parts[part]));
+            List<String> places = new ArrayList<>();
+            leaves(json, "", places);
+            for (String place : places) {
+                String[] altered = parts.clone();
+                altered[part] = Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(changed(json, place).toString().getBytes(StandardCharsets.UTF_8));
+                assertRefused(
+                        laurel.verified(String.join(".", altered), "application/vc+jwt"),
+                        form + " changed at " + place);
+            }
+        }
+    }
+
+    /** A judgement, or a refusal to judge; no failure of ours. */
+    private static void assertRefused(JsonNode report, String what) {
+        assertThat(report.path("verified").asBoolean()).as(what).isFalse();
+        assertThat(report.path("status").asInt(200)).as(what + report).isLessThan(500);
     }
 
     private static void leaves(JsonNode node, String pointer, List<String> places) {

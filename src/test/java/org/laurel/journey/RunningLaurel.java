@@ -122,6 +122,29 @@ final class RunningLaurel implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Ends it so. */
+    void end(End end) throws IOException, InterruptedException {
+        switch (end) {
+            case STOPPED -> stop();
+            case KILLED -> kill();
+            case POWER_FAILED -> {
+                process.destroyForcibly();
+                databases().forEach(ProcessHandle::destroyForcibly);
+                process.waitFor();
+            }
+        }
+    }
+
+    /** The ways in which a running service ends. */
+    enum End {
+        /** SIGTERM: the service drains, the database stops. */
+        STOPPED,
+        /** kill -9 of the service; its database lives on without it. */
+        KILLED,
+        /** kill -9 of the service and of its database. */
+        POWER_FAILED
+    }
+
     @Override
     public void close() throws InterruptedException, IOException {
         if (process.isAlive()) {
@@ -133,18 +156,23 @@ final class RunningLaurel implements AutoCloseable {
     }
 
     /** The command lines of database processes that hold our directory. */
-    List<String> databaseProcesses() throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (ProcessHandle handle : ProcessHandle.allProcesses().toList()) {
-            Path commandLine = Path.of("/proc", Long.toString(handle.pid()), "cmdline");
-            String line = Files.isReadable(commandLine)
-                    ? read(commandLine)
-                    : handle.info().commandLine().orElse("");
-            if (line.contains(data.resolve("pg").toString()) && line.contains("postgres")) {
-                lines.add(line.replace('\0', ' '));
-            }
-        }
-        return lines;
+    List<String> databaseProcesses() {
+        return databases().stream().map(RunningLaurel::commandLine).toList();
+    }
+
+    private List<ProcessHandle> databases() {
+        return ProcessHandle.allProcesses()
+                .filter(handle ->
+                        commandLine(handle).contains(data.resolve("pg").toString()))
+                .filter(handle -> commandLine(handle).contains("postgres"))
+                .toList();
+    }
+
+    private static String commandLine(ProcessHandle handle) {
+        Path file = Path.of("/proc", Long.toString(handle.pid()), "cmdline");
+        return Files.isReadable(file)
+                ? read(file).replace('\0', ' ')
+                : handle.info().commandLine().orElse("");
     }
 
     private static String read(Path file) {
