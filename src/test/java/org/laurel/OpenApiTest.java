@@ -8,6 +8,8 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.laurel.fixture.ServiceTest;
 
@@ -43,5 +45,28 @@ class OpenApiTest {
         assertThat(operation.path("summary").asText()).as(name).isNotBlank();
         assertThat(operation.path("description").asText()).as(name).isNotBlank();
         assertThat(operation.path("responses").size()).as(name).isGreaterThan(1);
+        assertThat(operation.path("responses").fieldNames())
+                .toIterable()
+                .as(name)
+                .anyMatch(status -> status.startsWith("4"));
+        boolean open = !name.contains(" /api/");
+        assertThat(operation.path("x-laurel-scope").asText("").isEmpty())
+                .as(name)
+                .isEqualTo(open);
+        assertThat(operation.path("security").isEmpty()).as(name).isEqualTo(open);
+        assertThat(operation.path("responses").has("204") || isShown(operation))
+                .as(name + " shows a body")
+                .isTrue();
+    }
+
+    private static boolean isShown(JsonNode operation) {
+        List<JsonNode> bodies = new ArrayList<>();
+        bodies.add(operation.path("requestBody"));
+        bodies.add(operation.path("responses").path("200"));
+        bodies.add(operation.path("responses").path("201"));
+        return bodies.stream()
+                .flatMap(body -> body.path("content").properties().stream())
+                .anyMatch(type -> type.getValue().has("example")
+                        || type.getValue().path("schema").has("$ref"));
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.laurel.securing.did.LoopbackOrigin;
 import org.laurel.shared.origin.BaseUrl;
 
@@ -13,11 +15,11 @@ import org.laurel.shared.origin.BaseUrl;
 @ApplicationScoped
 class Providers {
 
-    /** The time in UTC. */
+    /** The time in UTC, in microseconds: what is answered is what PostgreSQL stores and gives again. */
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 
     /** The operating system's random source. */

@@ -38,6 +38,7 @@ class StatusListResource {
             description = "The list",
             content =
                     @Content(
+                            mediaType = "application/json",
                             example =
                                     "{\"type\":[\"VerifiableCredential\",\"BitstringStatusListCredential\"],\"…\":\"…\"}"))
     public Uni<Response> statusList(

@@ -49,6 +49,7 @@ class AchievementPageResource {
             description = "The achievement",
             content =
                     @Content(
+                            mediaType = "application/json",
                             example =
                                     "{\"id\":\"https://…\",\"type\":[\"Achievement\"],\"name\":\"Formative Assessment\"}"))
     public Uni<Response> achievement(

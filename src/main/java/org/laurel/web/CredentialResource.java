@@ -62,6 +62,7 @@ class CredentialResource {
             description = "The badge",
             content =
                     @Content(
+                            mediaType = "application/json",
                             example = "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\",\"…\"],\"type\":["
                                     + "\"VerifiableCredential\",\"OpenBadgeCredential\"],\"…\":\"…\"}"))
     @APIResponse(responseCode = "406", description = "Nothing that Accept allows")

@@ -51,6 +51,7 @@ class IssuerPageResource {
             description = "The profile",
             content =
                     @Content(
+                            mediaType = "application/json",
                             example =
                                     "{\"id\":\"did:web:…\",\"type\":[\"Profile\"],\"name\":\"Oak Hill School District\"}"))
     @APIResponse(responseCode = "308", description = "The id leads to the slug")

@@ -67,6 +67,38 @@ class OnceOnlyTest {
     }
 
     @Test
+    void keys_of_different_tenants_do_not_meet() {
+        List<String> awards = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            String issuer = Calls.issuer("{}");
+            String body = body(Calls.published(issuer), "a");
+            String token = Calls.client(issuer, List.of("award:create"));
+            Response made = Calls.as(token)
+                    .header("Idempotency-Key", "key-of-two")
+                    .body(body)
+                    .post("/api/v1/issuers/" + issuer + "/awards");
+            assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+            assertThat(made.header("Idempotent-Replayed")).isNull();
+            awards.add(made.path("id"));
+        }
+        assertThat(awards).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_kept_answer_about_an_erased_person_is_gone_with_them() {
+        String issuer = Calls.issuer("{}");
+        String body = body(Calls.published(issuer), "a");
+        Response first = call(issuer, body, "key-erased");
+        Calls.admin()
+                .delete("/api/v1/recipients/" + first.path("recipient.id"))
+                .then()
+                .statusCode(204);
+        Response again = call(issuer, body, "key-erased");
+        assertThat(again.asString()).doesNotContain("a@example.org");
+        assertThat(again.statusCode()).isEqualTo(410);
+    }
+
+    @Test
     void an_external_id_is_taken_once() {
         String issuer = Calls.issuer("{}");
         String body = body(Calls.published(issuer), "same");

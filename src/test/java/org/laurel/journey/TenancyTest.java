@@ -32,13 +32,8 @@ class TenancyTest {
     @Test
     void every_operation_refuses_nobody_and_whoever_lacks_its_scope() throws Exception {
         String issuer = Calls.issuer("{}");
-        JsonNode document = new ObjectMapper()
-                .readTree(RestAssured.given()
-                        .accept("application/json")
-                        .get("/openapi")
-                        .asString());
         int walked = 0;
-        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+        for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 String scope = operation.getValue().path("x-laurel-scope").asText("");
                 if (scope.isEmpty()) {
@@ -65,6 +60,62 @@ class TenancyTest {
                 .then()
                 .statusCode(403)
                 .body("detail", containsString(scope));
+    }
+
+    @Test
+    void every_operation_on_another_tenants_resource_finds_nothing() throws Exception {
+        String theirs = Calls.issuer("{}");
+        Response award = Calls.award(theirs, Calls.published(theirs));
+        Calls.client(theirs, ALL);
+        String key = Calls.admin().get("/api/v1/issuers/" + theirs + "/keys").path("items[0].id");
+        String client =
+                Calls.admin().get("/api/v1/issuers/" + theirs + "/clients").path("items[0].id");
+        String stranger = Calls.client(Calls.issuer("{}"), ALL);
+        int walked = 0;
+        for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                String scope = operation.getValue().path("x-laurel-scope").asText("");
+                if (!ALL.contains(scope) || !path.getKey().contains("{")) {
+                    continue;
+                }
+                String id = award.path(named(path.getKey()));
+                String filled = path.getKey()
+                        .replace("{issuer}", theirs)
+                        .replace("{key}", key)
+                        .replace("{client}", client)
+                        .replace("{id}", id);
+                Response response = Calls.as(stranger)
+                        .header("If-Match", "*")
+                        .body("{\"reason\":\"x\"}")
+                        .request(operation.getKey().toUpperCase(java.util.Locale.ROOT), filled);
+                assertThat(response.statusCode())
+                        .as(operation.getKey() + " " + filled)
+                        .isEqualTo(404);
+                walked++;
+            }
+        }
+        assertThat(walked).isGreaterThan(18);
+        Calls.admin()
+                .get("/api/v1/awards/" + award.path("id"))
+                .then()
+                .statusCode(200)
+                .body("state", org.hamcrest.Matchers.equalTo("issued"));
+    }
+
+    /** Which member of an award holds the id that a path asks for. */
+    private static String named(String path) {
+        if (path.contains("/awards/")) {
+            return "id";
+        }
+        return path.contains("/recipients/") ? "recipient.id" : "achievement";
+    }
+
+    private static JsonNode document() throws java.io.IOException {
+        return new ObjectMapper()
+                .readTree(RestAssured.given()
+                        .accept("application/json")
+                        .get("/openapi")
+                        .asString());
     }
 
     @Test

@@ -88,8 +88,7 @@ class AchievementResource {
                     EntityTags.requireMatch(ifMatch, found.version());
                     AchievementRequest request =
                             RecordReader.read(body, AchievementRequest.class).orThrow();
-                    return definitions.replace(
-                            found, request.achievement(found.achievement().id()), request.allowsDirectAward(), by);
+                    return definitions.replace(found, draft.replaced(found, request), request.allowsDirectAward(), by);
                 })
                 .chain(this::shown);
     }

@@ -41,16 +41,35 @@ public class DraftAchievement {
             String by,
             Alongside<AchievementDefinition> alongside) {
         PublicId id = PublicId.fresh(previous.issuerNo(), random);
-        Achievement achievement = linked(request.achievement(base.achievement(id.toString())), previous.achievement());
+        Achievement achievement =
+                linked(request.achievement(base.achievement(id.toString())), link(previous.achievement()));
         return definitions.create(
                 new AchievementDefinitions.Draft(id, achievement, request.allowsDirectAward(), previous.id(), by),
                 alongside);
     }
 
-    private static Achievement linked(Achievement next, Achievement previous) {
+    /** What a draft is to be; one that follows a version stays linked to it. */
+    Achievement replaced(AchievementDefinition draft, AchievementRequest request) {
+        Achievement wanted = request.achievement(draft.achievement().id());
+        String previous = draft.previousVersion();
+        if (previous == null) {
+            return wanted;
+        }
+        return draft.achievement().related().stream()
+                .filter(link -> link.id().equals(base.achievement(previous)))
+                .findFirst()
+                .map(link -> linked(wanted, link))
+                .orElse(wanted);
+    }
+
+    private static Related link(Achievement previous) {
+        return new Related(previous.id(), previous.inLanguage(), previous.version());
+    }
+
+    private static Achievement linked(Achievement next, Related link) {
         List<Related> related = new ArrayList<>(next.related());
-        if (related.stream().noneMatch(link -> link.id().equals(previous.id()))) {
-            related.add(new Related(previous.id(), previous.inLanguage(), previous.version()));
+        if (related.stream().noneMatch(one -> one.id().equals(link.id()))) {
+            related.add(link);
         }
         return new Achievement(
                 next.id(),

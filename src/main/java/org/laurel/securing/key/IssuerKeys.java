@@ -13,7 +13,7 @@ public interface IssuerKeys {
     /** The issuer's ring; kept in memory until {@link KeyOwner#keysVersion} grows. */
     Uni<KeyRing> ring(KeyOwner owner);
 
-    /** The public side of every key of every issuer, for {@code /.well-known/jwks.json}. */
+    /** The public side of every issuer's keys but compromised ones, for {@code /.well-known/jwks.json}. */
     Uni<List<IssuerKey>> all();
 
     /** Makes active keys in the caller's transaction. */
@@ -22,6 +22,6 @@ public interface IssuerKeys {
     /** Takes in throw-away key pairs, active, in the caller's transaction. */
     Uni<List<IssuerKey>> adopt(Mutiny.StatelessSession session, KeyOwner owner, List<KeyPair> pairs);
 
-    /** Moves a key to another state in the caller's transaction. */
+    /** Moves a key to another state in the caller's transaction; a compromised one stays so. */
     Uni<Void> move(Mutiny.StatelessSession session, KeyOwner owner, long number, KeyState state, Instant at);
 }

@@ -71,7 +71,7 @@ class PostgresIssuerKeys implements IssuerKeys {
     public Uni<List<IssuerKey>> all() {
         return database.read(session -> session.createNativeQuery(
                                 "select k.id, k.algorithm, k.public_jwk, k.state, i.did from issuer_key k"
-                                        + " join issuer i using (issuer_no) order by k.issuer_no, k.id",
+                                        + " join issuer i using (issuer_no) where k.state <> 'COMPROMISED' order by k.issuer_no, k.id",
                                 Object[].class)
                         .getResultList())
                 .map(rows -> rows.stream()
@@ -131,7 +131,8 @@ class PostgresIssuerKeys implements IssuerKeys {
         return session.createMutationQuery("update IssuerKeyRow set state = :state,"
                         + " retiredAt = coalesce(retiredAt, :at), revokedAt = "
                         + (state == KeyState.COMPROMISED ? ":at" : "revokedAt")
-                        + " where issuerNo = :issuer and id = :id")
+                        + " where issuerNo = :issuer and id = :id and state <> :compromised")
+                .setParameter("compromised", KeyState.COMPROMISED.name())
                 .setParameter("state", state.name())
                 .setParameter("at", at)
                 .setParameter("issuer", owner.issuerNo())

@@ -41,7 +41,7 @@ class FrontDoor {
             return;
         }
         context.response().putHeader("X-Content-Type-Options", "nosniff");
-        if (!isPublic(request)) {
+        if (!isPublic(context)) {
             context.next();
             return;
         }
@@ -70,13 +70,19 @@ class FrontDoor {
                 || request.headers().getAll(HttpHeaders.HOST).size() > 1;
     }
 
-    private static boolean isPublic(HttpServerRequest request) {
-        String path = request.path() == null ? "" : request.path();
+    private static boolean isPublic(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String path = plain(context);
         if (path.equals("/verify")) {
             return true;
         }
         boolean reading = READING.contains(request.method()) || HttpMethod.OPTIONS.equals(request.method());
         return reading && CLOSED.stream().noneMatch(path::startsWith);
+    }
+
+    /** The path as it will be matched: no dot segments, needless escapes or matrix parameters (RFC 3986 §6.2.2). */
+    private static String plain(RoutingContext context) {
+        return context.normalizedPath().replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
     }
 
     private static void refuse(RoutingContext context, ProblemType type, String detail) {

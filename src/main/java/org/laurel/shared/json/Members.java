@@ -21,6 +21,12 @@ final class Members {
         return property == null || property.value().isEmpty() ? component.getName() : property.value();
     }
 
+    /** Whether the component is a single value, neither a list nor an object. */
+    static boolean isPlain(RecordComponent component) {
+        Class<?> type = component.getType();
+        return type != List.class && (!type.isRecord() || Scalars.isText(type));
+    }
+
     /** Whether a given {@code type} member says just what the class is. */
     static boolean fixedType(Class<?> type, JsonNode given) {
         String expected = type.getSimpleName();

@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.laurel.shared.problem.Violation;
  * when it says the same.
  */
 public final class RecordReader {
+    private static final String STAND_IN = "missing";
+
     private final List<Violation> violations = new ArrayList<>();
 
     private RecordReader() {}
@@ -74,9 +77,34 @@ public final class RecordReader {
             known.add(name);
             arguments[i] = component(node.path(name), Pointers.child(pointer, name), components[i]);
         }
-        Object made = violations.size() > before ? null : construct(type, components, arguments, pointer);
+        Object made = fill(components, arguments, pointer, before)
+                ? construct(type, components, arguments, pointer, violations.size() > before)
+                : null;
         refuseUnknown((ObjectNode) node, pointer, known, type);
         return violations.size() > before ? null : made;
+    }
+
+    /**
+     * Puts a text in the place of each required text that has a fault of its own, so that the constructor can name further
+     * faults; false where that is no use, because something that is not a plain value is missing or wrong.
+     */
+    private boolean fill(RecordComponent[] components, @Nullable Object[] arguments, String pointer, int before) {
+        for (Violation violation : violations.subList(before, violations.size())) {
+            if (Arrays.stream(components)
+                    .filter(Members::isPlain)
+                    .noneMatch(one -> Pointers.child(pointer, Members.name(one)).equals(violation.pointer()))) {
+                return false;
+            }
+        }
+        for (int i = 0; i < components.length; i++) {
+            if (arguments[i] == null && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                if (components[i].getType() != String.class) {
+                    return false;
+                }
+                arguments[i] = STAND_IN;
+            }
+        }
+        return true;
     }
 
     private void refuseUnknown(ObjectNode node, String pointer, Set<String> known, Class<?> type) {
@@ -145,7 +173,11 @@ public final class RecordReader {
      * is tried without it, so that the faults behind it are named as well.
      */
     private @Nullable Object construct(
-            Class<?> type, RecordComponent[] components, @Nullable Object[] arguments, String pointer) {
+            Class<?> type,
+            RecordComponent[] components,
+            @Nullable Object[] arguments,
+            String pointer,
+            boolean incomplete) {
         int before = violations.size();
         for (int attempt = 0; attempt <= components.length; attempt++) {
             try {
@@ -157,10 +189,12 @@ public final class RecordReader {
                 }
                 String message = String.valueOf(refused.getMessage());
                 String place = Members.pointer(pointer, message, components);
-                if (attempt > 0 && place.equals(pointer)) {
+                if ((incomplete || attempt > 0) && place.equals(pointer)) {
                     return null; // a fault of the whole may come from what was left out
                 }
-                violation(place, "invalid", message);
+                if (violations.stream().noneMatch(one -> one.pointer().equals(place))) {
+                    violation(place, "invalid", message);
+                }
                 if (!Members.leaveOut(message, components, arguments)) {
                     return null;
                 }

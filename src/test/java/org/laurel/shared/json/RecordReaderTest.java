@@ -167,6 +167,18 @@ class RecordReaderTest {
     }
 
     @Test
+    void a_constructors_faults_are_named_beside_a_missing_member() {
+        assertThat(read(Strict.class, "{\"first\": \"bad\", \"second\": \"bad\"}")
+                        .violations())
+                .extracting("pointer")
+                .containsExactlyInAnyOrder("/first", "/second", "/third");
+        assertThat(read(Strict.class, "{\"first\": 7, \"second\": \"bad\", \"tags\": [\"bad\"]}")
+                        .violations())
+                .extracting("pointer")
+                .containsExactlyInAnyOrder("/first", "/second", "/tags", "/third");
+    }
+
+    @Test
     void a_constructors_faults_are_all_named() {
         Reading<Strict> reading = read(
                 Strict.class,
