@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
 import org.laurel.document.credential.OpenBadges;
@@ -16,6 +14,7 @@ import org.laurel.issuing.issuer.Issuer;
 import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.status.StatusListPublisher;
 import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.PublicId;
@@ -124,11 +123,6 @@ public class PublicDocuments {
     }
 
     private static PublicDocument document(byte[] body, Duration maxAge) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return new PublicDocument(body, "\"" + Base64Url.encode(hash) + "\"", maxAge);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return new PublicDocument(body, "\"" + Base64Url.encode(Sha256.of(body)) + "\"", maxAge);
     }
 }

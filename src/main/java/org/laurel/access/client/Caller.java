@@ -24,9 +24,4 @@ public record Caller(String name, OptionalInt issuerNo, Set<Scope> scopes) {
     public boolean reaches(int issuer) {
         return issuerNo.isEmpty() || issuerNo.getAsInt() == issuer;
     }
-
-    /** Whether it is the administrator. */
-    public boolean isAdministrator() {
-        return issuerNo.isEmpty();
-    }
 }

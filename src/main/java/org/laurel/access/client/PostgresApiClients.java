@@ -2,9 +2,7 @@ package org.laurel.access.client;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.access.role.Scope;
 import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.store.Alongside;
@@ -40,12 +39,12 @@ class PostgresApiClients implements ApiClients {
         this.database = database;
         this.random = random;
         this.clock = clock;
-        this.adminTokenHash = sha256(adminToken);
+        this.adminTokenHash = Sha256.of(adminToken);
     }
 
     @Override
     public Uni<Caller> authenticate(String token) {
-        byte[] hash = sha256(token);
+        byte[] hash = Sha256.of(token);
         if (MessageDigest.isEqual(hash, adminTokenHash)) {
             return Uni.createFrom().item(Caller.ADMINISTRATOR);
         }
@@ -78,7 +77,7 @@ class PostgresApiClients implements ApiClients {
         row.issuerNo = issuerNo;
         row.publicId = PublicId.fresh(issuerNo, random).toString();
         row.name = name;
-        row.tokenHash = sha256(token);
+        row.tokenHash = Sha256.of(token);
         row.scopes = scopes.stream().map(Scope::toString).collect(Collectors.joining(" "));
         row.createdAt = clock.instant();
         NewClient made = new NewClient(client(row), token);
@@ -122,13 +121,5 @@ class PostgresApiClients implements ApiClients {
         return Arrays.stream(row.scopes.split(" "))
                 .flatMap(text -> Scope.of(text).stream())
                 .toList();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 }

@@ -2,14 +2,13 @@ package org.laurel.issuing.signing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.sealing.Person;
@@ -50,8 +49,8 @@ class PostgresSignedCredentials implements SignedCredentials {
         row.personNo = draft.about().person().number();
         row.sealedJson = draft.about().seal(json, context(draft.publicId(), "json"));
         row.sealedJwt = draft.about().seal(jwt, context(draft.publicId(), "jwt"));
-        row.jsonSha256 = sha256(json);
-        row.jwtSha256 = sha256(jwt);
+        row.jsonSha256 = Sha256.of(json);
+        row.jwtSha256 = Sha256.of(jwt);
         row.createdAt = clock.instant();
         return row;
     }
@@ -97,13 +96,5 @@ class PostgresSignedCredentials implements SignedCredentials {
 
     private static String context(String publicId, String form) {
         return "credential/" + publicId + "/" + form;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 }

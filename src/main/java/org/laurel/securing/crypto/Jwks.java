@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.spec.ECPoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.encoding.Sha256;
 
 /** The JWK form of public keys (RFC 7517; RFC 7518 §6; RFC 8037 §2). */
 final class Jwks {
@@ -71,12 +69,7 @@ final class Jwks {
         String text = members.entrySet().stream()
                 .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
                 .collect(Collectors.joining(",", "{", "}"));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return Base64Url.encode(digest.digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Base64Url.encode(Sha256.of(text));
     }
 
     private static VerificationKey readEc(JsonNode jwk) {

@@ -1,10 +1,9 @@
 package org.laurel.shared.door;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 
@@ -37,8 +36,7 @@ public record OnceOnlyCall(String caller, byte[] keyHash, byte[] fingerprint) {
                     ProblemType.BAD_PARAMETER,
                     "Idempotency-Key: expected 1 to " + MAX_KEY + " visible ASCII characters.");
         }
-        return Optional.of(
-                new OnceOnlyCall(caller, sha256(bare.getBytes(StandardCharsets.UTF_8)), fingerprint(path, body)));
+        return Optional.of(new OnceOnlyCall(caller, Sha256.of(bare), fingerprint(path, body)));
     }
 
     /** A number for an advisory lock: two calls with the same caller and key have the same. */
@@ -52,21 +50,6 @@ public record OnceOnlyCall(String caller, byte[] keyHash, byte[] fingerprint) {
     }
 
     private static byte[] fingerprint(String text, byte[] bytes) {
-        MessageDigest digest = digest();
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        return digest.digest(bytes);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        return digest().digest(bytes);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8), new byte[1], bytes);
     }
 }
