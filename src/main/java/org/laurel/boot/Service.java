@@ -3,7 +3,6 @@ package org.laurel.boot;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import io.quarkus.vertx.VertxContextSupport;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.shared.origin.BaseUrl;
@@ -28,7 +27,7 @@ class Service implements QuarkusApplication {
         System.out.println();
         System.out.println("Laurel is ready.");
         for (WelcomeLines lines : welcome) {
-            for (String line : callAndWait(lines)) {
+            for (String line : Waiting.await(lines::lines)) {
                 System.out.println("  " + line);
             }
         }
@@ -38,15 +37,5 @@ class Service implements QuarkusApplication {
         System.out.println("Ctrl-C stops it.");
         Quarkus.waitForExit();
         return 0;
-    }
-
-    private static List<String> callAndWait(WelcomeLines lines) throws Exception {
-        try {
-            return VertxContextSupport.subscribeAndAwait(lines::lines);
-        } catch (Exception | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.laurel.boot;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -21,19 +20,9 @@ class StartChecks {
     }
 
     void start(@Observes StartupEvent event) throws Exception {
-        LOG.debugf("Signatures by %s", CryptoProviders.description());
+        LOG.infof("Signatures are made by %s", CryptoProviders.description());
         for (StartCheck check : checks) {
-            await(check);
-        }
-    }
-
-    private static void await(StartCheck check) throws Exception {
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> check.check().onItem().transform(ignored -> Boolean.TRUE));
-        } catch (Exception | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
+            Waiting.await(() -> check.check().replaceWith(Boolean.TRUE));
         }
     }
 }

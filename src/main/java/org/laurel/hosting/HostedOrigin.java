@@ -48,11 +48,7 @@ class HostedOrigin implements OwnOrigin {
 
     private Uni<Optional<Fetched>> signed(URI uri, String[] parts, String accept) {
         Suffixed name = Suffixed.of(parts[2]);
-        Optional<Negotiation.Choice> choice = name.form().isPresent()
-                ? name.form()
-                        .map(form ->
-                                new Negotiation.Choice(form, form.mediaTypes().get(0)))
-                : Negotiation.choose(accept, List.of(Representation.JSON, Representation.JWT));
+        Optional<Negotiation.Choice> choice = name.choose(accept, List.of(Representation.JSON, Representation.JWT));
         if (choice.isEmpty() || choice.get().form() == Representation.HTML) {
             return Uni.createFrom().item(Optional.empty());
         }

@@ -46,12 +46,7 @@ class StatusListResource {
             @HeaderParam("Accept") @Nullable String accept,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Suffixed name = Suffixed.of(list);
-        Negotiation.Choice choice = Negotiation.choose(
-                        accept, name.form().map(List::of).orElse(FORMS))
-                .or(() -> name.form()
-                        .map(form ->
-                                new Negotiation.Choice(form, form.mediaTypes().get(0))))
-                .orElseThrow(Hosted::notAcceptable);
+        Negotiation.Choice choice = name.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
         return documents
                 .statusList(name.name(), choice.form())
                 .map(found -> Hosted.response(found, choice.mediaType(), ifNoneMatch));

@@ -1,6 +1,8 @@
 package org.laurel.hosting;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path segment that may end in the suffix of a form.
@@ -19,5 +21,17 @@ public record Suffixed(String name, Optional<Representation> form) {
             }
         }
         return new Suffixed(segment, Optional.empty());
+    }
+
+    /**
+     * What will be served, and as what: the form of the suffix whatever the header says, else the best by the header; empty
+     * when nothing offered is acceptable.
+     */
+    public Optional<Negotiation.Choice> choose(@Nullable String accept, List<Representation> offered) {
+        if (form.isEmpty()) {
+            return Negotiation.choose(accept, offered);
+        }
+        List<Representation> only = List.of(form.get());
+        return Negotiation.choose(accept, only).or(() -> Negotiation.choose(null, only));
     }
 }

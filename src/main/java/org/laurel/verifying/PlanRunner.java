@@ -66,6 +66,18 @@ final class PlanRunner {
         return new Examined(CheckResult.indeterminate(problem), examination);
     }
 
+    /** The line of a check in the report. */
+    static CheckReport report(VerificationCheck check, CheckResult result) {
+        return new CheckReport(
+                check.id(),
+                check.title(),
+                result.outcome(),
+                check.clause(),
+                result.reason(),
+                result.problems(),
+                check.fatal());
+    }
+
     /**
      * A run so far.
      *
@@ -75,16 +87,8 @@ final class PlanRunner {
     record Run(Examination examination, List<CheckReport> reports) {
 
         Run and(VerificationCheck check, Examined examined) {
-            CheckResult result = examined.result();
             List<CheckReport> more = new ArrayList<>(reports);
-            more.add(new CheckReport(
-                    check.id(),
-                    check.title(),
-                    result.outcome(),
-                    check.clause(),
-                    result.reason(),
-                    result.problems(),
-                    check.fatal()));
+            more.add(report(check, examined.result()));
             return new Run(examined.after(), List.copyOf(more));
         }
     }

@@ -47,14 +47,7 @@ final class ReportWriter {
         List<CheckReport> reports = new ArrayList<>();
         for (VerificationCheck check : plan) {
             CheckResult result = reports.isEmpty() ? why : CheckResult.notRun("waits for parse, which did not pass");
-            reports.add(new CheckReport(
-                    check.id(),
-                    check.title(),
-                    result.outcome(),
-                    check.clause(),
-                    result.reason(),
-                    result.problems(),
-                    check.fatal()));
+            reports.add(PlanRunner.report(check, result));
         }
         return write(new PlanRunner.Run(start, reports));
     }

@@ -72,12 +72,7 @@ class CredentialResource {
             @HeaderParam("Accept") @Nullable String accept,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Suffixed name = Suffixed.of(credential);
-        Negotiation.Choice choice = Negotiation.choose(
-                        accept, name.form().map(List::of).orElse(FORMS))
-                .or(() -> name.form()
-                        .map(form ->
-                                new Negotiation.Choice(form, form.mediaTypes().get(0))))
-                .orElseThrow(Hosted::notAcceptable);
+        Negotiation.Choice choice = name.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
         if (choice.form() == Representation.HTML) {
             return page(name.name());
         }

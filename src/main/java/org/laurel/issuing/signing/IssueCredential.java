@@ -1,6 +1,5 @@
 package org.laurel.issuing.signing;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,7 +11,7 @@ import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintException;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.LintedCredential;
-import org.laurel.securing.proof.CredentialSigner;
+import org.laurel.securing.proof.CredentialSigners;
 import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.proof.SecuredCredential;
 import org.laurel.securing.proof.UnsignableCredentialException;
@@ -27,7 +26,7 @@ import org.laurel.shared.work.Workers;
 @ApplicationScoped
 public class IssueCredential {
     private final CredentialLinter linter;
-    private final List<CredentialSigner> signers;
+    private final CredentialSigners signers;
     private final SignedCredentials credentials;
     private final Database database;
     private final Workers workers;
@@ -35,7 +34,7 @@ public class IssueCredential {
 
     IssueCredential(
             CredentialLinter linter,
-            @All List<CredentialSigner> signers,
+            CredentialSigners signers,
             SignedCredentials credentials,
             Database database,
             Workers workers,
@@ -77,8 +76,8 @@ public class IssueCredential {
 
     private SignedCredential secure(Draft draft, LintedCredential linted, SigningPlan plan, Instant now) {
         try {
-            SecuredCredential json = signer(ProofFormat.DATA_INTEGRITY).sign(linted, plan.embedded(), now);
-            SecuredCredential jwt = signer(ProofFormat.VC_JWT).sign(linted, List.of(plan.jwt()), now);
+            SecuredCredential json = signers.of(ProofFormat.DATA_INTEGRITY).sign(linted, plan.embedded(), now);
+            SecuredCredential jwt = signers.of(ProofFormat.VC_JWT).sign(linted, List.of(plan.jwt()), now);
             return new SignedCredential(draft.publicId(), json, jwt);
         } catch (UnsignableCredentialException e) {
             String place = e.pointer().isEmpty() ? "the credential" : e.pointer();
@@ -101,12 +100,5 @@ public class IssueCredential {
                                     finding.pointer() + ": " + finding.detail() + " (" + finding.clause() + ")"))
                             .toList());
         }
-    }
-
-    private CredentialSigner signer(ProofFormat format) {
-        return signers.stream()
-                .filter(signer -> signer.format() == format)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no signer for " + format));
     }
 }

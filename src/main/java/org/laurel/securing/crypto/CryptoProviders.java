@@ -71,15 +71,11 @@ public final class CryptoProviders {
     private static Optional<Provider> choose() {
         List<Supplier<Optional<Provider>>> candidates =
                 List.of(CryptoProviders::corretto, () -> Optional.of(new BouncyCastleProvider()));
-        Optional<Provider> chosen = candidates.stream()
+        return candidates.stream()
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .filter(CryptoProviders::works)
                 .findFirst();
-        LOG.infof(
-                "Signatures are made by %s",
-                chosen.map(p -> p.getName() + " " + p.getVersionStr()).orElse("the JDK's own providers"));
-        return chosen;
     }
 
     private static Optional<Provider> corretto() {

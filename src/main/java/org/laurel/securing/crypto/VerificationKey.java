@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A public key, in each of the forms that documents write it in. Two are equal when they are the same key. */
 public final class VerificationKey {
@@ -14,6 +15,8 @@ public final class VerificationKey {
     private final PublicKey jcaKey;
     /** What tells it from others of its type: the 32 bytes, the compressed point, or the RSA key's DER. */
     private final byte[] material;
+    /** Worked out when it is first asked for: it takes a square root, and every VC-JWT that a key signs names it. */
+    private @Nullable String thumbprint;
 
     VerificationKey(KeyType type, PublicKey jcaKey, byte[] material) {
         this.type = type;
@@ -69,7 +72,12 @@ public final class VerificationKey {
 
     /** The RFC 7638 SHA-256 thumbprint, base64url. */
     public String thumbprint() {
-        return Jwks.thumbprint(jwk());
+        String known = thumbprint;
+        if (known == null) {
+            known = Jwks.thumbprint(jwk());
+            thumbprint = known;
+        }
+        return known;
     }
 
     byte[] material() {

@@ -20,7 +20,7 @@ public final class CredentialParser {
     private static final Pattern COMPACT_JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
     private static final String ENVELOPE = "data:application/vc+jwt,";
     /** What OB 3.0 §8.2.2 adds to the credential in a payload. */
-    private static final List<String> CLAIMS = List.of("iss", "sub", "jti", "nbf", "exp", "iat");
+    public static final List<String> CLAIMS = List.of("iss", "sub", "jti", "nbf", "exp", "iat");
 
     private CredentialParser() {}
 

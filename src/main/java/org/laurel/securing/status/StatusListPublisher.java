@@ -1,6 +1,5 @@
 package org.laurel.securing.status;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,7 +15,7 @@ import org.laurel.document.lint.LintException;
 import org.laurel.securing.crypto.SignatureAlgorithm;
 import org.laurel.securing.key.KeyRing;
 import org.laurel.securing.key.SigningKey;
-import org.laurel.securing.proof.CredentialSigner;
+import org.laurel.securing.proof.CredentialSigners;
 import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.proof.SecuredCredential;
 import org.laurel.shared.work.Workers;
@@ -31,17 +30,13 @@ public class StatusListPublisher {
 
     private final StatusLists lists;
     private final CredentialLinter linter;
-    private final List<CredentialSigner> signers;
+    private final CredentialSigners signers;
     private final Workers workers;
     private final Clock clock;
     private final Map<String, Published> kept = new ConcurrentHashMap<>();
 
     StatusListPublisher(
-            StatusLists lists,
-            CredentialLinter linter,
-            @All List<CredentialSigner> signers,
-            Workers workers,
-            Clock clock) {
+            StatusLists lists, CredentialLinter linter, CredentialSigners signers, Workers workers, Clock clock) {
         this.lists = lists;
         this.linter = linter;
         this.signers = signers;
@@ -85,12 +80,8 @@ public class StatusListPublisher {
         SigningKey key = signingKey(keys, format);
         Instant now = clock.instant();
         CredentialDocument document = StatusListCredential.compose(url, key.controller(), bits, bits.changedAt(), TTL);
-        CredentialSigner signer = signers.stream()
-                .filter(candidate -> candidate.format() == format)
-                .findFirst()
-                .orElseThrow();
         try {
-            return new Published(signer.sign(linter.lint(document), List.of(key), now), bits.version());
+            return new Published(signers.of(format).sign(linter.lint(document), List.of(key), now), bits.version());
         } catch (LintException e) {
             throw new IllegalStateException("a status list of ours breaks a rule: " + e.getMessage(), e);
         }

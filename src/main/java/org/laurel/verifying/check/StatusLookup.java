@@ -14,6 +14,7 @@ import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.securing.proof.CredentialParser;
+import org.laurel.securing.proof.ProofTimes;
 import org.laurel.securing.proof.UnreadableCredentialException;
 import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.securing.status.reading.StatusEntry;
@@ -93,11 +94,12 @@ final class StatusLookup {
     }
 
     private static Optional<KeyException> outOfTime(CredentialDocument list, Instant now) {
-        boolean early = Times.read(list.json().path("validFrom"))
+        boolean early = ProofTimes.read(list.json().path("validFrom").asText())
                 .filter(from -> now.plusSeconds(60).isBefore(from))
                 .isPresent();
-        boolean late =
-                Times.read(list.json().path("validUntil")).filter(now::isAfter).isPresent();
+        boolean late = ProofTimes.read(list.json().path("validUntil").asText())
+                .filter(now::isAfter)
+                .isPresent();
         return early || late
                 ? Optional.of(KeyException.open(STATUS_OUT_OF_REACH, "the list that could be had is out of date"))
                 : Optional.empty();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.laurel.document.credential.CredentialDocument;
+import org.laurel.securing.proof.ProofTimes;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
@@ -33,8 +34,8 @@ final class ValidityCheck extends Check {
     private static CheckResult judge(CredentialDocument document, Instant now) {
         String begins = document.json().has("validFrom") ? "validFrom" : "issuanceDate";
         String ends = document.json().has("validUntil") ? "validUntil" : "expirationDate";
-        Optional<Instant> from = Times.read(document.json().path(begins));
-        Optional<Instant> until = Times.read(document.json().path(ends));
+        Optional<Instant> from = ProofTimes.read(document.json().path(begins).asText());
+        Optional<Instant> until = ProofTimes.read(document.json().path(ends).asText());
         if (from.filter(time -> now.plus(GRACE).isBefore(time)).isPresent()) {
             return CheckResult.failed(
                     new Problem(ProblemKind.NOT_YET_VALID, "it is valid from " + from.get(), "/" + begins));

@@ -20,6 +20,7 @@ import org.laurel.fixture.TestKeys;
 import org.laurel.securing.crypto.SignatureAlgorithm;
 import org.laurel.securing.key.SigningKey;
 import org.laurel.securing.proof.CredentialSigner;
+import org.laurel.securing.proof.CredentialSigners;
 import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.proof.SecuredCredential;
 import org.laurel.securing.proof.UnsignableCredentialException;
@@ -63,7 +64,8 @@ class IssueCredentialTest {
         CredentialLinter linter = AllRules.linter();
         IssueCredential issue = new IssueCredential(
                 linter,
-                List.of(new Refusing(ProofFormat.DATA_INTEGRITY, pointer), new Refusing(ProofFormat.VC_JWT, pointer)),
+                new CredentialSigners(List.of(
+                        new Refusing(ProofFormat.DATA_INTEGRITY, pointer), new Refusing(ProofFormat.VC_JWT, pointer))),
                 Hidden.unreachable(SignedCredentials.class),
                 Hidden.make(Database.class, Hidden.unreachable(Mutiny.SessionFactory.class)),
                 new Workers(),

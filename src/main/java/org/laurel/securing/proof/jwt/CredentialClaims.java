@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.lint.CredentialKind;
 import org.laurel.securing.proof.ProofRefusal;
 import org.laurel.securing.proof.ProofRefusal.Code;
 import org.laurel.securing.proof.ProofTimes;
@@ -20,8 +20,6 @@ import org.laurel.securing.proof.UnverifiedCredential;
  * (VC-JOSE-COSE §3.1.3).
  */
 final class CredentialClaims {
-    static final List<String> NAMES = List.of("iss", "sub", "jti", "nbf", "exp", "iat");
-    private static final String V1 = "https://www.w3.org/2018/credentials/v1";
     private static final BigDecimal MAX_SECONDS = new BigDecimal("253402300800");
     private static final long TOLERANCE = 60;
 
@@ -62,7 +60,7 @@ final class CredentialClaims {
     }
 
     private Optional<ProofRefusal> refusal() {
-        boolean v1 = document.contexts().stream().findFirst().filter(V1::equals).isPresent();
+        boolean v1 = CredentialKind.isVersionOne(document);
         if (payload.has("vc") != v1) {
             return mismatch("vc", "the claim \"vc\" goes with VCDM 1.1, and only with it");
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.LintedCredential;
 import org.laurel.securing.key.SigningKey;
+import org.laurel.securing.proof.CredentialParser;
 import org.laurel.securing.proof.CredentialSigner;
 import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.proof.ProofTimes;
@@ -51,7 +52,7 @@ public class JwtSigner implements CredentialSigner {
 
     private static ObjectNode payload(CredentialDocument document) {
         ObjectNode json = document.json();
-        for (String claim : CredentialClaims.NAMES) {
+        for (String claim : CredentialParser.CLAIMS) {
             if (json.has(claim)) {
                 throw new UnsignableCredentialException("the credential must not hold the claim itself", "/" + claim);
             }
