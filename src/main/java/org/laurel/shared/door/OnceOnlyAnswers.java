@@ -3,6 +3,7 @@ package org.laurel.shared.door;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -92,11 +93,13 @@ class OnceOnlyAnswers {
         return database.write(session -> keep(session, call, answer));
     }
 
-    /** Forgets what is older than {@link #KEPT}. */
-    Uni<Integer> forgetOld() {
+    /** Forgets what is older than {@link #KEPT}; several replicas may do so at once. */
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forgetOld() {
         return database.write(session -> session.createMutationQuery("delete from OnceOnlyRow where createdAt < :limit")
-                .setParameter("limit", clock.instant().minus(KEPT))
-                .executeUpdate());
+                        .setParameter("limit", clock.instant().minus(KEPT))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private OnceOnlyRow row(OnceOnlyCall call, Answer answer, @Nullable PersonKey key) {
