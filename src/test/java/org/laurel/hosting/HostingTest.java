@@ -45,7 +45,8 @@ class HostingTest {
                 .then()
                 .contentType(startsWith("text/html"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
-                .body(containsString("Verified"));
+                .body(containsString("Verified"))
+                .body(containsString("class=\"check passed\""));
         given().accept("image/tiff").get(path).then().statusCode(406);
     }
 
