@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.fetch.Fetcher;
 import org.laurel.verifying.check.Examination;
+import org.laurel.verifying.check.InnerJudge;
 import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
@@ -24,6 +26,11 @@ public final class CredentialVerifier {
     private static final String ACCEPT = "application/vc, application/vc+ld+json;q=0.9, application/ld+json;q=0.9,"
             + " application/vc+jwt;q=0.9, application/jwt;q=0.8, application/json;q=0.8, text/plain;q=0.7,"
             + " text/html;q=0.1";
+
+    /** A presentation of a learner record of badges with endorsements. */
+    private static final int DEEPEST = 3;
+
+    private static final int MOST_INSIDE = 100;
 
     private final VerificationPlan plan;
     private final Fetcher fetcher;
@@ -38,8 +45,17 @@ public final class CredentialVerifier {
 
     /** Runs the plan; never fails on a strange input, the report says what is wrong with it. */
     public Uni<VerificationReport> verify(VerificationInput input) {
+        return verify(input, 0, new AtomicInteger(MOST_INSIDE));
+    }
+
+    private Uni<VerificationReport> verify(VerificationInput input, int depth, AtomicInteger left) {
+        InnerJudge inner = depth == DEEPEST
+                ? null
+                : inside -> left.getAndDecrement() > 0
+                        ? verify(inside, depth + 1, left).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty());
         return new PlanRunner(plan.checks())
-                .run(Examination.of(input, clock.instant()))
+                .run(Examination.of(input, clock.instant(), inner))
                 .map(ReportWriter::write);
     }
 

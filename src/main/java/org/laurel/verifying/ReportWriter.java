@@ -39,6 +39,7 @@ final class ReportWriter {
                 input,
                 about,
                 run.reports(),
+                known.embedded(),
                 known.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
@@ -58,7 +59,10 @@ final class ReportWriter {
 
     private static String specification(CredentialDocument document) {
         String model = CredentialKind.isVersionOne(document) ? "VCDM 1.1" : "VCDM 2.0";
-        CredentialKind kind = CredentialKind.of(document);
-        return kind == CredentialKind.BADGE || kind == CredentialKind.ENDORSEMENT ? "OB 3.0 / " + model : model;
+        return switch (CredentialKind.of(document)) {
+            case BADGE, ENDORSEMENT -> "OB 3.0 / " + model;
+            case LEARNER_RECORD -> "CLR 2.0 / " + model;
+            default -> model;
+        };
     }
 }

@@ -20,9 +20,12 @@ public final class VerificationPlan {
             "issuer",
             "proof",
             "issuer-key",
+            "presentation",
             "validity",
             "revocation",
             "suspension",
+            "credentials",
+            "endorsements",
             "recipient",
             "issuer-known");
 

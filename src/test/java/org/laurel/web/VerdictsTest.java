@@ -77,6 +77,7 @@ class VerdictsTest {
                 new InputReport("json", null, null, null),
                 null,
                 checks,
+                List.of(),
                 Instant.EPOCH);
     }
 

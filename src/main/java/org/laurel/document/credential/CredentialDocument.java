@@ -24,6 +24,17 @@ public record CredentialDocument(ObjectNode json) {
         return issuer.isTextual() ? text(issuer) : text(issuer.path("id"));
     }
 
+    /** The holder of a presentation: {@code holder} itself when it is a string, else {@code holder.id} (VCDM 2.0 §4.13). */
+    public Optional<String> holderId() {
+        JsonNode holder = json.path("holder");
+        return holder.isTextual() ? text(holder) : text(holder.path("id"));
+    }
+
+    /** Whether this is a presentation, which a holder makes, and not a credential. */
+    public boolean isPresentation() {
+        return hasType(OpenBadges.VERIFIABLE_PRESENTATION);
+    }
+
     /** The values of {@code type}, one or many, strings only. */
     public List<String> types() {
         return strings(json.path("type"));

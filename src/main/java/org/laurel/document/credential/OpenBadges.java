@@ -34,6 +34,17 @@ public final class OpenBadges {
     public static final String ACHIEVEMENT_CREDENTIAL = "AchievementCredential";
     /** The type of an endorsement. */
     public static final String ENDORSEMENT_CREDENTIAL = "EndorsementCredential";
+    /** The type of a Comprehensive Learner Record (CLR 2.0). */
+    public static final String CLR_CREDENTIAL = "ClrCredential";
+    /** What a context of CLR 2.0 may be. */
+    public static final Pattern CLR_CONTEXT_PATTERN =
+            Pattern.compile("https://purl\\.imsglobal\\.org/spec/clr/v2p0/context(-2\\.\\d\\.\\d)*\\.json");
+    /** The type of what a holder hands over (VCDM 2.0 §4.13). */
+    public static final String VERIFIABLE_PRESENTATION = "VerifiablePresentation";
+    /** The type of an object that stands for a JWT around a credential (VCDM 2.0 §4.13.1). */
+    public static final String ENVELOPED_CREDENTIAL = "EnvelopedVerifiableCredential";
+    /** The type of an object that stands for a JWT around a presentation (VCDM 2.0 §4.13.2). */
+    public static final String ENVELOPED_PRESENTATION = "EnvelopedVerifiablePresentation";
     /** The type of a published status list (Bitstring Status List 1.0 §2.2). */
     public static final String STATUS_LIST_CREDENTIAL = "BitstringStatusListCredential";
     /** The type of an entry that points into such a list. */

@@ -11,6 +11,10 @@ public enum CredentialKind {
     ENDORSEMENT,
     /** {@code BitstringStatusListCredential}. */
     STATUS_LIST,
+    /** {@code ClrCredential}: a Comprehensive Learner Record around credentials (CLR 2.0). */
+    LEARNER_RECORD,
+    /** {@code VerifiablePresentation}: no credential, but what a holder hands over (VCDM 2.0 §4.13). */
+    PRESENTATION,
     /** Anything else. */
     OTHER;
 
@@ -21,6 +25,12 @@ public enum CredentialKind {
         }
         if (document.hasType(OpenBadges.ENDORSEMENT_CREDENTIAL)) {
             return ENDORSEMENT;
+        }
+        if (document.hasType(OpenBadges.CLR_CREDENTIAL)) {
+            return LEARNER_RECORD;
+        }
+        if (document.hasType(OpenBadges.VERIFIABLE_PRESENTATION)) {
+            return PRESENTATION;
         }
         return document.hasType(OpenBadges.STATUS_LIST_CREDENTIAL) ? STATUS_LIST : OTHER;
     }

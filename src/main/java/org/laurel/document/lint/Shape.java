@@ -45,6 +45,11 @@ public record Shape(String name, List<Member> members, boolean typed, boolean cl
             return add(true, false, ValueForm.OBJECT, shape, memberName);
         }
 
+        /** At least one. */
+        Draft some(ValueForm form, String... names) {
+            return add(true, true, form, "", names);
+        }
+
         Draft maybeOf(String shape, String... names) {
             return add(false, false, ValueForm.OBJECT, shape, names);
         }

@@ -15,6 +15,7 @@ import static org.laurel.document.lint.ValueForm.URI;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import org.laurel.document.credential.ResultType;
 
 /** The data model of Open Badges 3.0 as a table: every class, its members, their multiplicities and forms. */
 public final class Shapes {
+    private static final Set<String> ASSOCIATIONS = Set.of(
+            "exactMatchOf", "isChildOf", "isParentOf", "isPartOf", "isPeerOf", "isRelatedTo", "precedes", "replacedBy");
+
     private static final Map<String, Shape> BY_NAME = Stream.of(
                     badge("OpenBadgeCredential", "validFrom", "validUntil")
                             .maybe(TEXT, "name")
@@ -36,6 +40,12 @@ public final class Shapes {
                             .untyped(),
                     endorsement("EndorsementCredential", "validFrom", "validUntil"),
                     endorsement("EndorsementCredential 1.1", "issuanceDate", "expirationDate"),
+                    learnerRecord(),
+                    learnerRecordSubject(),
+                    new Shape.Draft("Association")
+                            .term(true, "associationType", ASSOCIATIONS::contains)
+                            .one(URI, "sourceId", "targetId")
+                            .closed(),
                     statusListCredential(),
                     statusList(),
                     subject(),
@@ -95,13 +105,14 @@ public final class Shapes {
     public static Optional<Shape> of(CredentialDocument document) {
         String generation = CredentialKind.isVersionOne(document) ? " 1.1" : "";
         CredentialKind kind = CredentialKind.of(document);
-        if (kind == CredentialKind.OTHER) {
+        if (kind == CredentialKind.OTHER || kind == CredentialKind.PRESENTATION) {
             return Optional.empty();
         }
         return Optional.of(named(
                 switch (kind) {
                     case BADGE -> "OpenBadgeCredential" + generation;
                     case ENDORSEMENT -> "EndorsementCredential" + generation;
+                    case LEARNER_RECORD -> "ClrCredential";
                     default -> "BitstringStatusListCredential";
                 }));
     }
@@ -132,6 +143,30 @@ public final class Shapes {
                 .manyOf("CredentialSchema", "credentialSchema")
                 .many(TYPED_OBJECT, "credentialStatus", "termsOfUse")
                 .maybe(TYPED_OBJECT, "refreshService");
+    }
+
+    /** CLR 2.0 data model, ClrCredential. */
+    private static Shape learnerRecord() {
+        return credential("ClrCredential", "validFrom", "validUntil")
+                .one(TEXT, "name")
+                .maybe(BOOLEAN, "partial")
+                .oneOf("ClrSubject", "credentialSubject")
+                .maybeOf("Image", "image")
+                .many(ENDORSEMENT, "endorsement")
+                .many(JWS, "endorsementJwt")
+                .manyOf("Evidence", "evidence")
+                .untyped();
+    }
+
+    /** CLR 2.0 data model, ClrSubject; the credentials in it are judged each on its own. */
+    private static Shape learnerRecordSubject() {
+        return new Shape.Draft("ClrSubject")
+                .maybe(URI, "id")
+                .manyOf("IdentityObject", "identifier")
+                .some(TYPED_OBJECT, "verifiableCredential")
+                .manyOf("Achievement", "achievement")
+                .manyOf("Association", "association")
+                .open();
     }
 
     private static Shape statusListCredential() {

@@ -33,6 +33,11 @@ public record DidDocument(
         return methods.stream().filter(m -> m.id().equals(didUrl)).findFirst();
     }
 
+    /** Whether the method may sign presentations: it is listed under {@code authentication}. */
+    public boolean mayAuthenticate(String didUrl) {
+        return authenticationMethods.contains(didUrl);
+    }
+
     /** Whether the method may sign credentials: it is listed under {@code assertionMethod}. */
     public boolean mayAssert(String didUrl) {
         return assertionMethods.contains(didUrl);

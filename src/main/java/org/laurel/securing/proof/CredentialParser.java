@@ -4,23 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.credential.OpenBadges;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
 
 /**
- * Reads what someone hands in: a credential as JSON, a compact JWS around one, or an {@code EnvelopedVerifiableCredential}
- * around such a JWS (VCDM 2.0 §4.13). Nothing is judged beyond being readable without doubt: duplicate members, other
+ * Reads what someone hands in: a credential as JSON, a compact JWS around one, an {@code EnvelopedVerifiableCredential}
+ * around such a JWS (VCDM 2.0 §4.13), or a presentation in the same forms. Nothing is judged beyond being readable without doubt: duplicate members, other
  * spellings of base64url and text after the end are refused.
  */
 public final class CredentialParser {
     private static final int MAX_BYTES = 1 << 20;
     private static final Pattern COMPACT_JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
-    private static final String ENVELOPE = "data:application/vc+jwt,";
+    private static final Map<String, String> ENVELOPES = Map.of(
+            OpenBadges.ENVELOPED_CREDENTIAL, "data:application/vc+jwt,",
+            OpenBadges.ENVELOPED_PRESENTATION, "data:application/vp+jwt,");
     /** What OB 3.0 §8.2.2 adds to the credential in a payload. */
     public static final List<String> CLAIMS = List.of("iss", "sub", "jti", "nbf", "exp", "iat");
+    /** What a presentation's payload holds besides: for whom it was made, and what it answers (VC-JOSE-COSE §3.1.2). */
+    private static final List<String> OCCASION = List.of("aud", "nonce");
 
     private CredentialParser() {}
 
@@ -42,9 +49,8 @@ public final class CredentialParser {
             throw new UnreadableCredentialException("expected a credential as a JSON object or as a compact JWS");
         }
         ObjectNode json = object(input, "the credential");
-        return isEnvelope(json)
-                ? jwt(json.get("id").textValue().substring(ENVELOPE.length()))
-                : UnverifiedCredential.ofJson(new CredentialDocument(json));
+        Optional<String> enveloped = enveloped(json);
+        return enveloped.isPresent() ? jwt(enveloped.get()) : UnverifiedCredential.ofJson(new CredentialDocument(json));
     }
 
     private static UnverifiedCredential jwt(String jwt) throws UnreadableCredentialException {
@@ -58,17 +64,36 @@ public final class CredentialParser {
         return new UnverifiedCredential(new CredentialDocument(credential(payload)), jwt, header, payload);
     }
 
-    /** VCDM 1.1 puts the credential under {@code vc}, VCDM 2.0 at the top. */
+    /** VCDM 1.1 puts the credential under {@code vc} and the presentation under {@code vp}, VCDM 2.0 at the top. */
     private static ObjectNode credential(ObjectNode payload) {
         if (payload.get("vc") instanceof ObjectNode inner) {
             return inner;
         }
-        return payload.deepCopy().without(CLAIMS);
+        if (payload.get("vp") instanceof ObjectNode inner) {
+            return inner;
+        }
+        ObjectNode document = payload.deepCopy().without(CLAIMS);
+        return new CredentialDocument(document).isPresentation() ? document.without(OCCASION) : document;
     }
 
-    private static boolean isEnvelope(ObjectNode json) {
-        return new CredentialDocument(json).hasType("EnvelopedVerifiableCredential")
-                && json.path("id").asText().startsWith(ENVELOPE);
+    private static Optional<String> enveloped(ObjectNode json) throws UnreadableCredentialException {
+        CredentialDocument document = new CredentialDocument(json);
+        for (Map.Entry<String, String> envelope : ENVELOPES.entrySet()) {
+            if (!document.hasType(envelope.getKey())) {
+                continue;
+            }
+            String id = document.id().orElse("");
+            if (!id.startsWith(envelope.getValue())) {
+                throw new UnreadableCredentialException("expected the id of an " + envelope.getKey() + " to begin with "
+                        + envelope.getValue() + " (VCDM 2.0 §4.13)");
+            }
+            String jwt = id.substring(envelope.getValue().length());
+            if (!COMPACT_JWS.matcher(jwt).matches()) {
+                throw new UnreadableCredentialException("expected a compact JWS in the " + envelope.getKey());
+            }
+            return Optional.of(jwt);
+        }
+        return Optional.empty();
     }
 
     private static byte[] decoded(String part, String name) throws UnreadableCredentialException {

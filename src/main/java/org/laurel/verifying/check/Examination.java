@@ -1,11 +1,13 @@
 package org.laurel.verifying.check;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.securing.proof.VerifiedProof;
+import org.laurel.verifying.report.EmbeddedReport;
 
 /**
  * What is known so far in the judging of one input; each check adds to it and changes nothing.
@@ -17,6 +19,8 @@ import org.laurel.securing.proof.VerifiedProof;
  * @param proofs the proofs that held
  * @param format how it is secured, for the report; empty when unknown
  * @param cryptosuite with which suite, for the report; empty when unknown
+ * @param innerOrNull judges what stands inside; null when nothing deeper is judged
+ * @param embedded the reports on what stands inside
  */
 public record Examination(
         VerificationInput input,
@@ -25,16 +29,24 @@ public record Examination(
         @Nullable DidDocument issuerOrNull,
         List<VerifiedProof> proofs,
         String format,
-        String cryptosuite) {
+        String cryptosuite,
+        @Nullable InnerJudge innerOrNull,
+        List<EmbeddedReport> embedded) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Examination {
         proofs = List.copyOf(proofs);
+        embedded = List.copyOf(embedded);
+    }
+
+    /** The beginning, where nothing inside is judged. */
+    public static Examination of(VerificationInput input, Instant now) {
+        return of(input, now, null);
     }
 
     /** The beginning. */
-    public static Examination of(VerificationInput input, Instant now) {
-        return new Examination(input, now, null, null, List.of(), "", "");
+    public static Examination of(VerificationInput input, Instant now, @Nullable InnerJudge inner) {
+        return new Examination(input, now, null, null, List.of(), "", "", inner, List.of());
     }
 
     /** The credential; IllegalStateException before it was parsed. */
@@ -55,21 +67,33 @@ public record Examination(
 
     /** With the credential. */
     public Examination with(UnverifiedCredential credential) {
-        return new Examination(input, now, credential, issuerOrNull, proofs, format, cryptosuite);
+        return new Examination(
+                input, now, credential, issuerOrNull, proofs, format, cryptosuite, innerOrNull, embedded);
     }
 
     /** With the issuer's keys. */
     public Examination with(DidDocument issuer) {
-        return new Examination(input, now, credentialOrNull, issuer, proofs, format, cryptosuite);
+        return new Examination(
+                input, now, credentialOrNull, issuer, proofs, format, cryptosuite, innerOrNull, embedded);
     }
 
     /** With the proofs that held. */
     public Examination with(List<VerifiedProof> held) {
-        return new Examination(input, now, credentialOrNull, issuerOrNull, held, format, cryptosuite);
+        return new Examination(
+                input, now, credentialOrNull, issuerOrNull, held, format, cryptosuite, innerOrNull, embedded);
     }
 
     /** With how it is secured. */
     public Examination secured(String byFormat, String withSuite) {
-        return new Examination(input, now, credentialOrNull, issuerOrNull, proofs, byFormat, withSuite);
+        return new Examination(
+                input, now, credentialOrNull, issuerOrNull, proofs, byFormat, withSuite, innerOrNull, embedded);
+    }
+
+    /** With reports on what stands inside, after those that are there. */
+    public Examination withEmbedded(List<EmbeddedReport> more) {
+        List<EmbeddedReport> all = new ArrayList<>(embedded);
+        all.addAll(more);
+        return new Examination(
+                input, now, credentialOrNull, issuerOrNull, proofs, format, cryptosuite, innerOrNull, all);
     }
 }

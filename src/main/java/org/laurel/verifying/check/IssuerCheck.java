@@ -3,6 +3,7 @@ package org.laurel.verifying.check;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
@@ -19,9 +20,13 @@ final class IssuerCheck extends Check {
 
     @Override
     public Uni<Examined> run(Examination examination) {
-        String issuer = examination.credential().document().issuerId().orElse("");
+        UnverifiedCredential credential = examination.credential();
+        if (credential.document().isPresentation() && credential.isUnsecured()) {
+            return now(CheckResult.skipped("nobody signed the presentation itself"), examination);
+        }
+        String issuer = credential.signerId().orElse("");
         if (issuer.isEmpty()) {
-            Problem problem = new Problem(ProblemKind.RULE_BROKEN, "the credential names no issuer", "/issuer");
+            Problem problem = new Problem(ProblemKind.RULE_BROKEN, "nobody is named who signed it", "/issuer");
             return now(CheckResult.failed(problem), examination);
         }
         return keys.of(issuer)

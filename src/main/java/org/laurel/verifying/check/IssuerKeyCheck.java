@@ -25,8 +25,12 @@ final class IssuerKeyCheck extends Check {
 
     @Override
     public Uni<Examined> run(Examination examination) {
+        if (examination.credential().document().isPresentation()
+                && examination.proofs().isEmpty()) {
+            return now(CheckResult.skipped("nobody signed the presentation itself"), examination);
+        }
         List<Problem> objections = examination.proofs().stream()
-                .flatMap(proof -> Ownership.objection(examination.issuer(), proof.method(), examination.now())
+                .flatMap(proof -> Ownership.objection(examination.issuer(), proof, examination.now())
                         .map(detail -> new Problem(
                                 ProblemKind.NOT_THE_ISSUERS_KEY,
                                 detail,
@@ -41,7 +45,7 @@ final class IssuerKeyCheck extends Check {
     static Optional<String> objection(Examination examination, List<ProofTrial> trials) {
         return trials.stream()
                         .flatMap(trial -> Optional.ofNullable(trial.verified()).stream())
-                        .anyMatch(proof -> Ownership.objection(examination.issuer(), proof.method(), examination.now())
+                        .anyMatch(proof -> Ownership.objection(examination.issuer(), proof, examination.now())
                                 .isEmpty())
                 ? Optional.empty()
                 : Optional.of("no proof of the list holds with a key of the issuer");

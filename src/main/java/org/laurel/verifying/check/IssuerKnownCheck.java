@@ -22,6 +22,9 @@ final class IssuerKnownCheck extends Check {
 
     @Override
     public Uni<Examined> run(Examination examination) {
+        if (examination.credential().document().isPresentation()) {
+            return now(CheckResult.skipped("holders of badges are in no registry"), examination);
+        }
         String issuer = examination.credential().document().issuerId().orElse("");
         return Multi.createFrom()
                 .iterable(registries)

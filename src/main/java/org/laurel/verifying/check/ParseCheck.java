@@ -42,6 +42,7 @@ final class ParseCheck extends Check {
 
     private static boolean looksLikeOne(CredentialDocument document) {
         return document.hasType(OpenBadges.VERIFIABLE_CREDENTIAL)
+                || document.isPresentation()
                 || document.json().has("credentialSubject");
     }
 

@@ -31,6 +31,10 @@ final class ProofCheck extends Check {
     @Override
     public Uni<Examined> run(Examination examination) {
         UnverifiedCredential credential = examination.credential();
+        if (credential.document().isPresentation() && credential.isUnsecured()) {
+            return now(
+                    CheckResult.skipped("nobody signed the presentation itself; what is in it is judged"), examination);
+        }
         return judge.judge(credential, examination.now()).map(trials -> examined(examination, trials));
     }
 
@@ -70,6 +74,13 @@ final class ProofCheck extends Check {
     /** A JWT with the credential in {@code vc} is the older form (VCDM 1.1 §6.3.1). */
     private static String format(ProofClaim claim, Examination examination) {
         var payload = examination.credential().payload();
-        return payload != null && payload.has("vc") ? "jwt_vc" : claim.format().reportName();
+        if (payload == null) {
+            return claim.format().reportName();
+        }
+        boolean presentation = examination.credential().document().isPresentation();
+        if (payload.has("vc") || payload.has("vp")) {
+            return presentation ? "jwt_vp" : "jwt_vc";
+        }
+        return presentation ? "vp+jwt" : claim.format().reportName();
     }
 }

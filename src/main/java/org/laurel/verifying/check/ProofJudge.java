@@ -54,7 +54,7 @@ final class ProofJudge {
         if (refusal != null) {
             return Uni.createFrom().item(refused(claim, refusal));
         }
-        return keys.of(claim, credential.document().issuerId().orElse(""))
+        return keys.of(claim, credential.signerId().orElse(""))
                 .chain(method -> verify(candidate, credential, method, now))
                 .onFailure(KeyException.class)
                 .recoverWithItem(failure -> withoutKey(claim, failure));

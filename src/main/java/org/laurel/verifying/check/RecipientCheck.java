@@ -26,6 +26,9 @@ final class RecipientCheck extends Check {
         if (recipient == null || recipient.isBlank()) {
             return now(CheckResult.skipped("nobody asked whose it is"), examination);
         }
+        if (examination.credential().document().isPresentation()) {
+            return now(CheckResult.skipped("it is asked of each credential inside"), examination);
+        }
         JsonNode subject = examination.credential().document().json().path("credentialSubject");
         boolean theirs = isId(subject, recipient.strip()) || isIdentified(subject, recipient.strip());
         Problem problem = new Problem(

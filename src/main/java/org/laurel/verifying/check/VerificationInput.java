@@ -10,11 +10,20 @@ public final class VerificationInput {
     private final byte[] bytes;
     private final String form;
     private final @Nullable String recipient;
+    private final @Nullable String challenge;
+    private final @Nullable String domain;
 
-    private VerificationInput(byte[] bytes, String form, @Nullable String recipient) {
+    private VerificationInput(
+            byte[] bytes,
+            String form,
+            @Nullable String recipient,
+            @Nullable String challenge,
+            @Nullable String domain) {
         this.bytes = bytes.clone();
         this.form = form;
         this.recipient = recipient;
+        this.challenge = challenge;
+        this.domain = domain;
     }
 
     /**
@@ -25,17 +34,32 @@ public final class VerificationInput {
      * @param recipient an e-mail address, DID or URL that the badge should belong to; null when nobody asks
      */
     public static VerificationInput of(byte[] bytes, String form, @Nullable String recipient) {
-        return new VerificationInput(bytes, form, recipient);
+        return new VerificationInput(bytes, form, recipient, null, null);
     }
 
     /** Bytes that came by themselves: {@code json} when they begin with a brace, else {@code jwt}. */
     public static VerificationInput of(byte[] bytes, @Nullable String recipient) {
-        return new VerificationInput(bytes, looksLikeJson(bytes) ? "json" : "jwt", recipient);
+        return new VerificationInput(bytes, looksLikeJson(bytes) ? "json" : "jwt", recipient, null, null);
     }
 
     /** A text, for tests and batches. */
     public static VerificationInput ofText(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    /** The same, made for an occasion: what a holder was asked to bind a presentation to (DI 1.0 §2.1). */
+    public VerificationInput madeFor(@Nullable String expectedChallenge, @Nullable String expectedDomain) {
+        return new VerificationInput(bytes, form, recipient, expectedChallenge, expectedDomain);
+    }
+
+    /** The challenge that a presentation must answer; null when nobody asks. */
+    public @Nullable String challenge() {
+        return challenge;
+    }
+
+    /** The domain that a presentation must be made for; null when nobody asks. */
+    public @Nullable String domain() {
+        return domain;
     }
 
     /** The bytes. */
@@ -58,12 +82,14 @@ public final class VerificationInput {
         return other instanceof VerificationInput that
                 && Arrays.equals(bytes, that.bytes)
                 && form.equals(that.form)
-                && Objects.equals(recipient, that.recipient);
+                && Objects.equals(recipient, that.recipient)
+                && Objects.equals(challenge, that.challenge)
+                && Objects.equals(domain, that.domain);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, recipient);
+        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, recipient, challenge, domain);
     }
 
     private static boolean looksLikeJson(byte[] bytes) {

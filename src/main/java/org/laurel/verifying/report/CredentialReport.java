@@ -1,13 +1,16 @@
 package org.laurel.verifying.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.credential.OpenBadges;
 
 /**
  * What the credential says of itself; as good as the verdict.
@@ -35,7 +38,7 @@ public record CredentialReport(
     /** Reads what can be read. */
     public static CredentialReport of(CredentialDocument document) {
         JsonNode json = document.json();
-        JsonNode subject = json.path("credentialSubject");
+        JsonNode subject = document.isPresentation() ? holder(json) : json.path("credentialSubject");
         return new CredentialReport(
                 document.id().orElse(null),
                 document.types(),
@@ -53,6 +56,18 @@ public record CredentialReport(
                 first(
                         json.path("validUntil").textValue(),
                         json.path("expirationDate").textValue()));
+    }
+
+    /** Of a presentation the recipient is who shows it. */
+    private static JsonNode holder(JsonNode json) {
+        JsonNode holder = json.path("holder");
+        return holder.isTextual() ? JsonNodeFactory.instance.objectNode().set("id", holder) : holder;
+    }
+
+    /** Whether it is a presentation of credentials, and none itself. */
+    @JsonIgnore
+    public boolean isPresentation() {
+        return types.contains(OpenBadges.VERIFIABLE_PRESENTATION);
     }
 
     private static @Nullable String recipientName(JsonNode identifiers) {

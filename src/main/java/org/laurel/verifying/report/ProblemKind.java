@@ -62,6 +62,12 @@ public enum ProblemKind {
             "This badge cannot be accepted: the list that says whether it was revoked is not sound."),
     /** A rule of the standard is broken. */
     RULE_BROKEN("A rule of the standard is broken", "This badge breaks rules of the Open Badges standard."),
+    /** A credential inside does not hold. */
+    INNER_FAILED("A credential inside does not hold", "A credential inside does not hold."),
+    /** The presentation was made for another. */
+    NOT_FOR_THIS_OCCASION(
+            "The presentation was made for another occasion",
+            "This presentation was made for somebody else, or at another time."),
     /** We do not know the context. */
     UNKNOWN_CONTEXT(
             "A context is not known here",
@@ -86,10 +92,16 @@ public enum ProblemKind {
     /** The status list's host does not answer. */
     STATUS_OUT_OF_REACH(
             "The status is out of reach", "It cannot be told now: whether this badge was revoked is out of reach."),
+    /** A credential inside could not be judged. */
+    INNER_NOT_JUDGED("A credential inside cannot be judged", "It cannot be told about a credential inside."),
     /** A check broke down. */
     CHECK_BROKE("A check broke down", "It cannot be told: one of our checks broke down on this badge."),
     /** The recipient is another. */
     RECIPIENT_DIFFERS("The badge is not this recipient's", "This badge names another recipient."),
+    /** The credential inside is about another. */
+    SUBJECT_NOT_HOLDER("It is about another", "A credential inside is about somebody else than the one who shows it."),
+    /** The endorsement is for another thing. */
+    ENDORSES_ANOTHER("It endorses another thing", "An endorsement that came along is for something else."),
     /** We do not know the issuer. */
     ISSUER_UNKNOWN("The issuer is not known here", "The issuer is not known here.");
 

@@ -31,13 +31,8 @@ public final class Summary {
                 .flatMap(check -> check.problems().stream())
                 .map(Problem::kind)
                 .min(Comparator.naturalOrder())
-                .map(kind -> genuine(checks) ? kind.sentence() : withoutPraise(kind.sentence()))
+                .map(kind -> signed(checks) ? kind.sentence() : withoutPraise(kind.sentence()))
                 .orElse("It cannot be told whether this badge is genuine.");
-    }
-
-    private static boolean genuine(List<CheckReport> checks) {
-        return checks.stream()
-                .anyMatch(check -> check.id().equals("issuer-key") && check.outcome() == CheckOutcome.PASSED);
     }
 
     /** That a badge is genuine is said only where its proof has been seen to hold. */
@@ -53,8 +48,17 @@ public final class Summary {
         boolean another = checks.stream()
                 .flatMap(check -> check.problems().stream())
                 .anyMatch(problem -> problem.kind() == ProblemKind.RECIPIENT_DIFFERS);
+        if (credential != null && credential.isPresentation()) {
+            return "Everything in this presentation is genuine and valid"
+                    + (signed(checks) ? ", and its holder made it." : "; nothing shows who presents it.");
+        }
         return "This badge is genuine and valid: " + by + " signed it and nothing in it has been changed"
                 + (another ? "; but it names another recipient." : ".");
+    }
+
+    private static boolean signed(List<CheckReport> checks) {
+        return checks.stream()
+                .anyMatch(check -> check.id().equals("issuer-key") && check.outcome() == CheckOutcome.PASSED);
     }
 
     private static boolean anyFatal(List<CheckReport> checks, CheckOutcome outcome) {

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param input what came in
  * @param credential what it says of itself; null when it could not be read
  * @param checks every check of the plan, in order
+ * @param embedded the reports on what stands inside: credentials that it carries, endorsements; left out when empty
  * @param verifiedAt when, in whole seconds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"verified", "outcome", "summary", "input", "credential", "checks", "verifiedAt"})
+@JsonPropertyOrder({"verified", "outcome", "summary", "input", "credential", "checks", "embedded", "verifiedAt"})
 public record VerificationReport(
         boolean verified,
         Verdict outcome,
@@ -28,11 +29,13 @@ public record VerificationReport(
         InputReport input,
         @Nullable CredentialReport credential,
         List<CheckReport> checks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EmbeddedReport> embedded,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant verifiedAt) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public VerificationReport {
         checks = List.copyOf(checks);
+        embedded = List.copyOf(embedded);
     }
 
     /** The line of this id. */

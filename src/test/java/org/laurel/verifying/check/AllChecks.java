@@ -38,6 +38,9 @@ public final class AllChecks {
                 new ValidityCheck(),
                 new RevocationCheck(lookup, new RevocationListLookup(web)),
                 new SuspensionCheck(lookup),
+                new PresentationCheck(),
+                new CarriedCredentialsCheck(),
+                new EndorsementsCheck(),
                 new RecipientCheck(),
                 new IssuerKnownCheck(known));
     }

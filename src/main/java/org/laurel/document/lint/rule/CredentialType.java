@@ -19,7 +19,7 @@ final class CredentialType extends Rule {
 
     @Override
     public boolean appliesTo(CredentialDocument document) {
-        return true;
+        return CredentialKind.of(document) != CredentialKind.PRESENTATION;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class CredentialType extends Rule {
         if (CredentialKind.of(document) == CredentialKind.OTHER) {
             findings.add(error(
                     "/type",
-                    "expected OpenBadgeCredential, AchievementCredential, EndorsementCredential or"
+                    "expected OpenBadgeCredential, AchievementCredential, EndorsementCredential, ClrCredential or"
                             + " BitstringStatusListCredential among the types, got " + show(type)));
         }
         return findings;

@@ -26,10 +26,11 @@ abstract class Rule implements LintRule {
         return clause;
     }
 
-    /** Documents of a kind that the data model describes, unless a rule says otherwise. */
+    /** Credentials of a kind that the data model describes, unless a rule says otherwise. */
     @Override
     public boolean appliesTo(CredentialDocument document) {
-        return CredentialKind.of(document) != CredentialKind.OTHER;
+        CredentialKind kind = CredentialKind.of(document);
+        return kind != CredentialKind.OTHER && kind != CredentialKind.PRESENTATION;
     }
 
     final LintFinding error(String pointer, String detail) {

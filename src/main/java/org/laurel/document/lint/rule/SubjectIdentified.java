@@ -1,6 +1,7 @@
 package org.laurel.document.lint.rule;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
@@ -9,13 +10,15 @@ import org.laurel.document.lint.PlacedObject;
 @Singleton
 final class SubjectIdentified extends ObjectRule {
 
+    private static final Set<String> SUBJECTS = Set.of("AchievementSubject", "ClrSubject");
+
     SubjectIdentified() {
         super("subject-identified", "OB 3.0 data model, AchievementSubject.id");
     }
 
     @Override
     Stream<LintFinding> judge(PlacedObject object) {
-        boolean anonymous = object.shape().name().equals("AchievementSubject")
+        boolean anonymous = SUBJECTS.contains(object.shape().name())
                 && !object.json().has("id")
                 && !object.json().has("identifier");
         return anonymous

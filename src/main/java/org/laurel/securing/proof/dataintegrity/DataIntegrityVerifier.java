@@ -49,15 +49,16 @@ public class DataIntegrityVerifier implements ProofVerifier {
     @Override
     public List<ProofClaim> claims(UnverifiedCredential credential) {
         JsonNode proof = credential.document().json().path("proof");
+        boolean presentation = credential.document().isPresentation();
         if (proof.isMissingNode()) {
             return List.of();
         }
         if (!proof.isArray()) {
-            return List.of(ProofShape.claim(proof, "/proof"));
+            return List.of(ProofShape.claim(proof, "/proof", presentation));
         }
         List<ProofClaim> claims = new ArrayList<>();
         for (int i = 0; i < Math.min(proof.size(), MAX_PROOFS); i++) {
-            claims.add(ProofShape.claim(proof.get(i), "/proof/" + i));
+            claims.add(ProofShape.claim(proof.get(i), "/proof/" + i, presentation));
         }
         if (proof.size() > MAX_PROOFS) {
             ProofRefusal refusal = new ProofRefusal(

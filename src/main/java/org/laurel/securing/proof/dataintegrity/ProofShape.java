@@ -14,7 +14,7 @@ import org.laurel.shared.json.Pointers;
 /** Reads what a proof says of itself (DI §2.1) and finds what is wrong with it whatever its key says. */
 final class ProofShape {
     private static final String TYPE = "DataIntegrityProof";
-    private static final String PURPOSE = "assertionMethod";
+    private static final Set<String> OCCASION = Set.of("domain", "challenge");
     private static final int MAX_VALUE = 256;
     private static final Set<String> MEMBERS = Set.of(
             "id",
@@ -29,7 +29,8 @@ final class ProofShape {
 
     private ProofShape() {}
 
-    static ProofClaim claim(JsonNode proof, String pointer) {
+    /** What the proof says; a presentation's is for {@code authentication}, and may be bound to an occasion. */
+    static ProofClaim claim(JsonNode proof, String pointer, boolean presentation) {
         String suite = text(proof, "cryptosuite").or(() -> text(proof, "type")).orElse("");
         return new ProofClaim(
                 ProofFormat.DATA_INTEGRITY,
@@ -38,16 +39,16 @@ final class ProofShape {
                 text(proof, "proofPurpose").orElse(""),
                 pointer,
                 proof,
-                refusal(proof, pointer).orElse(null));
+                refusal(proof, pointer, presentation).orElse(null));
     }
 
-    private static Optional<ProofRefusal> refusal(JsonNode proof, String pointer) {
+    private static Optional<ProofRefusal> refusal(JsonNode proof, String pointer, boolean presentation) {
         if (!proof.isObject()) {
             return refused(Code.MALFORMED, "a proof must be an object", pointer);
         }
         return unsupported(proof, pointer)
-                .or(() -> strangeMember(proof, pointer))
-                .or(() -> wrongPurpose(proof, pointer))
+                .or(() -> strangeMember(proof, pointer, presentation))
+                .or(() -> wrongPurpose(proof, pointer, presentation))
                 .or(() -> wrongValue(proof, pointer));
     }
 
@@ -83,12 +84,15 @@ final class ProofShape {
         return Optional.empty();
     }
 
-    private static Optional<ProofRefusal> strangeMember(JsonNode proof, String pointer) {
+    private static Optional<ProofRefusal> strangeMember(JsonNode proof, String pointer, boolean presentation) {
         boolean jcs = suite(proof).filter(Cryptosuite::isJcs).isPresent();
         for (Iterator<String> names = proof.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             String place = Pointers.child(pointer, name);
-            if (name.equals("domain") || name.equals("challenge")) {
+            if (OCCASION.contains(name) && presentation) {
+                continue; // judged against what was asked for
+            }
+            if (OCCASION.contains(name)) {
                 return refused(Code.WRONG_PURPOSE, "the proof is bound to a " + name + ", as presentations are", place);
             }
             boolean context = jcs && name.equals("@context");
@@ -102,15 +106,16 @@ final class ProofShape {
         return Optional.empty();
     }
 
-    private static Optional<ProofRefusal> wrongPurpose(JsonNode proof, String pointer) {
+    private static Optional<ProofRefusal> wrongPurpose(JsonNode proof, String pointer, boolean presentation) {
         Optional<String> purpose = text(proof, "proofPurpose");
         if (purpose.isEmpty()) {
             return refused(Code.MALFORMED, "a proof must have a proofPurpose", pointer + "/proofPurpose");
         }
-        if (!purpose.get().equals(PURPOSE)) {
+        String expected = presentation ? "authentication" : "assertionMethod";
+        if (!purpose.get().equals(expected)) {
             return refused(
                     Code.WRONG_PURPOSE,
-                    "the proofPurpose of a credential must be assertionMethod",
+                    "the proofPurpose of a " + (presentation ? "presentation" : "credential") + " must be " + expected,
                     pointer + "/proofPurpose");
         }
         return Optional.empty();

@@ -60,6 +60,9 @@ final class CredentialClaims {
     }
 
     private Optional<ProofRefusal> refusal() {
+        if (document.isPresentation()) {
+            return presentation();
+        }
         boolean v1 = CredentialKind.isVersionOne(document);
         if (payload.has("vc") != v1) {
             return mismatch("vc", "the claim \"vc\" goes with VCDM 1.1, and only with it");
@@ -68,6 +71,20 @@ final class CredentialClaims {
                 .or(() -> sameText("sub", subjectId(document.json()).orElse(null)))
                 .or(() -> sameText("jti", document.id().orElse(null)))
                 .or(() -> joseCose ? alive() : sameTimes(v1));
+    }
+
+    /** A holder's claims: {@code iss} is the holder where both are named; the times are the signature's (VC-JOSE-COSE §3.1.2). */
+    private Optional<ProofRefusal> presentation() {
+        if (payload.has("vp") != CredentialKind.isVersionOne(document)) {
+            return mismatch("vp", "the claim \"vp\" goes with VCDM 1.1, and only with it");
+        }
+        Optional<String> holder = document.holderId();
+        if (payload.has("iss")
+                && holder.filter(id -> !id.equals(payload.get("iss").textValue()))
+                        .isPresent()) {
+            return mismatch("iss", "the claim \"iss\" must equal the holder");
+        }
+        return alive();
     }
 
     private Optional<ProofRefusal> sameTimes(boolean v1) {

@@ -21,6 +21,7 @@ final class JwtHeader {
             "EdDSA", KeyType.ED25519,
             "Ed25519", KeyType.ED25519);
     private static final Set<String> TYPES = Set.of("JWT", "vc+jwt", "vc+ld+jwt");
+    private static final Set<String> PRESENTATION_TYPES = Set.of("JWT", "vp+jwt", "vp+ld+jwt");
     private static final Set<String> MEMBERS = Set.of("alg", "kid", "jwk", "typ", "cty");
 
     private JwtHeader() {}
@@ -36,10 +37,10 @@ final class JwtHeader {
     }
 
     /** What is wrong with the header whatever the key says. */
-    static Optional<ProofRefusal> refusal(ObjectNode header) {
+    static Optional<ProofRefusal> refusal(ObjectNode header, boolean presentation) {
         return strangeMember(header)
                 .or(() -> wrongAlgorithm(header))
-                .or(() -> wrongType(header))
+                .or(() -> wrongType(header, presentation))
                 .or(() -> noKey(header));
     }
 
@@ -64,12 +65,15 @@ final class JwtHeader {
         return Optional.empty();
     }
 
-    private static Optional<ProofRefusal> wrongType(ObjectNode header) {
-        if (header.has("typ") && !TYPES.contains(header.get("typ").asText())) {
-            return refused(Code.MALFORMED, "the header's typ, if it is there, must be JWT or vc+jwt", "/typ");
+    private static Optional<ProofRefusal> wrongType(ObjectNode header, boolean presentation) {
+        String content = presentation ? "vp" : "vc";
+        Set<String> types = presentation ? PRESENTATION_TYPES : TYPES;
+        if (header.has("typ") && !types.contains(header.get("typ").asText())) {
+            return refused(
+                    Code.MALFORMED, "the header's typ, if it is there, must be JWT or " + content + "+jwt", "/typ");
         }
-        if (header.has("cty") && !header.get("cty").asText().equals("vc")) {
-            return refused(Code.MALFORMED, "the header's cty, if it is there, must be vc", "/cty");
+        if (header.has("cty") && !header.get("cty").asText().equals(content)) {
+            return refused(Code.MALFORMED, "the header's cty, if it is there, must be " + content, "/cty");
         }
         return Optional.empty();
     }

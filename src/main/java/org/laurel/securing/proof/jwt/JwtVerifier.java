@@ -40,14 +40,15 @@ public class JwtVerifier implements ProofVerifier {
         if (header == null) {
             return List.of();
         }
+        boolean presentation = credential.document().isPresentation();
         return List.of(new ProofClaim(
                 format(),
                 header.path("alg").asText(),
                 header.path("kid").textValue(),
-                "assertionMethod",
+                presentation ? "authentication" : "assertionMethod",
                 "",
                 header,
-                JwtHeader.refusal(header).orElse(null)));
+                JwtHeader.refusal(header, presentation).orElse(null)));
     }
 
     @Override

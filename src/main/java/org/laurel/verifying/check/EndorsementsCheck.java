@@ -1,0 +1,61 @@
+package org.laurel.verifying.check;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurel.verifying.report.CredentialReport;
+import org.laurel.verifying.report.EmbeddedReport;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+import org.laurel.verifying.report.VerificationReport;
+
+/** Do the endorsements hold that came along? Each has a report of its own; the badge's verdict does not hang on them. */
+@Singleton
+final class EndorsementsCheck extends InnerCheck {
+
+    EndorsementsCheck() {
+        super(
+                "endorsements",
+                "Its endorsements hold",
+                "OB 3.0 Verification and Validation, Endorsement",
+                false,
+                EmbeddedReport.ENDORSEMENT);
+    }
+
+    @Override
+    List<InnerCredential> inside(Examination examination) {
+        return InnerCredential.endorsements(examination.credential().document());
+    }
+
+    @Override
+    String nothing(Examination examination) {
+        return "nobody's endorsement came along";
+    }
+
+    @Override
+    @Nullable String recipient(Examination examination) {
+        return null;
+    }
+
+    /** An endorsement speaks for the thing whose id it names, and for no other. */
+    @Override
+    List<Problem> remarks(InnerCredential inner, VerificationReport report, Examination examination) {
+        Optional<CredentialReport> about = Optional.ofNullable(report.credential());
+        if (about.filter(credential -> !credential.types().contains("EndorsementCredential"))
+                .isPresent()) {
+            return List.of(new Problem(
+                    ProblemKind.ENDORSES_ANOTHER, "what stands here is no EndorsementCredential", inner.pointer()));
+        }
+        Optional<String> endorsed = about.map(CredentialReport::recipient).map(CredentialReport.Named::id);
+        boolean another = endorsed.isPresent()
+                && !inner.endorsed().isEmpty()
+                && !endorsed.get().equals(inner.endorsed());
+        return another
+                ? List.of(new Problem(
+                        ProblemKind.ENDORSES_ANOTHER,
+                        "it endorses " + endorsed.get() + ", but stands in " + inner.endorsed(),
+                        inner.pointer()))
+                : List.of();
+    }
+}

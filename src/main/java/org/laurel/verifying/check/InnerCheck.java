@@ -1,0 +1,124 @@
+package org.laurel.verifying.check;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.EmbeddedReport;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+import org.laurel.verifying.report.Verdict;
+import org.laurel.verifying.report.VerificationReport;
+
+/** What the checks of things inside share: each gets a report of its own, and the check says what they come to. */
+abstract class InnerCheck extends Check {
+    private final String relation;
+
+    InnerCheck(String id, String title, String clause, boolean fatal, String relation) {
+        super(id, title, clause, fatal, Set.of("parse"));
+        this.relation = relation;
+    }
+
+    /** What stands inside. */
+    abstract List<InnerCredential> inside(Examination examination);
+
+    /** What is said when nothing does. */
+    abstract String nothing(Examination examination);
+
+    /** What else should be known of one that was judged. */
+    abstract List<Problem> remarks(InnerCredential inner, VerificationReport report, Examination examination);
+
+    /** Whose the things inside should be; null when that is not asked of them. */
+    abstract @Nullable String recipient(Examination examination);
+
+    @Override
+    public final Uni<Examined> run(Examination examination) {
+        List<InnerCredential> inside = inside(examination);
+        if (inside.isEmpty()) {
+            return now(CheckResult.skipped(nothing(examination)), examination);
+        }
+        return Multi.createFrom()
+                .iterable(inside)
+                .onItem()
+                .transformToUniAndConcatenate(inner -> judge(inner, examination))
+                .collect()
+                .asList()
+                .map(judged -> examined(judged, examination));
+    }
+
+    private Uni<Judged> judge(InnerCredential inner, Examination examination) {
+        InnerJudge judge = examination.innerOrNull();
+        if (judge == null) {
+            return Uni.createFrom().item(new Judged(inner, Optional.empty()));
+        }
+        return judge.judge(VerificationInput.of(inner.bytes(), recipient(examination)))
+                .map(report -> new Judged(inner, report));
+    }
+
+    private Examined examined(List<Judged> judged, Examination examination) {
+        List<Problem> problems = new ArrayList<>();
+        CheckOutcome outcome = CheckOutcome.PASSED;
+        List<EmbeddedReport> reports = new ArrayList<>();
+        for (Judged one : judged) {
+            outcome = worse(outcome, outcome(one));
+            problems.addAll(problems(one, examination));
+            one.report()
+                    .ifPresent(
+                            report -> reports.add(new EmbeddedReport(one.inner().pointer(), relation, report)));
+        }
+        if (outcome == CheckOutcome.PASSED && !problems.isEmpty()) {
+            outcome = CheckOutcome.WARNING;
+        }
+        long good = judged.stream().filter(Judged::holds).count();
+        String reason = good + " of " + judged.size() + (judged.size() == 1 ? " holds" : " hold");
+        return new Examined(new CheckResult(outcome, reason, problems), examination.withEmbedded(reports));
+    }
+
+    private List<Problem> problems(Judged one, Examination examination) {
+        Optional<VerificationReport> report = one.report();
+        String pointer = one.inner().pointer();
+        if (report.isEmpty()) {
+            return List.of(
+                    new Problem(ProblemKind.INNER_NOT_JUDGED, "too much stands inside to be judged at once", pointer));
+        }
+        List<Problem> problems = new ArrayList<>(remarks(one.inner(), report.get(), examination));
+        if (!report.get().verified()) {
+            boolean failed = report.get().outcome() == Verdict.FAILED;
+            problems.add(
+                    0,
+                    new Problem(
+                            failed ? ProblemKind.INNER_FAILED : ProblemKind.INNER_NOT_JUDGED,
+                            report.get().summary(),
+                            pointer));
+        }
+        return problems;
+    }
+
+    private static CheckOutcome outcome(Judged one) {
+        return one.report()
+                .map(report -> switch (report.outcome()) {
+                    case VERIFIED -> CheckOutcome.PASSED;
+                    case FAILED -> CheckOutcome.FAILED;
+                    case INDETERMINATE -> CheckOutcome.INDETERMINATE;
+                })
+                .orElse(CheckOutcome.INDETERMINATE);
+    }
+
+    private static CheckOutcome worse(CheckOutcome one, CheckOutcome other) {
+        return one == CheckOutcome.FAILED || (one == CheckOutcome.INDETERMINATE && other == CheckOutcome.PASSED)
+                ? one
+                : other;
+    }
+
+    private record Judged(InnerCredential inner, Optional<VerificationReport> report) {
+
+        boolean holds() {
+            return report.filter(VerificationReport::verified).isPresent();
+        }
+    }
+}

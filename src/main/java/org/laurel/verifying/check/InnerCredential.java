@@ -1,0 +1,75 @@
+package org.laurel.verifying.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.lint.CredentialKind;
+import org.laurel.shared.json.Pointers;
+
+/**
+ * A signed thing that stands inside another.
+ *
+ * @param json the object, or the text of a JWT
+ * @param pointer JSON Pointer to it
+ * @param endorsed the id of the object that an endorsement stands in; empty when that has none
+ */
+record InnerCredential(JsonNode json, String pointer, String endorsed) {
+
+    /** What a presentation (VCDM 2.0 §4.13) or a learner record (CLR 2.0) is made to carry. */
+    static List<InnerCredential> carried(CredentialDocument document) {
+        CredentialKind kind = CredentialKind.of(document);
+        JsonNode json = document.json();
+        return switch (kind) {
+            case PRESENTATION -> each(json.path("verifiableCredential"), "/verifiableCredential", "");
+            case LEARNER_RECORD ->
+                each(
+                        json.path("credentialSubject").path("verifiableCredential"),
+                        "/credentialSubject/verifiableCredential",
+                        "");
+            default -> List.of();
+        };
+    }
+
+    /** Every endorsement in the document (OB 3.0 data model), wherever it stands, those inside others left out. */
+    static List<InnerCredential> endorsements(CredentialDocument document) {
+        List<InnerCredential> found = new ArrayList<>();
+        collect(document.json(), "", found);
+        return found;
+    }
+
+    /** As it would have come by itself. */
+    byte[] bytes() {
+        return (json.isTextual() ? json.textValue() : json.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void collect(JsonNode node, String pointer, List<InnerCredential> found) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            String place = Pointers.child(pointer, member.getKey());
+            switch (member.getKey()) {
+                case "endorsement", "endorsementJwt" ->
+                    found.addAll(each(member.getValue(), place, node.path("id").asText("")));
+                case "verifiableCredential", "proof" -> {
+                    // judged by themselves
+                }
+                default -> collect(member.getValue(), place, found);
+            }
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(node.get(i), pointer + "/" + i, found);
+        }
+    }
+
+    private static List<InnerCredential> each(JsonNode value, String pointer, String endorsed) {
+        List<InnerCredential> items = new ArrayList<>();
+        if (value.isObject() || value.isTextual()) {
+            items.add(new InnerCredential(value, pointer, endorsed));
+        }
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            items.add(new InnerCredential(value.get(i), pointer + "/" + i, endorsed));
+        }
+        return items;
+    }
+}

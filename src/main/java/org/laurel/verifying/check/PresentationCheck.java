@@ -1,0 +1,85 @@
+package org.laurel.verifying.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurel.securing.proof.VerifiedProof;
+import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+
+/** Was the presentation made for whoever asks, and now? Only who gave a challenge and a domain can tell (DI 1.0 §4.4). */
+@Singleton
+final class PresentationCheck extends Check {
+
+    PresentationCheck() {
+        super(
+                "presentation",
+                "It was made for this occasion",
+                "DI 1.0 §2.1, §4.4; VC-JOSE-COSE §3.1.2",
+                true,
+                Set.of("parse", "proof"));
+    }
+
+    @Override
+    public Uni<Examined> run(Examination examination) {
+        return now(judge(examination), examination);
+    }
+
+    private static CheckResult judge(Examination examination) {
+        if (!examination.credential().document().isPresentation()) {
+            return CheckResult.skipped("it is a credential, and not a presentation of some");
+        }
+        String challenge = examination.input().challenge();
+        String domain = examination.input().domain();
+        if (challenge == null && domain == null) {
+            return CheckResult.skipped("nobody asked by challenge or domain");
+        }
+        List<Problem> problems = new ArrayList<>();
+        boolean bound = examination.proofs().stream()
+                .map(proof -> objections(proof, challenge, domain))
+                .peek(problems::addAll)
+                .anyMatch(List::isEmpty);
+        if (!bound && problems.isEmpty()) {
+            problems.add(Problem.of(ProblemKind.NOT_FOR_THIS_OCCASION, "it carries no proof by its holder"));
+        }
+        return bound ? CheckResult.passed("") : new CheckResult(CheckOutcome.FAILED, "", problems);
+    }
+
+    private static List<Problem> objections(VerifiedProof proof, @Nullable String challenge, @Nullable String domain) {
+        ObjectNode payload = proof.credential().payload();
+        JsonNode bound = payload == null ? proof.claim().proof() : payload;
+        String first = payload == null ? "challenge" : "nonce";
+        String second = payload == null ? "domain" : "aud";
+        String place = proof.claim().pointer();
+        List<Problem> problems = new ArrayList<>();
+        if (challenge != null && !holds(bound.path(first), challenge)) {
+            problems.add(differs(first, place));
+        }
+        if (domain != null && !holds(bound.path(second), domain)) {
+            problems.add(differs(second, place));
+        }
+        return problems;
+    }
+
+    private static boolean holds(JsonNode value, String expected) {
+        boolean found = expected.equals(value.textValue());
+        for (JsonNode item : value) {
+            found |= expected.equals(item.textValue());
+        }
+        return found;
+    }
+
+    private static Problem differs(String name, String place) {
+        return new Problem(
+                ProblemKind.NOT_FOR_THIS_OCCASION,
+                "expected the proof to be bound to the given value by \"" + name + "\"",
+                place + "/" + name);
+    }
+}
