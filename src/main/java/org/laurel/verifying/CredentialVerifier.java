@@ -81,6 +81,13 @@ public final class CredentialVerifier {
                 .recoverWithItem(failure -> outOfReach(url, failure));
     }
 
+    /** The report on something that was refused before it could be judged. */
+    VerificationReport refused(String detail) {
+        Examination start = Examination.of(VerificationInput.of(new byte[0], "json", null), clock.instant());
+        return ReportWriter.withoutInput(
+                start, plan.checks(), CheckResult.failed(Problem.of(ProblemKind.NOT_READABLE, detail)));
+    }
+
     private VerificationReport outOfReach(URI url, Throwable failure) {
         byte[] bytes = url.toString().getBytes(StandardCharsets.UTF_8);
         Examination start = Examination.of(VerificationInput.of(bytes, "url", null), clock.instant());

@@ -52,6 +52,16 @@ final class VerifyRequests {
         return URL.matcher(text).matches() ? Optional.of(url(text, "")) : Optional.empty();
     }
 
+    /** A JSON text, such as a JWT in quotes, without its quotes; anything else as it is. */
+    static byte[] unquoted(byte[] body) {
+        try {
+            JsonNode json = body.length > 0 && body[0] == '"' ? StrictJson.parse(body) : null;
+            return json != null && json.isTextual() ? json.textValue().getBytes(StandardCharsets.UTF_8) : body;
+        } catch (MalformedJsonException e) {
+            return body; // the parse check says what is wrong with it
+        }
+    }
+
     /** The URL that a text is; a problem naming the place otherwise. */
     static URI url(@Nullable String text, String pointer) {
         try {

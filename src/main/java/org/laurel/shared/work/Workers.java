@@ -1,5 +1,7 @@
 package org.laurel.shared.work;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -22,6 +24,22 @@ public final class Workers {
      */
     public <T> Uni<T> compute(Supplier<T> work) {
         return comeBack(Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    /**
+     * Runs the work on a Vert.x context of its own, so that several can run at once without sharing a database session,
+     * and comes back to the subscriber's.
+     */
+    public <T> Uni<T> apart(Uni<T> work) {
+        return Uni.createFrom().deferred(() -> {
+            Context context = Vertx.currentContext();
+            if (context == null) {
+                return work;
+            }
+            Context own = VertxContext.createNewDuplicatedContext(context);
+            VertxContextSafetyToggle.setContextSafe(own, true); // nobody else runs on it
+            return comeBack(work.runSubscriptionOn(task -> own.runOnContext(ignored -> task.run())));
+        });
     }
 
     /** The same result or failure, but on the Vert.x context of the subscriber when there is one. */

@@ -5,11 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.laurel.document.credential.CredentialDocument;
-import org.laurel.document.credential.OpenBadges;
 import org.laurel.document.lint.CredentialKind;
 import org.laurel.document.lint.LintFinding;
 
-/** A presentation begins with the base context, has one holder at most, and holds credentials as objects. */
+/** A presentation has one holder at most, and holds credentials as objects. */
 @Singleton
 final class PresentationForm extends Rule {
 
@@ -26,11 +25,6 @@ final class PresentationForm extends Rule {
     public List<LintFinding> findings(CredentialDocument document) {
         List<LintFinding> findings = new ArrayList<>();
         JsonNode json = document.json();
-        String first =
-                json.path("@context").isArray() ? json.path("@context").path(0).asText() : "";
-        if (!first.equals(OpenBadges.CREDENTIALS_V2) && !first.equals(OpenBadges.CREDENTIALS_V1)) {
-            findings.add(error("/@context", "expected " + OpenBadges.CREDENTIALS_V2 + " as first context"));
-        }
         if (json.has("id") && !isUri(json.get("id"))) {
             findings.add(error("/id", "expected an absolute URI, got " + show(json.get("id"))));
         }

@@ -1,0 +1,74 @@
+package org.laurel.verifying;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a stream of bytes into lines as it flows; keeps one unfinished line and nothing else. */
+final class BatchLines {
+    /** What a line may hold at most: as much as a credential by itself. */
+    static final int LONGEST = 1 << 20;
+
+    private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
+    private int number;
+
+    /** The lines that end in these bytes; empty ones are passed over, and one that is too long comes without its bytes. */
+    List<Line> feed(byte[] bytes) {
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                take(bytes, start, i);
+                finish(lines);
+                start = i + 1;
+            }
+        }
+        take(bytes, start, bytes.length);
+        return lines;
+    }
+
+    /** The last line, when the stream does not end in a line feed. */
+    List<Line> rest() {
+        List<Line> lines = new ArrayList<>();
+        finish(lines);
+        return lines;
+    }
+
+    /** One byte beyond the limit is kept, so that the excess is seen. */
+    private void take(byte[] bytes, int from, int to) {
+        int room = LONGEST + 1 - unfinished.size();
+        unfinished.write(bytes, from, Math.min(to - from, Math.max(0, room)));
+    }
+
+    private void finish(List<Line> lines) {
+        byte[] line = unfinished.toByteArray();
+        unfinished.reset();
+        number++;
+        if (!isBlank(line)) {
+            lines.add(new Line(number, line));
+        }
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * One line.
+     *
+     * @param number from 1, empty lines counted
+     * @param bytes its bytes; more than {@link #LONGEST} when it is too long
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Line(int number, byte[] bytes) {
+
+        boolean isTooLong() {
+            return bytes.length > LONGEST;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.laurel.verifying;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+
+/** Writes {@code POST /verify/batch} into the API document, which sees only JAX-RS by itself. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class BatchOperation implements OASFilter {
+    private static final String IN =
+            "{\"@context\":[\"…\"],\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"]}\n"
+                    + "\"eyJhbGciOiJFUzI1NiJ9….…\"\n{\"url\":\"https://badges.example/c/1.json\"}\n";
+    private static final String OUT = "{\"line\":1,\"verified\":true,\"outcome\":\"verified\",\"summary\":\"…\"}\n";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Operation operation = OASFactory.createOperation()
+                .operationId("verifyBatch")
+                .summary("Verify many badges")
+                .description(
+                        "One badge a line: a credential, a JWT (in quotes or not) or {\"url\"}; at most 10,000 lines of"
+                                + " 1 MiB and 256 MiB in all. The reports come as a stream, in order, each with its line;"
+                                + " with Accept: text/csv as rows for a spreadsheet. A line that is no credential gets a"
+                                + " report that says so, and the others are judged.")
+                .tags(List.of("Verification"))
+                .requestBody(OASFactory.createRequestBody().required(true).content(content("application/x-ndjson", IN)))
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse(
+                                "200",
+                                OASFactory.createAPIResponse()
+                                        .description("A report a line")
+                                        .content(content("application/x-ndjson", OUT)
+                                                .addMediaType(
+                                                        "text/csv",
+                                                        OASFactory.createMediaType()
+                                                                .example("line,verified,outcome,summary,…"))))
+                        .addAPIResponse(
+                                "415", OASFactory.createAPIResponse().description("The media type is not taken here"))
+                        .addAPIResponse(
+                                "429",
+                                OASFactory.createAPIResponse()
+                                        .description(
+                                                "Other batches are being judged; Retry-After says when to come back")));
+        document.getPaths()
+                .addPathItem("/verify/batch", OASFactory.createPathItem().POST(operation));
+    }
+
+    private static Content content(String mediaType, String example) {
+        return OASFactory.createContent()
+                .addMediaType(mediaType, OASFactory.createMediaType().example(example));
+    }
+}

@@ -1,0 +1,108 @@
+package org.laurel.verifying;
+
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.mutiny.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.door.Answer;
+import org.laurel.shared.door.Problems;
+import org.laurel.shared.problem.ProblemType;
+
+/**
+ * {@code POST /verify/batch}: many badges in, as many reports out, both as streams. A route of its own before all others,
+ * because the body limit of the rest is far smaller; it counts for itself.
+ */
+@ApplicationScoped
+class BatchRoute {
+    /** Right behind the front door. */
+    private static final int ORDER = -99_999;
+
+    private static final long MOST_BYTES = 256L << 20;
+    private static final int MOST_AT_ONCE = 4;
+    private static final Set<String> TYPES =
+            Set.of("application/x-ndjson", "application/ndjson", "application/jsonl", "text/plain");
+    private static final Logger LOG = Logger.getLogger(BatchRoute.class);
+
+    private final BatchVerifier batches;
+    private final AtomicInteger running = new AtomicInteger();
+
+    BatchRoute(BatchVerifier batches) {
+        this.batches = batches;
+    }
+
+    void open(@Observes Router router) {
+        router.post("/verify/batch").order(ORDER).handler(this::accept);
+    }
+
+    private void accept(RoutingContext context) {
+        if (!TYPES.contains(mediaType(context.request().getHeader(HttpHeaders.CONTENT_TYPE)))) {
+            refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, "expected application/x-ndjson, a badge a line");
+            return;
+        }
+        if (running.incrementAndGet() > MOST_AT_ONCE) {
+            running.decrementAndGet();
+            context.response().putHeader("Retry-After", "30");
+            refuse(context, ProblemType.TOO_MANY_REQUESTS, "other batches are being judged");
+            return;
+        }
+        stream(context);
+    }
+
+    private void stream(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        BatchFormat format = BatchFormat.of(context.request().getHeader(HttpHeaders.ACCEPT));
+        response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType() + "; charset=utf-8");
+        AtomicLong bytes = new AtomicLong();
+        Multi<byte[]> chunks = HttpServerRequest.newInstance(context.request())
+                .toMulti()
+                .map(buffer -> buffer.getBytes())
+                .select()
+                .first(chunk -> bytes.addAndGet(chunk.length) <= MOST_BYTES);
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        response.closeHandler(ignored -> gone.complete(null));
+        batches.verify(chunks, format)
+                .select()
+                .first(ignored -> !gone.isDone())
+                .onItem()
+                .transformToUniAndConcatenate(text -> io.smallrye.mutiny.Uni.createFrom()
+                        .completionStage(response.write(Buffer.buffer(text)).toCompletionStage()))
+                .onTermination()
+                .invoke(running::decrementAndGet)
+                .subscribe()
+                .with(written -> {}, failure -> broke(context, failure), response::end);
+    }
+
+    /** The head of the answer is out: all that can be said is that it is not whole. */
+    private static void broke(RoutingContext context, Throwable failure) {
+        LOG.errorf(failure, "a batch broke off");
+        context.request().connection().close();
+    }
+
+    private static String mediaType(@Nullable String header) {
+        String type = header == null ? "" : header;
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static void refuse(RoutingContext context, ProblemType type, String detail) {
+        Answer answer = Problems.answer(type, detail, null, List.of());
+        context.response()
+                .setStatusCode(answer.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .end(answer.body());
+    }
+}

@@ -1,0 +1,84 @@
+package org.laurel.verifying;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.laurel.shared.fetch.FetchException;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.work.Workers;
+import org.laurel.verifying.check.VerificationInput;
+import org.laurel.verifying.report.VerificationReport;
+
+/** Judges many badges, a few at a time, and answers in the order in which they came. */
+@Singleton
+class BatchVerifier {
+    /** Lines in one batch; the next one is answered with a fault, and nothing after it is read. */
+    static final int MOST_LINES = 10_000;
+
+    private static final int AT_ONCE = 8;
+
+    private final CredentialVerifier verifier;
+    private final Workers workers;
+    private final ObjectMapper json;
+
+    BatchVerifier(CredentialVerifier verifier, Workers workers, ObjectMapper json) {
+        this.verifier = verifier;
+        this.workers = workers;
+        this.json = json;
+    }
+
+    /** The reports, in pieces of text, as the bytes come in; slow readers slow the reading down. */
+    Multi<String> verify(Multi<byte[]> chunks, BatchFormat format) {
+        BatchLines lines = new BatchLines();
+        Multi<BatchLines.Line> all = Multi.createBy()
+                .concatenating()
+                .streams(
+                        chunks.onItem().transformToMultiAndConcatenate(chunk -> Multi.createFrom()
+                                .iterable(lines.feed(chunk))),
+                        Multi.createFrom().deferred(() -> Multi.createFrom().iterable(lines.rest())));
+        Multi<String> reports = all.select()
+                .first(MOST_LINES + 1L)
+                .group()
+                .intoLists()
+                .of(AT_ONCE)
+                .onItem()
+                .transformToUniAndConcatenate(group -> judge(group, format));
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().items(format.head()).filter(head -> !head.isEmpty()), reports);
+    }
+
+    private Uni<String> judge(List<BatchLines.Line> group, BatchFormat format) {
+        List<Uni<String>> reports = group.stream()
+                .map(line -> workers.apart(judge(line)).map(report -> format.line(line.number(), report, json)))
+                .toList();
+        return Uni.join().all(reports).andFailFast().map(texts -> String.join("", texts));
+    }
+
+    private Uni<VerificationReport> judge(BatchLines.Line line) {
+        if (line.number() > MOST_LINES) {
+            return refused("expected at most " + MOST_LINES + " lines; nothing from here on was judged");
+        }
+        if (line.isTooLong()) {
+            return refused("expected at most 1 MiB a line");
+        }
+        try {
+            Optional<URI> link = VerifyRequests.jsonLink(line.bytes()).or(() -> VerifyRequests.textLink(line.bytes()));
+            return link.isEmpty()
+                    ? verifier.verify(VerificationInput.of(VerifyRequests.unquoted(line.bytes()), null))
+                    : verifier.verifyUrl(link.get(), null)
+                            .onFailure(FetchException.class)
+                            .recoverWithUni(failure -> refused(String.valueOf(failure.getMessage())));
+        } catch (ProblemException e) {
+            return refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Uni<VerificationReport> refused(String detail) {
+        return Uni.createFrom().item(() -> verifier.refused(detail));
+    }
+}
