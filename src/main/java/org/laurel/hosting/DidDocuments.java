@@ -55,8 +55,8 @@ final class DidDocuments {
         return method;
     }
 
-    /** Every issuer's keys, each with the DID it belongs to as {@code iss} (OB 3.0 key provenance). */
-    static ObjectNode keySet(List<IssuerKey> keys) {
+    /** Every issuer's keys, each with the DID it belongs to as {@code iss} (OB 3.0 key provenance), and our own. */
+    static ObjectNode keySet(List<IssuerKey> keys, ObjectNode serviceKey) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         ArrayNode array = set.putArray("keys");
         for (IssuerKey key : keys) {
@@ -64,6 +64,7 @@ final class DidDocuments {
             jwk.put("iss", key.controller());
             array.add(jwk);
         }
+        array.add(serviceKey);
         return set;
     }
 

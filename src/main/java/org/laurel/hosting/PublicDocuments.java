@@ -11,6 +11,7 @@ import org.laurel.document.credential.OpenBadges;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.achievement.AchievementState;
 import org.laurel.issuing.issuer.Issuer;
+import org.laurel.securing.key.ServiceKey;
 import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.status.StatusListPublisher;
 import org.laurel.shared.encoding.Base64Url;
@@ -27,11 +28,13 @@ public class PublicDocuments {
     private final HostingStores stores;
     private final StatusListPublisher statusLists;
     private final BaseUrl base;
+    private final ServiceKey serviceKey;
 
-    PublicDocuments(HostingStores stores, StatusListPublisher statusLists, BaseUrl base) {
+    PublicDocuments(HostingStores stores, StatusListPublisher statusLists, BaseUrl base, ServiceKey serviceKey) {
         this.stores = stores;
         this.statusLists = statusLists;
         this.base = base;
+        this.serviceKey = serviceKey;
     }
 
     /** The hosted credential, byte for byte as it was signed. */
@@ -77,9 +80,9 @@ public class PublicDocuments {
         });
     }
 
-    /** Every issuer's public keys. */
+    /** Every issuer's public keys, and that of the service itself, which signs receipts. */
     public Uni<PublicDocument> keySet() {
-        return stores.keys().all().map(keys -> json(DidDocuments.keySet(keys)));
+        return stores.keys().all().map(keys -> json(DidDocuments.keySet(keys, serviceKey.jwk())));
     }
 
     /** An issuer's profile as JSON-LD (OB 3.0 Profile). */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialKind;
 import org.laurel.securing.proof.UnverifiedCredential;
+import org.laurel.shared.encoding.Hex;
+import org.laurel.shared.encoding.Sha256;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.VerificationCheck;
 import org.laurel.verifying.report.CheckReport;
@@ -30,6 +32,9 @@ final class ReportWriter {
                 known.input().form(),
                 orNull(known.format()),
                 orNull(known.cryptosuite()),
+                credential == null
+                        ? null
+                        : "sha256:" + Hex.encode(Sha256.of(known.input().bytes())),
                 credential == null ? null : specification(credential.document()));
         Verdict verdict = Summary.verdict(run.reports());
         return new VerificationReport(

@@ -3,6 +3,7 @@ package org.laurel.hosting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.laurel.securing.key.KeyRing;
 import org.laurel.securing.key.KeyState;
 
 class DidDocumentsTest {
+    private static final ObjectNode SERVICE =
+            JsonNodeFactory.instance.objectNode().put("kty", "OKP").put("iss", "https://badges.example");
+
     private static final String DID = "did:web:badges.example:issuers:oak-hill";
     private static final Instant THEN = Instant.parse("2026-11-25T08:00:00.123456Z");
 
@@ -67,7 +71,7 @@ class DidDocumentsTest {
     void nothing_private_is_shown() {
         assertThat(document.findValues("d")).isEmpty();
         assertThat(document.findValues("p")).isEmpty();
-        assertThat(DidDocuments.keySet(List.of(eddsa, es256, rs256)).findValues("d"))
+        assertThat(DidDocuments.keySet(List.of(eddsa, es256, rs256), SERVICE).findValues("d"))
                 .isEmpty();
     }
 
@@ -82,8 +86,9 @@ class DidDocumentsTest {
 
     @Test
     void the_key_set_says_whose_each_key_is() {
-        ObjectNode set = DidDocuments.keySet(List.of(eddsa, rs256));
-        assertThat(set.path("keys")).hasSize(2);
+        ObjectNode set = DidDocuments.keySet(List.of(eddsa, rs256), SERVICE);
+        assertThat(set.path("keys")).hasSize(3);
+        assertThat(set.at("/keys/2")).isEqualTo(SERVICE);
         assertThat(set.at("/keys/0/iss").textValue()).isEqualTo(DID);
         assertThat(set.at("/keys/0/kid").textValue()).isEqualTo(eddsa.jsonWebKeyId());
         assertThat(set.at("/keys/0/alg").textValue()).isEqualTo("EdDSA");

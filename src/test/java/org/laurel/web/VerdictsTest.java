@@ -74,7 +74,7 @@ class VerdictsTest {
                 verdict == Verdict.VERIFIED,
                 verdict,
                 Summary.sentence(checks, null),
-                new InputReport("json", null, null, null),
+                new InputReport("json", null, null, null, null),
                 null,
                 checks,
                 List.of(),

@@ -73,7 +73,7 @@ class FrontDoor {
     private static boolean isPublic(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = plain(context);
-        if (path.equals("/verify")) {
+        if (path.equals("/verify") || path.startsWith("/verify/")) {
             return true;
         }
         boolean reading = READING.contains(request.method()) || HttpMethod.OPTIONS.equals(request.method());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param form {@code json}, {@code jwt}, {@code url} …
  * @param format how it is secured: {@code data-integrity}, {@code vc+jwt}, {@code jwt_vc}; null when it is not
  * @param cryptosuite the suite or JOSE algorithm; null when there is no proof
+ * @param digest the SHA-256 of what was judged, {@code sha256:} and hexadecimal; null when nothing could be had
  * @param specification {@code OB 3.0 / VCDM 2.0}; null when it could not be read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,4 +17,5 @@ public record InputReport(
         String form,
         @Nullable String format,
         @Nullable String cryptosuite,
+        @Nullable String digest,
         @Nullable String specification) {}
