@@ -2,6 +2,7 @@ package org.laurel.verifying.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,27 +11,39 @@ public final class VerificationInput {
     private final byte[] bytes;
     private final String form;
     private final @Nullable String recipient;
+    private final List<String> notes;
 
-    private VerificationInput(byte[] bytes, String form, @Nullable String recipient) {
+    private VerificationInput(byte[] bytes, String form, @Nullable String recipient, List<String> notes) {
         this.bytes = bytes.clone();
         this.form = form;
         this.recipient = recipient;
+        this.notes = List.copyOf(notes);
     }
 
     /**
      * Bytes and the form of the carrier.
      *
      * @param bytes UTF-8 JSON or a compact JWS
-     * @param form {@code json}, {@code jwt}, {@code png}, {@code svg}, {@code pdf} or {@code url}
+     * @param form {@code json}, {@code jwt}, {@code png}, {@code jpeg}, {@code svg} or {@code url}
      * @param recipient an e-mail address, DID or URL that the badge should belong to; null when nobody asks
      */
     public static VerificationInput of(byte[] bytes, String form, @Nullable String recipient) {
-        return new VerificationInput(bytes, form, recipient);
+        return new VerificationInput(bytes, form, recipient, List.of());
     }
 
     /** Bytes that came by themselves: {@code json} when they begin with a brace, else {@code jwt}. */
     public static VerificationInput of(byte[] bytes, @Nullable String recipient) {
-        return new VerificationInput(bytes, looksLikeJson(bytes) ? "json" : "jwt", recipient);
+        return of(bytes, looksLikeJson(bytes) ? "json" : "jwt", recipient);
+    }
+
+    /** The same, in another form. */
+    public VerificationInput as(String otherForm) {
+        return new VerificationInput(bytes, otherForm, recipient, notes);
+    }
+
+    /** The same, with what the report should say of how it came; each a sentence without end mark. */
+    public VerificationInput noting(List<String> more) {
+        return new VerificationInput(bytes, form, recipient, more);
     }
 
     /** A text, for tests and batches. */
@@ -53,17 +66,23 @@ public final class VerificationInput {
         return recipient;
     }
 
+    /** What the report should say of how it came. */
+    public List<String> notes() {
+        return notes;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof VerificationInput that
                 && Arrays.equals(bytes, that.bytes)
                 && form.equals(that.form)
-                && Objects.equals(recipient, that.recipient);
+                && Objects.equals(recipient, that.recipient)
+                && notes.equals(that.notes);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, recipient);
+        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, recipient, notes);
     }
 
     private static boolean looksLikeJson(byte[] bytes) {
