@@ -1,16 +1,17 @@
 package org.laurel.verifying;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.laurel.shared.fetch.FetchException;
+import org.laurel.shared.json.MalformedJsonException;
+import org.laurel.shared.json.StrictJson;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.work.Workers;
-import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.VerificationReport;
 
 /** Judges many badges, a few at a time, and answers in the order in which they came. */
@@ -66,19 +67,22 @@ class BatchVerifier {
         if (line.isTooLong()) {
             return refused("expected at most 1 MiB a line");
         }
+        return verifier.verify(unquoted(line.bytes()), null)
+                .onFailure(failure -> failure instanceof FetchException || failure instanceof ProblemException)
+                .recoverWithUni(failure -> refused(String.valueOf(failure.getMessage())));
+    }
+
+    /** A JSON text, such as a JWT in quotes, without its quotes; anything else as it is. */
+    private static byte[] unquoted(byte[] line) {
         try {
-            Optional<URI> link = VerifyRequests.jsonLink(line.bytes()).or(() -> VerifyRequests.textLink(line.bytes()));
-            return link.isEmpty()
-                    ? verifier.verify(VerificationInput.of(VerifyRequests.unquoted(line.bytes()), null))
-                    : verifier.verifyUrl(link.get(), null)
-                            .onFailure(FetchException.class)
-                            .recoverWithUni(failure -> refused(String.valueOf(failure.getMessage())));
-        } catch (ProblemException e) {
-            return refused(String.valueOf(e.getMessage()));
+            JsonNode text = line.length > 0 && line[0] == '"' ? StrictJson.parse(line) : null;
+            return text != null && text.isTextual() ? text.textValue().getBytes(StandardCharsets.UTF_8) : line;
+        } catch (MalformedJsonException e) {
+            return line; // the parse check says what is wrong with it
         }
     }
 
     private Uni<VerificationReport> refused(String detail) {
-        return Uni.createFrom().item(() -> verifier.refused(detail));
+        return Uni.createFrom().item(() -> verifier.refused("json", detail));
     }
 }

@@ -4,14 +4,19 @@ import static org.laurel.shared.fetch.FetchException.Reason.REFUSED;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.fetch.Fetcher;
+import org.laurel.shared.work.Workers;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.InnerJudge;
 import org.laurel.verifying.check.VerificationInput;
@@ -25,7 +30,7 @@ import org.laurel.verifying.report.VerificationReport;
 public final class CredentialVerifier {
     private static final String ACCEPT = "application/vc, application/vc+ld+json;q=0.9, application/ld+json;q=0.9,"
             + " application/vc+jwt;q=0.9, application/jwt;q=0.8, application/json;q=0.8, text/plain;q=0.7,"
-            + " text/html;q=0.1";
+            + " image/png;q=0.6, image/svg+xml;q=0.6, text/html;q=0.1";
 
     /** A presentation of a learner record of badges with endorsements. */
     private static final int DEEPEST = 3;
@@ -34,13 +39,33 @@ public final class CredentialVerifier {
 
     private final VerificationPlan plan;
     private final Fetcher fetcher;
+    private final Workers workers;
     private final Clock clock;
 
-    /** With the plan, the way out for links, and the time. */
-    public CredentialVerifier(VerificationPlan plan, Fetcher fetcher, Clock clock) {
+    /** With the plan, the way out for links, the way to the workers, and the time. */
+    public CredentialVerifier(VerificationPlan plan, Fetcher fetcher, Workers workers, Clock clock) {
         this.plan = plan;
         this.fetcher = fetcher;
+        this.workers = workers;
         this.clock = clock;
+    }
+
+    /**
+     * Judges whatever the bytes are: JSON, a JWT, a picture with a badge inside; or follows the link that they are.
+     *
+     * @param bytes as they came
+     * @param recipient whose the badge should be; null when nobody asks
+     * @return the report; fails with {@link org.laurel.shared.problem.ProblemException} when they are too large or a
+     *     link that is no URL, and with {@link FetchException} when the guarded door does not go there
+     */
+    public Uni<VerificationReport> verify(byte[] bytes, @Nullable String recipient) {
+        return workers.compute(() -> InputForms.read(bytes, recipient))
+                .chain(read -> read instanceof ReadInput.Link link ? verifyUrl(link.uri(), recipient) : judge(read));
+    }
+
+    /** Judges what is in a file, as {@link #verify(byte[], String)} does. */
+    public Uni<VerificationReport> verifyFile(Path file, @Nullable String recipient) {
+        return workers.compute(() -> bytes(file)).chain(bytes -> verify(bytes, recipient));
     }
 
     /** Runs the plan; never fails on a strange input, the report says what is wrong with it. */
@@ -76,16 +101,39 @@ public final class CredentialVerifier {
                             ? fetcher.get(alternate.get(), ACCEPT)
                             : Uni.createFrom().item(fetched);
                 })
-                .chain(fetched -> verify(VerificationInput.of(fetched.body(), "url", recipient)))
+                .chain(fetched -> workers.compute(() -> InputForms.read(fetched.body(), recipient)))
+                .chain(read -> judge(
+                        read instanceof ReadInput.Credential found
+                                ? new ReadInput.Credential(found.input().as("url"))
+                                : read))
                 .onFailure(failure -> failure instanceof FetchException known && known.reason() != REFUSED)
                 .recoverWithItem(failure -> outOfReach(url, failure));
     }
 
     /** The report on something that was refused before it could be judged. */
-    VerificationReport refused(String detail) {
-        Examination start = Examination.of(VerificationInput.of(new byte[0], "json", null), clock.instant());
-        return ReportWriter.withoutInput(
-                start, plan.checks(), CheckResult.failed(Problem.of(ProblemKind.NOT_READABLE, detail)));
+    VerificationReport refused(String form, String detail) {
+        Examination start = Examination.of(VerificationInput.of(new byte[0], form, null), clock.instant());
+        Problem problem = Problem.of(ProblemKind.NOT_READABLE, detail);
+        return ReportWriter.withoutInput(start, plan.checks(), CheckResult.failed(problem));
+    }
+
+    private Uni<VerificationReport> judge(ReadInput read) {
+        if (read instanceof ReadInput.Credential found) {
+            return verify(found.input());
+        }
+        ReadInput.Unreadable fault = read instanceof ReadInput.Unreadable unreadable
+                ? unreadable
+                : new ReadInput.Unreadable("url", "behind the link is only another link, which is not followed");
+        return Uni.createFrom().item(refused(fault.form(), fault.detail()));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            InputForms.checkSize(Files.size(file));
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private VerificationReport outOfReach(URI url, Throwable failure) {

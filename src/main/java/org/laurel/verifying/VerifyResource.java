@@ -9,17 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
-import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.Problem;
@@ -41,42 +41,59 @@ final class VerifyResource {
         this.verifier = verifier;
     }
 
-    /** Judges JSON, or follows the link in it. The method is public because the framework passes over others. */
+    /** Judges what is sent, or follows the link that it is. The method is public because the framework passes over others. */
     @POST
-    @Consumes({"application/vc", "application/vc+ld+json", "application/ld+json", "application/json"})
+    @Consumes({
+        "application/vc",
+        "application/vc+ld+json",
+        "application/vp",
+        "application/ld+json",
+        "application/json",
+        "application/vc+jwt",
+        "application/vp+jwt",
+        "application/vc+sd-jwt",
+        "application/dc+sd-jwt",
+        "application/jwt",
+        "text/plain",
+        "image/png",
+        "image/jpeg",
+        "image/svg+xml"
+    })
     @Operation(
-            operationId = "verifyJson",
+            operationId = "verify",
             summary = "Verify a badge",
-            description = "Judges an Open Badge 3.0 or another Verifiable Credential with an embedded proof. Sent as"
-                    + " application/json, a body {\"url\": \"https://…\"} is a link to one. The answer is 200 whenever"
-                    + " there was something to judge; look at \"verified\" and \"outcome\".")
-    @RequestBody(description = "A credential, at most 1 MiB, or a link: " + EXAMPLE)
+            description = "Judges an Open Badge 3.0 or another Verifiable Credential: JSON with an embedded proof, a"
+                    + " compact JWS around a credential (OB 3.0 §8.2), or a PNG or SVG with either inside (OB 3.0 §5.3)"
+                    + " or a QR code on it. A text that is a URL, or a body {\"url\": \"https://…\"}, is a link to"
+                    + " one. What was sent is told by its content. As multipart/form-data, either file or url is sent."
+                    + " The answer is 200 whenever there was something to judge; look at \"verified\" and"
+                    + " \"outcome\".")
+    @RequestBody(
+            description = "A credential, at most 1 MiB, a picture of at most 10 MiB with one inside, or a link: "
+                    + EXAMPLE + ", or eyJhbGciOiJFUzI1NiIs….eyJAY29udGV4dCI6….c2lnbmF0dXJl")
     @APIResponse(responseCode = "200", description = "The report: every check, its outcome, and one plain sentence")
     @APIResponse(responseCode = "400", description = "The body is no credential, or the link goes where we do not go")
-    @APIResponse(responseCode = "413", description = "The body is larger than 1 MiB")
+    @APIResponse(responseCode = "413", description = "JSON or a JWT is larger than 1 MiB, or a picture than 10 MiB")
     @APIResponse(responseCode = "415", description = "The media type is not taken here")
-    public Uni<VerificationReport> json(byte @Nullable [] body, @QueryParam("recipient") @Nullable String recipient) {
-        byte[] bytes = VerifyRequests.checked(body);
-        Optional<URI> link = VerifyRequests.jsonLink(bytes);
-        return link.isPresent() ? follow(link.get(), recipient) : judge(bytes, recipient);
+    public Uni<VerificationReport> sent(byte @Nullable [] body, @QueryParam("recipient") @Nullable String recipient) {
+        return report(verifier.verify(body == null ? new byte[0] : body, recipient));
     }
 
-    /** Judges a JWT, or follows a link. */
+    /** Judges a file of a form, or follows the link of one. */
     @POST
-    @Consumes({"application/vc+jwt", "application/jwt", "text/plain"})
-    @Operation(
-            operationId = "verifyJwt",
-            summary = "Verify a badge that is a JWT",
-            description = "Judges a compact JWS around a credential (OB 3.0 §8.2). Sent as text/plain, a body that is a"
-                    + " URL is a link to a badge.")
-    @RequestBody(description = "A compact JWS, at most 1 MiB: eyJhbGciOiJFUzI1NiIs….eyJAY29udGV4dCI6….c2lnbmF0dXJl")
-    @APIResponse(responseCode = "200", description = "The report: every check, its outcome, and one plain sentence")
-    @APIResponse(responseCode = "400", description = "The body is no credential, or the link goes where we do not go")
-    @APIResponse(responseCode = "413", description = "The body is larger than 1 MiB")
-    public Uni<VerificationReport> text(byte @Nullable [] body, @QueryParam("recipient") @Nullable String recipient) {
-        byte[] bytes = VerifyRequests.checked(body);
-        Optional<URI> link = VerifyRequests.textLink(bytes);
-        return link.isPresent() ? follow(link.get(), recipient) : judge(bytes, recipient);
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Uni<VerificationReport> form(
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("url") @Nullable String url,
+            @QueryParam("recipient") @Nullable String recipient) {
+        if ((file == null) == (url == null)) {
+            throw ProblemException.of(
+                    ProblemType.BAD_PARAMETER, "expected either file or url in the form, got neither or both");
+        }
+        return file == null
+                ? follow(InputForms.url(url, "/url"), recipient)
+                : report(verifier.verifyFile(file.uploadedFile(), recipient));
     }
 
     /** Follows a link. */
@@ -95,16 +112,15 @@ final class VerifyResource {
             @Parameter(description = "An e-mail address, DID or URL: is the badge theirs?", example = "ada@example.org")
                     @QueryParam("recipient")
                     @Nullable String recipient) {
-        return follow(VerifyRequests.url(url, "?url"), recipient);
-    }
-
-    private Uni<VerificationReport> judge(byte[] bytes, @Nullable String recipient) {
-        return verifier.verify(VerificationInput.of(bytes, recipient)).map(VerifyResource::refuseWhatIsNoCredential);
+        return follow(InputForms.url(url, "?url"), recipient);
     }
 
     private Uni<VerificationReport> follow(URI url, @Nullable String recipient) {
-        return verifier.verifyUrl(url, recipient)
-                .onFailure(FetchException.class)
+        return report(verifier.verifyUrl(url, recipient));
+    }
+
+    private static Uni<VerificationReport> report(Uni<VerificationReport> report) {
+        return report.onFailure(FetchException.class)
                 .transform(
                         refusal -> ProblemException.of(ProblemType.BAD_PARAMETER, String.valueOf(refusal.getMessage())))
                 .map(VerifyResource::refuseWhatIsNoCredential);

@@ -11,23 +11,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.fetch.FetchException;
+import org.laurel.shared.problem.ProblemException;
 import org.laurel.verifying.CredentialVerifier;
-import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.VerificationReport;
 
-/** The verifier for people: a box to paste a badge or a link into, and the report as a page. */
+/** The verifier for people: a file to choose or a box to paste a badge or a link into, and the report as a page. */
 @Path("/verify")
 @Produces(MediaType.TEXT_HTML)
 class VerifyPageResource {
-    private static final int MAX_TEXT = 1 << 20;
-
     private final CredentialVerifier verifier;
     private final Template template;
 
@@ -43,37 +40,34 @@ class VerifyPageResource {
         return url == null || url.isBlank() ? page(null, null, "") : judge(url, recipient);
     }
 
+    /** Judges a file, or else what was pasted: the box still holds what was asked before. */
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Operation(hidden = true)
-    public Uni<Response> post(@RestForm @Nullable String badge, @RestForm @Nullable String recipient) {
+    public Uni<Response> post(
+            @RestForm @Nullable String badge,
+            @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable String recipient) {
+        if (file != null && file.size() > 0) { // browsers send an empty file when none was chosen
+            return answer(verifier.verifyFile(file.uploadedFile(), whose(recipient)), "");
+        }
         return badge == null || badge.isBlank()
-                ? page(null, "Paste a badge or a link first.", "")
+                ? page(null, "Choose a file, or paste a badge or a link first.", "")
                 : judge(badge.strip(), recipient);
     }
 
     private Uni<Response> judge(String text, @Nullable String recipient) {
-        String whose = recipient == null || recipient.isBlank() ? null : recipient.strip();
-        if (text.length() > MAX_TEXT) {
-            return page(null, "That is more than 1 MiB, too large for a badge.", "");
-        }
-        Optional<URI> link = link(text);
-        Uni<VerificationReport> report = link.isPresent()
-                ? verifier.verifyUrl(link.get(), whose)
-                : verifier.verify(VerificationInput.of(text.getBytes(StandardCharsets.UTF_8), whose));
+        return answer(verifier.verify(text.getBytes(StandardCharsets.UTF_8), whose(recipient)), text);
+    }
+
+    private Uni<Response> answer(Uni<VerificationReport> report, String text) {
         return report.chain(judged -> page(judged, null, text))
-                .onFailure(FetchException.class)
+                .onFailure(failure -> failure instanceof FetchException || failure instanceof ProblemException)
                 .recoverWithUni(failure -> page(null, failure.getMessage(), text));
     }
 
-    private static Optional<URI> link(String text) {
-        try {
-            return text.startsWith("http://") || text.startsWith("https://")
-                    ? Optional.of(URI.create(text))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static @Nullable String whose(@Nullable String recipient) {
+        return recipient == null || recipient.isBlank() ? null : recipient.strip();
     }
 
     private Uni<Response> page(@Nullable VerificationReport report, @Nullable String message, String text) {

@@ -65,8 +65,7 @@ class BrokenInputsTest {
     private static ObjectNode answer(byte[] body) {
         ObjectNode answer = JSON.createObjectNode();
         try {
-            VerificationReport report = new SampleWorld()
-                    .judge(org.laurel.verifying.check.VerificationInput.of(VerifyRequests.checked(body), null));
+            VerificationReport report = new SampleWorld().judge(body);
             boolean unreadable = report.checks().get(0).problems().stream()
                     .anyMatch(problem -> problem.kind() == ProblemKind.NOT_READABLE);
             if (unreadable) {

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.laurel.document.carrier.CarrierException;
+import org.laurel.document.carrier.Pictures;
+import org.laurel.document.carrier.PngCarrier;
 import org.laurel.fixture.SampleWorld;
 import org.laurel.fixture.Samples;
 import org.laurel.fixture.TestKeys;
@@ -271,6 +274,31 @@ class CredentialVerifierTest {
         assertThat(direct.verified()).isTrue();
         assertThat(direct.input().form()).isEqualTo("url");
         assertThat(follow("https://badges.example/c/1").verified()).isTrue();
+    }
+
+    @Test
+    void a_picture_is_judged_wherever_it_comes_from() throws CarrierException {
+        byte[] png = PngCarrier.bake(
+                Pictures.png(), new String(world.signed(world.badge()), java.nio.charset.StandardCharsets.UTF_8));
+        VerificationReport report = world.judge(png);
+        assertThat(report.verified()).as(report.toString()).isTrue();
+        assertThat(report.input().form()).isEqualTo("png");
+        assertThat(report.check("parse").orElseThrow().reason()).isEqualTo("it was inside a PNG");
+        world.web().put("https://badges.example/c/1.png", "application/octet-stream", png);
+        VerificationReport fetched = follow("https://badges.example/c/1.png");
+        assertThat(fetched.verified()).isTrue();
+        assertThat(fetched.input().form()).isEqualTo("url");
+        assertThat(world.judge(Pictures.qr("https://badges.example/c/1.png", "png"))
+                        .verified())
+                .isTrue();
+    }
+
+    @Test
+    void a_picture_that_cannot_be_read_and_a_link_to_a_link_are_not_judged() {
+        assertFailed(world.judge(Pictures.png()), "parse", ProblemKind.NOT_READABLE);
+        world.web().put("https://badges.example/qr", "image/png", Pictures.qr("https://badges.example/qr", "png"));
+        assertFailed(follow("https://badges.example/qr"), "parse", ProblemKind.NOT_READABLE);
+        assertThat(world.web().asked("https://badges.example/qr")).isEqualTo(1);
     }
 
     @Test

@@ -33,7 +33,10 @@ final class ParseCheck extends Check {
             UnverifiedCredential credential =
                     CredentialParser.parse(examination.input().bytes());
             return looksLikeOne(credential.document())
-                    ? new Examined(CheckResult.passed(""), examination.with(credential))
+                    ? new Examined(
+                            CheckResult.passed(
+                                    String.join("; ", examination.input().notes())),
+                            examination.with(credential))
                     : unreadable(examination, "it has neither the type VerifiableCredential nor a credentialSubject");
         } catch (UnreadableCredentialException e) {
             return unreadable(examination, String.valueOf(e.getMessage()));

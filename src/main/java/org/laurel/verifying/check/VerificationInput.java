@@ -2,6 +2,7 @@ package org.laurel.verifying.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,36 +11,44 @@ public final class VerificationInput {
     private final byte[] bytes;
     private final String form;
     private final @Nullable String recipient;
+    private final List<String> notes;
     private final @Nullable String challenge;
     private final @Nullable String domain;
 
     private VerificationInput(
-            byte[] bytes,
-            String form,
-            @Nullable String recipient,
-            @Nullable String challenge,
-            @Nullable String domain) {
+            byte[] bytes, String form, @Nullable String recipient, List<String> notes, Occasion occasion) {
         this.bytes = bytes.clone();
         this.form = form;
         this.recipient = recipient;
-        this.challenge = challenge;
-        this.domain = domain;
+        this.notes = List.copyOf(notes);
+        this.challenge = occasion.challenge();
+        this.domain = occasion.domain();
     }
 
     /**
      * Bytes and the form of the carrier.
      *
      * @param bytes UTF-8 JSON or a compact JWS
-     * @param form {@code json}, {@code jwt}, {@code png}, {@code svg}, {@code pdf} or {@code url}
+     * @param form {@code json}, {@code jwt}, {@code png}, {@code jpeg}, {@code svg} or {@code url}
      * @param recipient an e-mail address, DID or URL that the badge should belong to; null when nobody asks
      */
     public static VerificationInput of(byte[] bytes, String form, @Nullable String recipient) {
-        return new VerificationInput(bytes, form, recipient, null, null);
+        return new VerificationInput(bytes, form, recipient, List.of(), Occasion.NONE);
     }
 
     /** Bytes that came by themselves: {@code json} when they begin with a brace, else {@code jwt}. */
     public static VerificationInput of(byte[] bytes, @Nullable String recipient) {
-        return new VerificationInput(bytes, looksLikeJson(bytes) ? "json" : "jwt", recipient, null, null);
+        return of(bytes, looksLikeJson(bytes) ? "json" : "jwt", recipient);
+    }
+
+    /** The same, in another form. */
+    public VerificationInput as(String otherForm) {
+        return new VerificationInput(bytes, otherForm, recipient, notes, new Occasion(challenge, domain));
+    }
+
+    /** The same, with what the report should say of how it came; each a sentence without end mark. */
+    public VerificationInput noting(List<String> more) {
+        return new VerificationInput(bytes, form, recipient, more, new Occasion(challenge, domain));
     }
 
     /** A text, for tests and batches. */
@@ -49,7 +58,7 @@ public final class VerificationInput {
 
     /** The same, made for an occasion: what a holder was asked to bind a presentation to (DI 1.0 §2.1). */
     public VerificationInput madeFor(@Nullable String expectedChallenge, @Nullable String expectedDomain) {
-        return new VerificationInput(bytes, form, recipient, expectedChallenge, expectedDomain);
+        return new VerificationInput(bytes, form, recipient, notes, new Occasion(expectedChallenge, expectedDomain));
     }
 
     /** The challenge that a presentation must answer; null when nobody asks. */
@@ -77,19 +86,25 @@ public final class VerificationInput {
         return recipient;
     }
 
+    /** What the report should say of how it came. */
+    public List<String> notes() {
+        return notes;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof VerificationInput that
                 && Arrays.equals(bytes, that.bytes)
                 && form.equals(that.form)
                 && Objects.equals(recipient, that.recipient)
+                && notes.equals(that.notes)
                 && Objects.equals(challenge, that.challenge)
                 && Objects.equals(domain, that.domain);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, recipient, challenge, domain);
+        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, recipient, notes, challenge, domain);
     }
 
     private static boolean looksLikeJson(byte[] bytes) {
@@ -100,5 +115,10 @@ public final class VerificationInput {
             }
         }
         return false;
+    }
+
+    private record Occasion(
+            @Nullable String challenge, @Nullable String domain) {
+        static final Occasion NONE = new Occasion(null, null);
     }
 }

@@ -1,0 +1,150 @@
+package org.laurel.verifying;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.laurel.document.carrier.CarriedCredential;
+import org.laurel.document.carrier.CarrierException;
+import org.laurel.document.carrier.Carriers;
+import org.laurel.document.carrier.PngCarrier;
+import org.laurel.document.carrier.QrCode;
+import org.laurel.document.carrier.SvgCarrier;
+import org.laurel.shared.json.MalformedJsonException;
+import org.laurel.shared.json.StrictJson;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
+import org.laurel.verifying.check.VerificationInput;
+
+/**
+ * Tells what some bytes are, whatever they were declared to be: a picture with a credential inside or a QR code on it,
+ * a link, JSON, or a JWT. Computes, and belongs on a worker.
+ */
+public final class InputForms {
+    private static final int MAX_TEXT = 1 << 20;
+    private static final int MAX_LINK = 8192;
+    private static final Pattern URL = Pattern.compile("https?://\\S{1,4000}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\x0B\\f\\r]+");
+    /** A compact JWS, and what follows one in an SD-JWT. */
+    private static final Pattern COMPACT =
+            Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+(?:~[A-Za-z0-9_.~-]*+)?");
+
+    private InputForms() {}
+
+    /**
+     * Reads any input.
+     *
+     * @param bytes as they came: JSON and JWT up to 1 MiB, pictures up to 10 MiB
+     * @param recipient whose it should be; null when nobody asks
+     * @throws ProblemException when it is too large, or a link that is no URL
+     */
+    public static ReadInput read(byte[] bytes, @Nullable String recipient) {
+        if (PngCarrier.looksLike(bytes)) {
+            return picture("png", bytes, recipient);
+        }
+        if (QrCode.looksLikeJpeg(bytes)) {
+            return picture("jpeg", bytes, recipient);
+        }
+        if (SvgCarrier.looksLike(bytes)) {
+            return picture("svg", bytes, recipient);
+        }
+        if (bytes.length > MAX_TEXT) {
+            throw ProblemException.of(ProblemType.TOO_LARGE, "expected at most 1 MiB of JSON or JWT");
+        }
+        return text(bytes, recipient);
+    }
+
+    /** The URL that a text is; a problem naming the place otherwise. */
+    static URI url(@Nullable String text, String pointer) {
+        try {
+            URI url = URI.create(text == null ? "" : text.strip());
+            if (url.isAbsolute() && url.getHost() != null) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            throw badUrl(pointer);
+        }
+        throw badUrl(pointer);
+    }
+
+    /** Refuses what no carrier may be; told before it is read when the length is known. */
+    static void checkSize(long bytes) {
+        if (bytes > Carriers.MAX_BYTES) {
+            throw ProblemException.of(ProblemType.TOO_LARGE, "expected at most 10 MiB of a picture");
+        }
+    }
+
+    private static ReadInput picture(String form, byte[] bytes, @Nullable String recipient) {
+        checkSize(bytes.length);
+        try {
+            Optional<CarriedCredential> inside = inside(form, bytes);
+            if (inside.isPresent()) {
+                return carried(form, inside.get().text(), inside.get().notes(), recipient);
+            }
+            Optional<String> code = form.equals("svg") ? Optional.empty() : QrCode.read(bytes);
+            return code.isPresent()
+                    ? carried(form, code.get(), List.of("it was in a QR code"), recipient)
+                    : new ReadInput.Unreadable(form, "there is no credential inside the picture");
+        } catch (CarrierException e) {
+            return new ReadInput.Unreadable(form, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<CarriedCredential> inside(String form, byte[] bytes) throws CarrierException {
+        return switch (form) {
+            case "png" -> PngCarrier.find(bytes);
+            case "svg" -> SvgCarrier.find(bytes);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A carrier holds a text, never another carrier. */
+    private static ReadInput carried(String form, String text, List<String> notes, @Nullable String recipient) {
+        ReadInput read = text(text.getBytes(StandardCharsets.UTF_8), recipient);
+        return read instanceof ReadInput.Credential found
+                ? new ReadInput.Credential(found.input().as(form).noting(notes))
+                : read;
+    }
+
+    private static ReadInput text(byte[] bytes, @Nullable String recipient) {
+        if (bytes.length == 0) {
+            return new ReadInput.Unreadable("json", "expected a credential or a link, got nothing");
+        }
+        VerificationInput input = VerificationInput.of(bytes, recipient);
+        if (input.form().equals("json")) {
+            return jsonLink(bytes).<ReadInput>map(ReadInput.Link::new).orElse(new ReadInput.Credential(input));
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8).strip();
+        if (text.length() <= MAX_LINK && URL.matcher(text).matches()) {
+            return new ReadInput.Link(url(text, ""));
+        }
+        String dense = SPACE.matcher(text).replaceAll(""); // mail programs break long lines
+        return new ReadInput.Credential(
+                COMPACT.matcher(dense).matches()
+                        ? VerificationInput.of(dense.getBytes(StandardCharsets.UTF_8), recipient)
+                        : input);
+    }
+
+    /** The link of {@code {"url": "…"}}; empty when it is something else. */
+    private static Optional<URI> jsonLink(byte[] body) {
+        if (body.length > MAX_LINK) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode json = StrictJson.parse(body);
+            boolean link = json.isObject() && json.size() == 1 && json.has("url");
+            return link ? Optional.of(url(json.path("url").asText(""), "/url")) : Optional.empty();
+        } catch (MalformedJsonException e) {
+            return Optional.empty(); // the parse check says what is wrong with it
+        }
+    }
+
+    private static ProblemException badUrl(String pointer) {
+        return ProblemException.of(
+                ProblemType.BAD_PARAMETER, List.of(new Violation(pointer, "url", "expected an absolute https URL")));
+    }
+}

@@ -1,0 +1,30 @@
+package org.laurel.verifying;
+
+import java.net.URI;
+import org.laurel.verifying.check.VerificationInput;
+
+/** What some bytes turned out to be. */
+public sealed interface ReadInput {
+
+    /**
+     * Something to judge.
+     *
+     * @param input its bytes, taken out of what carried them
+     */
+    record Credential(VerificationInput input) implements ReadInput {}
+
+    /**
+     * A link to something to judge.
+     *
+     * @param uri absolute, with a host
+     */
+    record Link(URI uri) implements ReadInput {}
+
+    /**
+     * Nothing that can be judged.
+     *
+     * @param form what it looks like: {@code png}, {@code svg} …
+     * @param detail what is wrong with it, a sentence for people
+     */
+    record Unreadable(String form, String detail) implements ReadInput {}
+}
