@@ -82,8 +82,13 @@ final class VerifyResource {
     /** Judges a file of a form, or follows the link of one. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
-    public Uni<VerificationReport> form(
+    @Operation(
+            operationId = "verifyForm",
+            summary = "Verify a badge that is a file of a form",
+            description = "The same for a form with either file or url.")
+    @APIResponse(responseCode = "200", description = "The report: every check, its outcome, and one plain sentence")
+    @APIResponse(responseCode = "400", description = "The file is no credential, or the form has not one of the two")
+    public Uni<VerificationReport> upload(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("url") @Nullable String url,
             @QueryParam("recipient") @Nullable String recipient) {
