@@ -118,6 +118,23 @@ class CredentialVerifierTest {
     }
 
     @Test
+    void a_copy_of_the_issuer_s_keys_serves_while_its_host_is_away_and_is_told() {
+        SigningKey rsa = TestKeys.fresh(SignatureAlgorithm.RS256);
+        String keys = "{\"keys\":[" + rsa.publicKey().jwk() + "]}";
+        world.web()
+                .put(
+                        "https://badges.example/.well-known/jwks.json",
+                        "application/json",
+                        keys.getBytes(StandardCharsets.UTF_8),
+                        java.time.Instant.parse("2026-11-25T04:59:00Z"))
+                .leave("https://badges.example/.well-known/jwks.json");
+        VerificationReport report = world.judge(world.signed(Samples.badgeOf("https://badges.example/")));
+        assertThat(outcome(report, "issuer")).isEqualTo(CheckOutcome.PASSED);
+        assertThat(report.check("issuer").orElseThrow().reason())
+                .isEqualTo("the issuer's host does not answer; a copy of 3 hours ago was used");
+    }
+
+    @Test
     void an_issuer_that_does_not_exist_is_a_failure() {
         VerificationReport report = world.judge(world.signed(Samples.badgeOf("did:web:gone.example")));
         assertFailed(report, "issuer", ProblemKind.ISSUER_NOT_FOUND);
