@@ -23,6 +23,7 @@ public final class VerificationPlan {
             "validity",
             "revocation",
             "suspension",
+            "status-messages",
             "recipient",
             "issuer-known");
 

@@ -49,6 +49,7 @@ class CredentialVerifierTest {
                         "validity",
                         "revocation",
                         "suspension",
+                        "status-messages",
                         "recipient",
                         "issuer-known");
         assertThat(report.summary())
@@ -291,7 +292,7 @@ class CredentialVerifierTest {
     void a_link_to_nowhere_leaves_the_question_open() {
         VerificationReport report = follow("https://away.example/c/1");
         assertOpen(report, "parse", ProblemKind.INPUT_OUT_OF_REACH);
-        assertThat(report.checks()).hasSize(12);
+        assertThat(report.checks()).hasSize(13);
     }
 
     @Test
@@ -303,7 +304,7 @@ class CredentialVerifierTest {
         assertThat(report.path("verifiedAt").textValue()).isEqualTo("2026-11-25T08:00:00Z");
         assertThat(report.at("/input/specification").textValue()).isEqualTo("OB 3.0 / VCDM 2.0");
         assertThat(report.at("/credential/achievement/name").textValue()).isEqualTo("Botany");
-        JsonNode last = report.at("/checks/11");
+        JsonNode last = report.at("/checks/12");
         assertThat(last.properties().stream().map(java.util.Map.Entry::getKey))
                 .containsExactly("id", "title", "outcome", "clause", "problems");
         assertThat(last.at("/problems/0").properties().stream().map(java.util.Map.Entry::getKey))

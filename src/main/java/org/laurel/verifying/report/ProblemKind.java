@@ -91,7 +91,12 @@ public enum ProblemKind {
     /** The recipient is another. */
     RECIPIENT_DIFFERS("The badge is not this recipient's", "This badge names another recipient."),
     /** We do not know the issuer. */
-    ISSUER_UNKNOWN("The issuer is not known here", "The issuer is not known here.");
+    ISSUER_UNKNOWN("The issuer is not known here", "The issuer is not known here."),
+    /** There is a later one. */
+    NEWER_VERSION("A newer version exists", "This badge is genuine, and its issuer has made a newer version of it."),
+    /** The issuer says something. */
+    STATUS_MESSAGE(
+            "The issuer has left a message", "This badge is genuine, and its issuer has left a message about it.");
 
     private final String title;
     private final String sentence;

@@ -26,7 +26,7 @@ public final class AllChecks {
         IssuerKeys issuers = new IssuerKeys(dids, origins);
         List<ProofVerifier> verifiers = List.of(new DataIntegrityVerifier(CANONICALIZER), new JwtVerifier());
         ProofJudge judge = new ProofJudge(verifiers, new NamedKeys(issuers, origins), workers);
-        StatusLookup lookup = new StatusLookup(web, linter, judge, workers);
+        StatusLookup lookup = new StatusLookup(new ListFetch(web, workers), linter, judge, workers);
         return List.of(
                 new ParseCheck(workers),
                 new ContextsCheck(CANONICALIZER, workers),
@@ -38,6 +38,7 @@ public final class AllChecks {
                 new ValidityCheck(),
                 new RevocationCheck(lookup, new RevocationListLookup(web)),
                 new SuspensionCheck(lookup),
+                new MessagesCheck(lookup),
                 new RecipientCheck(),
                 new IssuerKnownCheck(known));
     }
