@@ -2,25 +2,18 @@ package org.laurel.verifying.check;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.securing.status.reading.StatusEntry;
 import org.laurel.securing.status.reading.StatusListException;
 import org.laurel.securing.status.reading.StatusListKind;
 import org.laurel.verifying.check.StatusEntries.Entry;
-import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
 
 /** What all status checks share: they look at every entry that is theirs, and tell each one's problem. */
 abstract class StatusCheck extends Check {
-    /** Heavier first: one entry that says "revoked" outweighs all that could not be had. */
-    private static final List<CheckOutcome> BY_WEIGHT =
-            List.of(CheckOutcome.FAILED, CheckOutcome.INDETERMINATE, CheckOutcome.WARNING, CheckOutcome.PASSED);
-
     private final StatusLookup lookup;
 
     StatusCheck(String id, String title, boolean fatal, StatusLookup lookup) {
@@ -59,7 +52,7 @@ abstract class StatusCheck extends Check {
                 .collect()
                 .asList()
                 .map(results -> new Examined(
-                        together(
+                        Together.of(
                                 Stream.concat(results.stream(), unread.stream()).toList()),
                         examination));
     }
@@ -84,20 +77,5 @@ abstract class StatusCheck extends Check {
     private static CheckResult unknown(KeyException failure, String pointer) {
         Problem problem = failure.problem(pointer);
         return failure.isOpen() ? CheckResult.indeterminate(problem) : CheckResult.failed(problem);
-    }
-
-    private static CheckResult together(List<CheckResult> results) {
-        List<CheckResult> sorted = new ArrayList<>();
-        for (CheckOutcome outcome : BY_WEIGHT) {
-            results.stream().filter(result -> result.outcome() == outcome).forEach(sorted::add);
-        }
-        String reasons = sorted.stream()
-                .map(CheckResult::reason)
-                .filter(reason -> !reason.isEmpty())
-                .distinct()
-                .collect(Collectors.joining("; "));
-        List<Problem> problems =
-                sorted.stream().flatMap(result -> result.problems().stream()).toList();
-        return new CheckResult(sorted.get(0).outcome(), reasons, problems);
     }
 }

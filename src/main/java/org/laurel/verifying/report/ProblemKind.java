@@ -62,6 +62,8 @@ public enum ProblemKind {
             "This badge cannot be accepted: the list that says whether it was revoked is not sound."),
     /** A rule of the standard is broken. */
     RULE_BROKEN("A rule of the standard is broken", "This badge breaks rules of the Open Badges standard."),
+    /** A schema is not followed. */
+    SCHEMA_BROKEN("A schema that it names is broken", "This badge breaks a schema that it names."),
     /** We do not know the context. */
     UNKNOWN_CONTEXT(
             "A context is not known here",
@@ -77,6 +79,9 @@ public enum ProblemKind {
     STATUS_NOT_SUPPORTED(
             "The status method is not supported here",
             "This badge cannot be judged here: whether it was revoked is said in a way that is not supported."),
+    /** The schema is no use. */
+    SCHEMA_NOT_USABLE(
+            "A schema cannot be used here", "This badge cannot be judged here: a schema that it names cannot be used."),
     /** The input did not come. */
     INPUT_OUT_OF_REACH("The link cannot be followed", "It cannot be told now: nothing could be had from this link."),
     /** The issuer's host does not answer. */
@@ -86,6 +91,9 @@ public enum ProblemKind {
     /** The status list's host does not answer. */
     STATUS_OUT_OF_REACH(
             "The status is out of reach", "It cannot be told now: whether this badge was revoked is out of reach."),
+    /** The schema's host does not answer. */
+    SCHEMA_OUT_OF_REACH(
+            "A schema is out of reach", "It cannot be told now: a schema that this badge names is out of reach."),
     /** A check broke down. */
     CHECK_BROKE("A check broke down", "It cannot be told: one of our checks broke down on this badge."),
     /** The recipient is another. */

@@ -223,7 +223,7 @@ class GuardedFetcherTest {
         FetchRules rules = new FetchRules(List.of(allowed), URI.create("https://laurel.example"));
         HostAddresses toHere = host -> List.of(InetAddress.getByName("127.0.0.1"));
         GuardedExchange exchange = new GuardedExchange(vertx, new HttpClientOptions(), rules, toHere);
-        return new GuardedFetcher(vertx, exchange, own, clock, 1000);
+        return new GuardedFetcher(vertx, exchange, own, clock, 3000);
     }
 
     private URI url(String path) {

@@ -5,6 +5,7 @@ import org.laurel.document.jsonld.ContextLibrary;
 import org.laurel.document.jsonld.RdfCanonicalizer;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.rule.AllRules;
+import org.laurel.document.schema.JsonSchemas;
 import org.laurel.securing.did.DidResolvers;
 import org.laurel.securing.proof.ProofVerifier;
 import org.laurel.securing.proof.dataintegrity.DataIntegrityVerifier;
@@ -31,7 +32,7 @@ public final class AllChecks {
                 new ParseCheck(workers),
                 new ContextsCheck(CANONICALIZER, workers),
                 new OpenBadgesCheck(linter, workers),
-                new SchemasCheck(),
+                new SchemasCheck(web, new JsonSchemas(), workers),
                 new IssuerCheck(issuers),
                 new ProofCheck(judge),
                 new IssuerKeyCheck(),
