@@ -59,8 +59,22 @@ public final class CredentialVerifier {
      *     link that is no URL, and with {@link FetchException} when the guarded door does not go there
      */
     public Uni<VerificationReport> verify(byte[] bytes, @Nullable String recipient) {
+        return verifyPresented(bytes, recipient, null, null);
+    }
+
+    /** The same for what may be a presentation, made to answer a challenge and for a domain; null for either when nobody asks. */
+    public Uni<VerificationReport> verifyPresented(
+            byte[] bytes, @Nullable String recipient, @Nullable String challenge, @Nullable String domain) {
         return workers.compute(() -> InputForms.read(bytes, recipient))
-                .chain(read -> read instanceof ReadInput.Link link ? verifyUrl(link.uri(), recipient) : judge(read));
+                .chain(read -> read instanceof ReadInput.Link link
+                        ? verifyUrl(link.uri(), recipient)
+                        : judge(asked(read, challenge, domain)));
+    }
+
+    private static ReadInput asked(ReadInput read, @Nullable String challenge, @Nullable String domain) {
+        return read instanceof ReadInput.Credential found
+                ? new ReadInput.Credential(found.input().madeFor(challenge, domain))
+                : read;
     }
 
     /** Judges what is in a file, as {@link #verify(byte[], String)} does. */

@@ -24,6 +24,7 @@ public final class VerificationPlan {
             "validity",
             "revocation",
             "suspension",
+            "status-messages",
             "credentials",
             "endorsements",
             "recipient",

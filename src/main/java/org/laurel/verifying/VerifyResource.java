@@ -10,6 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -75,8 +78,24 @@ final class VerifyResource {
     @APIResponse(responseCode = "400", description = "The body is no credential, or the link goes where we do not go")
     @APIResponse(responseCode = "413", description = "JSON or a JWT is larger than 1 MiB, or a picture than 10 MiB")
     @APIResponse(responseCode = "415", description = "The media type is not taken here")
-    public Uni<VerificationReport> sent(byte @Nullable [] body, @QueryParam("recipient") @Nullable String recipient) {
-        return report(verifier.verify(body == null ? new byte[0] : body, recipient));
+    @Parameter(
+            name = "receipt",
+            in = ParameterIn.QUERY,
+            description = "true: the answer is the report as a signed receipt, application/jwt, for /verify/receipt",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    public Uni<VerificationReport> sent(
+            byte @Nullable [] body,
+            @Parameter(description = "An e-mail address, DID or URL: is the badge theirs?", example = "ada@example.org")
+                    @QueryParam("recipient")
+                    @Nullable String recipient,
+            @Parameter(description = "What the holder of a presentation was asked to answer")
+                    @QueryParam("challenge")
+                    @Nullable String challenge,
+            @Parameter(description = "For whom the holder was asked to make the presentation")
+                    @QueryParam("domain")
+                    @Nullable String domain) {
+        byte[] bytes = body == null ? new byte[0] : body;
+        return report(verifier.verifyPresented(bytes, recipient, challenge, domain));
     }
 
     /** Judges a file of a form, or follows the link of one. */

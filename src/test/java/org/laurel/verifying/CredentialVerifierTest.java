@@ -53,6 +53,7 @@ class CredentialVerifierTest {
                         "validity",
                         "revocation",
                         "suspension",
+                        "status-messages",
                         "credentials",
                         "endorsements",
                         "recipient",
@@ -121,6 +122,23 @@ class CredentialVerifierTest {
         assertOpen(report, "issuer", ProblemKind.ISSUER_OUT_OF_REACH);
         assertOpen(report, "proof", ProblemKind.KEY_OUT_OF_REACH);
         assertThat(report.summary()).startsWith("It cannot be told now");
+    }
+
+    @Test
+    void a_copy_of_the_issuer_s_keys_serves_while_its_host_is_away_and_is_told() {
+        SigningKey rsa = TestKeys.fresh(SignatureAlgorithm.RS256);
+        String keys = "{\"keys\":[" + rsa.publicKey().jwk() + "]}";
+        world.web()
+                .put(
+                        "https://badges.example/.well-known/jwks.json",
+                        "application/json",
+                        keys.getBytes(StandardCharsets.UTF_8),
+                        java.time.Instant.parse("2026-11-25T04:59:00Z"))
+                .leave("https://badges.example/.well-known/jwks.json");
+        VerificationReport report = world.judge(world.signed(Samples.badgeOf("https://badges.example/")));
+        assertThat(outcome(report, "issuer")).isEqualTo(CheckOutcome.PASSED);
+        assertThat(report.check("issuer").orElseThrow().reason())
+                .isEqualTo("the issuer's host does not answer; a copy of 3 hours ago was used");
     }
 
     @Test
@@ -305,7 +323,7 @@ class CredentialVerifierTest {
     void a_link_to_nowhere_leaves_the_question_open() {
         VerificationReport report = follow("https://away.example/c/1");
         assertOpen(report, "parse", ProblemKind.INPUT_OUT_OF_REACH);
-        assertThat(report.checks()).hasSize(15);
+        assertThat(report.checks()).hasSize(16);
     }
 
     @Test
@@ -317,7 +335,7 @@ class CredentialVerifierTest {
         assertThat(report.path("verifiedAt").textValue()).isEqualTo("2026-11-25T08:00:00Z");
         assertThat(report.at("/input/specification").textValue()).isEqualTo("OB 3.0 / VCDM 2.0");
         assertThat(report.at("/credential/achievement/name").textValue()).isEqualTo("Botany");
-        JsonNode last = report.at("/checks/14");
+        JsonNode last = report.at("/checks/15");
         assertThat(last.properties().stream().map(java.util.Map.Entry::getKey))
                 .containsExactly("id", "title", "outcome", "clause", "problems");
         assertThat(last.at("/problems/0").properties().stream().map(java.util.Map.Entry::getKey))

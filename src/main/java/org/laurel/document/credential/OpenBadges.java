@@ -49,6 +49,10 @@ public final class OpenBadges {
     public static final String STATUS_LIST_CREDENTIAL = "BitstringStatusListCredential";
     /** The type of an entry that points into such a list. */
     public static final String STATUS_LIST_ENTRY = "BitstringStatusListEntry";
+    /** The type of a status list by the draft before Bitstring Status List; read, never issued. */
+    public static final String STATUS_LIST_2021_CREDENTIAL = "StatusList2021Credential";
+    /** The type of an entry that points into such a list. */
+    public static final String STATUS_LIST_2021_ENTRY = "StatusList2021Entry";
     /** The revocation list of 1EdTech. */
     public static final String REVOCATION_LIST = "1EdTechRevocationList";
     /** The purpose of a list whose bits are final. */

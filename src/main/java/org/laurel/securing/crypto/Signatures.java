@@ -2,14 +2,20 @@ package org.laurel.securing.crypto;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 
 /** Makes and checks signatures over bytes, in the forms that JOSE and Data Integrity use. */
 public final class Signatures {
+
+    private static final PSSParameterSpec PSS_SHA256 =
+            new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, PSSParameterSpec.TRAILER_FIELD_BC);
 
     private Signatures() {}
 
@@ -31,28 +37,28 @@ public final class Signatures {
      * or s outside 1 … n−1, is none.
      */
     public static boolean verify(VerificationKey key, byte[] message, byte[] signature) {
-        if (!wellFormed(key, signature)) {
+        return verify(VerificationAlgorithm.naturalTo(key.type()), key, message, signature);
+    }
+
+    /** The same by an algorithm that was named; a key of a type that it does not take has signed nothing with it. */
+    public static boolean verify(
+            VerificationAlgorithm algorithm, VerificationKey key, byte[] message, byte[] signature) {
+        if (algorithm.keyType() != key.type() || !wellFormed(key, signature)) {
             return false;
         }
-        Signature verifier = CryptoProviders.signature(jcaName(key.type()));
+        Signature verifier = CryptoProviders.signature(algorithm.jcaName());
         try {
+            if (algorithm == VerificationAlgorithm.PS256) {
+                verifier.setParameter(PSS_SHA256);
+            }
             verifier.initVerify(key.jcaKey());
             verifier.update(message);
             return verifier.verify(signature);
         } catch (SignatureException e) {
             return false;
-        } catch (InvalidKeyException e) {
+        } catch (InvalidKeyException | InvalidAlgorithmParameterException e) {
             throw new IllegalStateException("a checked key must fit its algorithm", e);
         }
-    }
-
-    private static String jcaName(KeyType type) {
-        return switch (type) {
-            case ED25519 -> SignatureAlgorithm.EDDSA.jcaName();
-            case P256 -> SignatureAlgorithm.ES256.jcaName();
-            case P384 -> "SHA384withECDSAinP1363Format";
-            case RSA -> SignatureAlgorithm.RS256.jcaName();
-        };
     }
 
     private static boolean wellFormed(VerificationKey key, byte[] signature) {

@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 
 /** A decentralized identifier, without path, query or fragment (DID 1.0 §3.1). */
 public record Did(@JsonValue String value) {
-    private static final int MAX_LENGTH = 2048;
+    /** A did:jwk of an RSA key with a chain of certificates is long. */
+    private static final int MAX_LENGTH = 8192;
+    /** Possessive, for the engine recurses over alternatives that it may come back to, and the text may be long. */
     private static final Pattern SYNTAX =
-            Pattern.compile("did:[a-z0-9]+:(?:[A-Za-z0-9._:-]|%[0-9A-Fa-f]{2})*(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})");
+            Pattern.compile("did:[a-z0-9]+:(?!.*%(?![0-9A-Fa-f]{2}))[A-Za-z0-9._:%-]++(?<!:)");
 
     /** Refuses what is no DID. */
     public Did {

@@ -1,5 +1,6 @@
 package org.laurel.securing.did;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +14,39 @@ import java.util.Set;
  * @param assertionMethods the ids listed, or embedded, under {@code assertionMethod}
  * @param authenticationMethods the ids listed, or embedded, under {@code authentication}
  * @param obtainedAt when it was fetched, so that an old copy can be told from a fresh one
+ * @param hostAway whether it is the last good copy, because the host does not answer now
  */
 public record DidDocument(
         String id,
         List<VerificationMethod> methods,
         Set<String> assertionMethods,
         Set<String> authenticationMethods,
-        Instant obtainedAt) {
+        Instant obtainedAt,
+        boolean hostAway) {
+
+    /** How long the last good copy of an issuer's keys serves while its host is away. */
+    public static final Duration LAST_GOOD = Duration.ofDays(7);
 
     /** Copies the collections. */
     public DidDocument {
         methods = List.copyOf(methods);
         assertionMethods = Set.copyOf(assertionMethods);
         authenticationMethods = Set.copyOf(authenticationMethods);
+    }
+
+    /** A document that was had just now. */
+    public DidDocument(
+            String id,
+            List<VerificationMethod> methods,
+            Set<String> assertionMethods,
+            Set<String> authenticationMethods,
+            Instant obtainedAt) {
+        this(id, methods, assertionMethods, authenticationMethods, obtainedAt, false);
+    }
+
+    /** The same as the last good copy of a host that is away. */
+    public DidDocument asLastGood() {
+        return new DidDocument(id, methods, assertionMethods, authenticationMethods, obtainedAt, true);
     }
 
     /** The method with exactly this id. */

@@ -10,7 +10,7 @@ import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
 
-/** Resolves {@code did:web} by fetching its document, each time anew; copies are kept elsewhere. */
+/** Resolves {@code did:web} by fetching its document; while the host is away, its last good copy of at most seven days serves. */
 @ApplicationScoped
 public class DidWebResolver implements DidResolver {
     private static final String ACCEPT = "application/did+json, application/did+ld+json, application/json";
@@ -37,7 +37,7 @@ public class DidWebResolver implements DidResolver {
         } catch (IllegalArgumentException e) {
             return failure(Reason.INVALID, did + ": " + e.getMessage());
         }
-        return fetcher.get(address, ACCEPT)
+        return fetcher.getOrLastGood(address, ACCEPT, DidDocument.LAST_GOOD)
                 .onFailure(FetchException.class)
                 .transform(e -> unresolved(did, (FetchException) e))
                 .chain(fetched -> read(did, address, fetched));
@@ -53,8 +53,9 @@ public class DidWebResolver implements DidResolver {
             return failure(Reason.INVALID, "the document of " + did + " is redirected to another host");
         }
         try {
-            return Uni.createFrom()
-                    .item(DidDocumentReader.read(StrictJson.parse(fetched.body()), did.value(), fetched.fetchedAt()));
+            DidDocument document =
+                    DidDocumentReader.read(StrictJson.parse(fetched.body()), did.value(), fetched.fetchedAt());
+            return Uni.createFrom().item(fetched.hostAway() ? document.asLastGood() : document);
         } catch (MalformedJsonException e) {
             return failure(Reason.INVALID, "the document of " + did + ": " + e.getMessage());
         } catch (DidResolutionException e) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FetchCache {
     private static final int MOST_ENTRIES = 512;
     private static final long MOST_BYTES = 16L << 20;
-    private static final Duration LONGEST = Duration.ofDays(1);
+    static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration FAILURE = Duration.ofSeconds(10);
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age=\"?(\\d{1,9})\"?(?:[,\\s]|$)");
     private static final Pattern NOT_KEPT = Pattern.compile("(?:^|[,\\s])(no-store|no-cache|private)(?:[,=\\s]|$)");
@@ -32,10 +32,13 @@ final class FetchCache {
         this.clock = clock;
     }
 
-    /** The kept outcome, when it is still fresh. */
-    synchronized Optional<Uni<Fetched>> get(String key) {
+    /** The kept outcome, when it is still fresh and not older than asked. */
+    synchronized Optional<Uni<Fetched>> get(String key, Duration oldest) {
         Entry entry = entries.get(key);
-        if (entry == null || clock.instant().isAfter(entry.until())) {
+        Instant now = clock.instant();
+        if (entry == null
+                || now.isAfter(entry.until())
+                || now.isAfter(entry.from().plus(oldest))) {
             return Optional.empty();
         }
         return Optional.of(entry.outcome());
@@ -45,13 +48,13 @@ final class FetchCache {
     synchronized void keep(String key, Fetched fetched, @Nullable String cacheControl) {
         Duration age = freshness(cacheControl);
         if (!age.isZero()) {
-            put(key, new Entry(Uni.createFrom().item(fetched), until(age), fetched.body().length));
+            put(key, entry(Uni.createFrom().item(fetched), age, fetched.body().length));
         }
     }
 
     /** Keeps a failure for a short while, so that a dead host is not asked for every badge. */
     synchronized void keep(String key, FetchException failure) {
-        put(key, new Entry(Uni.createFrom().failure(failure), until(FAILURE), 0));
+        put(key, entry(Uni.createFrom().failure(failure), FAILURE, 0));
     }
 
     /** How long an answer may be kept. */
@@ -65,8 +68,9 @@ final class FetchCache {
         return asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
     }
 
-    private Instant until(Duration age) {
-        return clock.instant().plus(age);
+    private Entry entry(Uni<Fetched> outcome, Duration age, int size) {
+        Instant now = clock.instant();
+        return new Entry(outcome, now, now.plus(age), size);
     }
 
     private void put(String key, Entry entry) {
@@ -79,5 +83,5 @@ final class FetchCache {
         }
     }
 
-    private record Entry(Uni<Fetched> outcome, Instant until, int size) {}
+    private record Entry(Uni<Fetched> outcome, Instant from, Instant until, int size) {}
 }

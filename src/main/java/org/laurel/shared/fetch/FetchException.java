@@ -44,6 +44,11 @@ public final class FetchException extends Exception {
         return status == 429 || status >= 500;
     }
 
+    /** Whether the host is away: nothing answered in time, or it cannot answer now. */
+    public boolean isHostAway() {
+        return reason == Reason.UNREACHABLE || isTemporary();
+    }
+
     /** The kinds of failure. */
     public enum Reason {
         /** The guarded door does not go there: scheme, address, port, credentials in the URL. */

@@ -10,6 +10,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ final class GuardedFetcher implements Fetcher {
     private final List<OwnOrigin> own;
     private final Clock clock;
     private final FetchCache cache;
+    private final LastGood lastGood;
     private final long millis;
     private final Workers workers = new Workers();
     private final ConcurrentMap<String, Future<Fetched>> running = new ConcurrentHashMap<>();
@@ -38,23 +40,41 @@ final class GuardedFetcher implements Fetcher {
         this.own = List.copyOf(own);
         this.clock = clock;
         this.cache = new FetchCache(clock);
+        this.lastGood = new LastGood(clock);
         this.millis = millis;
     }
 
     @Override
     public Uni<Fetched> get(URI uri, String accept) {
-        return workers.comeBack(Uni.createFrom().deferred(() -> start(uri, accept)));
+        return getYoung(uri, accept, FetchCache.LONGEST);
     }
 
-    private Uni<Fetched> start(URI uri, String accept) {
+    @Override
+    public Uni<Fetched> getYoung(URI uri, String accept, Duration oldest) {
+        return workers.comeBack(Uni.createFrom().deferred(() -> start(uri, accept, oldest)));
+    }
+
+    @Override
+    public Uni<Fetched> getOrLastGood(URI uri, String accept, Duration oldest) {
+        String key = key(uri, accept);
+        return get(uri, accept)
+                .onFailure(FetchException.class)
+                .recoverWithUni(failure -> lastGood.instead(key, (FetchException) failure, oldest));
+    }
+
+    private static String key(URI uri, String accept) {
+        return accept + " " + withoutFragment(uri);
+    }
+
+    private Uni<Fetched> start(URI uri, String accept, Duration oldest) {
         URI target = withoutFragment(uri);
         for (OwnOrigin origin : own) {
             if (origin.owns(target)) {
                 return origin.answer(target, accept).onItem().transformToUni(answer -> ownAnswer(target, answer));
             }
         }
-        String key = accept + " " + target;
-        return cache.get(key).orElseGet(() -> Uni.createFrom()
+        String key = key(target, accept);
+        return cache.get(key, oldest).orElseGet(() -> Uni.createFrom()
                 .completionStage(() -> running(key, target, accept).toCompletionStage()));
     }
 
@@ -85,8 +105,9 @@ final class GuardedFetcher implements Fetcher {
         deadline.onExpiry(() -> inTime.tryFail(late(uri)));
         follow(uri, accept, MOST_REDIRECTS, deadline)
                 .map(arrived -> {
-                    cache.keep(
-                            key, arrived.fetched(), arrived.answer().headers().get("cache-control"));
+                    String control = arrived.answer().headers().get("cache-control");
+                    cache.keep(key, arrived.fetched(), control);
+                    lastGood.keep(key, arrived.fetched(), control);
                     return arrived.fetched();
                 })
                 .onFailure(failure -> {

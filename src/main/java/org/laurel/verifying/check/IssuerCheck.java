@@ -30,7 +30,12 @@ final class IssuerCheck extends Check {
             return now(CheckResult.failed(problem), examination);
         }
         return keys.of(issuer)
-                .map(document -> new Examined(CheckResult.passed(""), examination.with(document)))
+                .map(document -> new Examined(
+                        CheckResult.passed(
+                                document.hostAway()
+                                        ? CopyUsed.sentence("the issuer's", document.obtainedAt(), examination.now())
+                                        : ""),
+                        examination.with(document)))
                 .onFailure(KeyException.class)
                 .recoverWithItem(failure -> new Examined(result((KeyException) failure), examination));
     }

@@ -52,7 +52,7 @@ final class OriginKeys {
     }
 
     private Uni<Fetched> fetch(URI url) {
-        return fetcher.get(url, ACCEPT)
+        return fetcher.getOrLastGood(url, ACCEPT, DidDocument.LAST_GOOD)
                 .onFailure(FetchException.class)
                 .transform(failure -> failure.reason() == FetchException.Reason.REFUSED
                         ? KeyException.wrong(ISSUER_NOT_FOUND, String.valueOf(failure.getMessage()))
@@ -76,7 +76,7 @@ final class OriginKeys {
             }
         }
         Set<String> ids = methods.stream().map(VerificationMethod::id).collect(Collectors.toSet());
-        return new DidDocument(issuerId, methods, ids, Set.of(), fetched.fetchedAt());
+        return new DidDocument(issuerId, methods, ids, Set.of(), fetched.fetchedAt(), fetched.hostAway());
     }
 
     private static List<VerificationMethod> read(JsonNode jwk, String issuerId) {

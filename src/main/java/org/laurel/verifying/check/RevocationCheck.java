@@ -3,11 +3,12 @@ package org.laurel.verifying.check;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.laurel.document.credential.OpenBadges;
+import org.laurel.verifying.check.StatusEntries.Entry;
 import org.laurel.verifying.report.ProblemKind;
 
-/** Has the issuer taken it back for good? */
+/** Has the issuer taken it back for good? Entries of unknown types or without a purpose may say so, and count. */
 @Singleton
-final class RevocationCheck extends StatusCheck {
+final class RevocationCheck extends TakenBackCheck {
     private final RevocationListLookup lists;
 
     RevocationCheck(StatusLookup lookup, RevocationListLookup lists) {
@@ -17,19 +18,17 @@ final class RevocationCheck extends StatusCheck {
 
     @Override
     boolean isMine(Entry entry) {
-        return super.isMine(entry)
-                || OpenBadges.REVOCATION_LIST.equals(entry.type())
-                || !OpenBadges.STATUS_LIST_ENTRY.equals(entry.type());
+        return super.isMine(entry) || entry.kind().isEmpty() || entry.purpose().isEmpty();
     }
 
     @Override
-    Uni<Boolean> isSet(Entry entry, Examination examination) {
-        if (OpenBadges.STATUS_LIST_ENTRY.equals(entry.type())) {
-            return super.isSet(entry, examination);
+    Uni<StatusValue> value(Entry entry, Examination examination) {
+        if (entry.kind().isPresent()) {
+            return super.value(entry, examination);
         }
         if (OpenBadges.REVOCATION_LIST.equals(entry.type())) {
-            return lists.names(
-                    entry.json(), examination.credential().document().id().orElse(""));
+            String id = examination.credential().document().id().orElse("");
+            return lists.names(entry.json(), id).map(StatusValue::of);
         }
         return Uni.createFrom()
                 .failure(KeyException.open(

@@ -1,42 +1,134 @@
 package org.laurel.verifying.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.laurel.document.credential.OpenBadges;
+import org.laurel.document.schema.JsonSchemas;
+import org.laurel.document.schema.SchemaFault;
+import org.laurel.document.schema.UnusableSchemaException;
+import org.laurel.shared.fetch.FetchException;
+import org.laurel.shared.fetch.Fetcher;
+import org.laurel.shared.work.Workers;
+import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
 
-/** Which schemas does it name? The standard's own are our rules and never fetched; those of others are not judged here. */
+/** Does it follow the schemas it names? The standard's own are our rules and never fetched; those of others are. */
 @Singleton
 final class SchemasCheck extends Check {
     private static final String STANDARD = "https://purl.imsglobal.org/spec/ob/v3p0/schema/";
+    private static final String ACCEPT = "application/schema+json, application/json;q=0.9";
+    private static final Set<String> TYPES = Set.of(OpenBadges.SCHEMA_VALIDATOR, "JsonSchema");
+    /** Each is a fetch that a stranger asks us for. */
+    private static final int MOST = 4;
 
-    SchemasCheck() {
+    private final Fetcher fetcher;
+    private final JsonSchemas schemas;
+    private final Workers workers;
+
+    SchemasCheck(Fetcher fetcher, JsonSchemas schemas, Workers workers) {
         super(
                 "schemas",
                 "It follows the schemas it names",
                 "OB 3.0 Verification and Validation; VCDM 2.0 §4.11",
-                false,
+                true,
                 Set.of("parse"));
+        this.fetcher = fetcher;
+        this.schemas = schemas;
+        this.workers = workers;
     }
 
     @Override
     public Uni<Examined> run(Examination examination) {
-        JsonNode schemas = examination.credential().document().json().path("credentialSchema");
-        List<String> foreign = new ArrayList<>();
-        (schemas.isArray() ? schemas : List.of(schemas)).forEach(schema -> {
-            String id = schema.path("id").asText("");
-            if (!id.isEmpty() && !id.startsWith(STANDARD)) {
-                foreign.add(id);
-            }
-        });
-        return now(
-                foreign.isEmpty()
-                        ? CheckResult.passed("")
-                        : CheckResult.skipped(
-                                "schemas other than the standard's are not judged here: " + String.join(", ", foreign)),
-                examination);
+        JsonNode document = examination.credential().document().json();
+        List<Named> foreign = foreign(document.path("credentialSchema"));
+        if (foreign.isEmpty()) {
+            return now(CheckResult.passed(""), examination);
+        }
+        String text = document.toString();
+        return Multi.createFrom()
+                .iterable(foreign.subList(0, Math.min(MOST, foreign.size())))
+                .onItem()
+                .transformToUniAndConcatenate(schema -> judge(schema, text))
+                .collect()
+                .asList()
+                .map(results -> {
+                    List<CheckResult> all = new ArrayList<>(results);
+                    if (foreign.size() > MOST) {
+                        all.add(unusable("only the first " + MOST + " schemas are looked at", "/credentialSchema"));
+                    }
+                    return new Examined(Together.of(all), examination);
+                });
     }
+
+    private Uni<CheckResult> judge(Named schema, String document) {
+        if (!TYPES.contains(schema.type())) {
+            return Uni.createFrom()
+                    .item(CheckResult.skipped("schemas of the type " + schema.type() + " are not judged here"));
+        }
+        URI url;
+        try {
+            url = URI.create(schema.id());
+        } catch (IllegalArgumentException e) {
+            return Uni.createFrom().item(unusable("the schema's id is no URL", schema.pointer()));
+        }
+        return fetcher.get(url, ACCEPT)
+                .chain(fetched -> workers.compute(() -> judge(schema, fetched.body(), document)))
+                .onFailure(FetchException.class)
+                .recoverWithItem(failure -> CheckResult.indeterminate(new Problem(
+                        ProblemKind.SCHEMA_OUT_OF_REACH, String.valueOf(failure.getMessage()), schema.pointer())));
+    }
+
+    private CheckResult judge(Named schema, byte[] body, String document) {
+        try {
+            List<SchemaFault> faults = schemas.faults(body, document);
+            return faults.isEmpty()
+                    ? CheckResult.passed("")
+                    : new CheckResult(
+                            CheckOutcome.FAILED,
+                            "",
+                            faults.stream()
+                                    .map(fault ->
+                                            new Problem(ProblemKind.SCHEMA_BROKEN, fault.detail(), fault.pointer()))
+                                    .toList());
+        } catch (UnusableSchemaException e) {
+            return unusable(String.valueOf(e.getMessage()), schema.pointer());
+        }
+    }
+
+    private static CheckResult unusable(String detail, String pointer) {
+        return CheckResult.indeterminate(new Problem(ProblemKind.SCHEMA_NOT_USABLE, detail, pointer));
+    }
+
+    private static List<Named> foreign(JsonNode schemas) {
+        List<Named> foreign = new ArrayList<>();
+        List<JsonNode> all = new ArrayList<>();
+        (schemas.isArray() ? schemas : List.of(schemas)).forEach(all::add);
+        for (int i = 0; i < all.size(); i++) {
+            String id = all.get(i).path("id").asText("");
+            JsonNode type = all.get(i).path("type");
+            if (!id.isEmpty() && !id.startsWith(STANDARD)) {
+                String pointer = schemas.isArray() ? "/credentialSchema/" + i : "/credentialSchema";
+                String name = (type.isArray() && type.size() == 1 ? type.get(0) : type).asText("");
+                foreign.add(new Named(id, name, pointer));
+            }
+        }
+        return foreign;
+    }
+
+    /**
+     * A schema that a credential names.
+     *
+     * @param id where it is
+     * @param type of which kind
+     * @param pointer where it is named
+     */
+    private record Named(String id, String type, String pointer) {}
 }

@@ -9,65 +9,49 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintFinding;
-import org.laurel.securing.proof.CredentialParser;
 import org.laurel.securing.proof.ProofTimes;
-import org.laurel.securing.proof.UnreadableCredentialException;
-import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.securing.status.reading.StatusEntry;
 import org.laurel.securing.status.reading.StatusListContent;
 import org.laurel.securing.status.reading.StatusListException;
-import org.laurel.shared.fetch.FetchException;
-import org.laurel.shared.fetch.Fetcher;
+import org.laurel.securing.status.reading.StatusListKind;
 import org.laurel.shared.work.Workers;
 
 /**
- * Reads one bit of a bitstring status list (Bitstring Status List 1.0 §3.2): the list is fetched, and judged as a
- * credential of the same issuer before a bit of it is believed.
+ * Reads one entry of a status list (Bitstring Status List 1.0 §3.2): the list is fetched, and judged as a credential of
+ * the same issuer before a bit of it is believed.
  */
 @Singleton
 final class StatusLookup {
-    private static final String JSON =
-            "application/vc, application/vc+ld+json;q=0.9, application/ld+json;q=0.9, application/json;q=0.8,"
-                    + " application/vc+jwt;q=0.5, text/plain;q=0.1";
-    private static final String JWT =
-            "application/vc+jwt, application/jwt;q=0.9, text/plain;q=0.8, application/vc;q=0.5, application/json;q=0.4";
-
-    private final Fetcher fetcher;
+    private final ListFetch lists;
     private final CredentialLinter linter;
     private final ProofJudge judge;
     private final Workers workers;
 
-    StatusLookup(Fetcher fetcher, CredentialLinter linter, ProofJudge judge, Workers workers) {
-        this.fetcher = fetcher;
+    StatusLookup(ListFetch lists, CredentialLinter linter, ProofJudge judge, Workers workers) {
+        this.lists = lists;
         this.linter = linter;
         this.judge = judge;
         this.workers = workers;
     }
 
-    /** Whether the bit is set; fails with {@link KeyException}. */
-    Uni<Boolean> isSet(StatusEntry entry, Examination examination) {
-        String accept = examination.credential().isJwt() ? JWT : JSON;
-        return fetcher.get(entry.list(), accept)
-                .onFailure(FetchException.class)
-                .transform(failure -> KeyException.open(STATUS_OUT_OF_REACH, String.valueOf(failure.getMessage())))
-                .chain(fetched -> workers.compute(() -> read(fetched.body())))
-                .chain(outcome -> outcome.list == null
-                        ? Uni.createFrom().failure(KeyException.wrong(STATUS_NOT_BELIEVABLE, outcome.fault))
-                        : judged(outcome.list, entry, examination));
+    /** What the list says of the entry; fails with {@link KeyException}. */
+    Uni<StatusValue> value(StatusEntry entry, Examination examination) {
+        return lists.get(entry.list(), examination).chain(list -> judged(list, entry, examination));
     }
 
-    private Uni<Boolean> judged(UnverifiedCredential list, StatusEntry entry, Examination examination) {
-        Optional<KeyException> objection = objection(list.document(), entry, examination);
+    private Uni<StatusValue> judged(ListFetch.Read list, StatusEntry entry, Examination examination) {
+        Optional<KeyException> objection = objection(list.credential().document(), entry, examination);
         if (objection.isPresent()) {
             return Uni.createFrom().failure(objection.get());
         }
-        return judge.judge(list, examination.now()).chain(trials -> proofObjection(examination, trials)
-                .<Uni<Boolean>>map(Uni.createFrom()::failure)
-                .orElseGet(() -> bit(list.document(), entry)));
+        return judge.judge(list.credential(), examination.now()).chain(trials -> proofObjection(examination, trials)
+                .<Uni<StatusValue>>map(Uni.createFrom()::failure)
+                .orElseGet(() -> value(list, entry)));
     }
 
     private static Optional<KeyException> proofObjection(Examination examination, List<ProofTrial> trials) {
@@ -85,37 +69,53 @@ final class StatusLookup {
         if (list.id().filter(id -> !id.equals(entry.list().toString())).isPresent()) {
             return wrong("the list calls itself by another URL than the badge does");
         }
-        Optional<LintFinding> broken = linter.findings(list).stream()
-                .filter(finding -> finding.severity() == LintFinding.Severity.ERROR)
-                .findFirst();
-        return broken.isPresent()
-                ? wrong("the list breaks a rule: " + broken.get().detail())
-                : outOfTime(list, examination.now());
+        if (!list.hasType(entry.kind().credentialType())) {
+            return wrong("the list is no " + entry.kind().credentialType());
+        }
+        return brokenRule(list, entry).or(() -> outOfTime(list, examination.now()));
     }
 
+    /** We have rules for bitstring lists only; of older ones all that is needed is read strictly. */
+    private Optional<KeyException> brokenRule(CredentialDocument list, StatusEntry entry) {
+        if (entry.kind() != StatusListKind.BITSTRING) {
+            return Optional.empty();
+        }
+        return linter.findings(list).stream()
+                .filter(finding -> finding.severity() == LintFinding.Severity.ERROR)
+                .findFirst()
+                .flatMap(broken -> wrong("the list breaks a rule: " + broken.detail()));
+    }
+
+    /** Also by the names that the dates have in VCDM 1.1, which carries the older lists. */
     private static Optional<KeyException> outOfTime(CredentialDocument list, Instant now) {
-        boolean early = ProofTimes.read(list.json().path("validFrom").asText())
-                .filter(from -> now.plusSeconds(60).isBefore(from))
-                .isPresent();
-        boolean late = ProofTimes.read(list.json().path("validUntil").asText())
-                .filter(now::isAfter)
-                .isPresent();
+        boolean early = Stream.of("validFrom", "issuanceDate")
+                .flatMap(name -> ProofTimes.read(list.json().path(name).asText()).stream())
+                .anyMatch(from -> now.plusSeconds(60).isBefore(from));
+        boolean late = Stream.of("validUntil", "expirationDate")
+                .flatMap(name -> ProofTimes.read(list.json().path(name).asText()).stream())
+                .anyMatch(now::isAfter);
         return early || late
                 ? Optional.of(KeyException.open(STATUS_OUT_OF_REACH, "the list that could be had is out of date"))
                 : Optional.empty();
     }
 
-    private Uni<Boolean> bit(CredentialDocument list, StatusEntry entry) {
+    private Uni<StatusValue> value(ListFetch.Read list, StatusEntry entry) {
         return workers.compute(() -> {
                     try {
-                        return new Bit(StatusListContent.read(list).isSet(entry), null);
+                        CredentialDocument document = list.credential().document();
+                        return new Outcome(
+                                StatusListContent.read(entry.kind(), document).value(entry), null);
                     } catch (StatusListException e) {
-                        return new Bit(false, failure(e));
+                        return new Outcome(0, failure(e));
                     }
                 })
-                .chain(bit -> bit.failure == null
-                        ? Uni.createFrom().item(bit.set)
-                        : Uni.createFrom().failure(bit.failure));
+                .chain(outcome -> outcome.failure == null
+                        ? Uni.createFrom()
+                                .item(new StatusValue(
+                                        outcome.value,
+                                        entry.message(outcome.value).orElse(""),
+                                        list.note()))
+                        : Uni.createFrom().failure(outcome.failure));
     }
 
     /** How a fault of an entry or a list weighs. */
@@ -125,19 +125,9 @@ final class StatusLookup {
                 : KeyException.wrong(STATUS_NOT_BELIEVABLE, fault.detail());
     }
 
-    private static Reading read(byte[] body) {
-        try {
-            return new Reading(CredentialParser.parse(body), "");
-        } catch (UnreadableCredentialException e) {
-            return new Reading(null, "the list cannot be read: " + e.getMessage());
-        }
-    }
-
     private static Optional<KeyException> wrong(String detail) {
         return Optional.of(KeyException.wrong(STATUS_NOT_BELIEVABLE, detail));
     }
 
-    private record Reading(@Nullable UnverifiedCredential list, String fault) {}
-
-    private record Bit(boolean set, @Nullable KeyException failure) {}
+    private record Outcome(long value, @Nullable KeyException failure) {}
 }

@@ -6,7 +6,7 @@ import org.laurel.verifying.report.ProblemKind;
 
 /** Has the issuer taken it back for now? */
 @Singleton
-final class SuspensionCheck extends StatusCheck {
+final class SuspensionCheck extends TakenBackCheck {
 
     SuspensionCheck(StatusLookup lookup) {
         super("suspension", "The issuer has not suspended it", OpenBadges.SUSPENSION, ProblemKind.SUSPENDED, lookup);

@@ -68,6 +68,8 @@ public enum ProblemKind {
     NOT_FOR_THIS_OCCASION(
             "The presentation was made for another occasion",
             "This presentation was made for somebody else, or at another time."),
+    /** A schema is not followed. */
+    SCHEMA_BROKEN("A schema that it names is broken", "This badge breaks a schema that it names."),
     /** We do not know the context. */
     UNKNOWN_CONTEXT(
             "A context is not known here",
@@ -83,6 +85,9 @@ public enum ProblemKind {
     STATUS_NOT_SUPPORTED(
             "The status method is not supported here",
             "This badge cannot be judged here: whether it was revoked is said in a way that is not supported."),
+    /** The schema is no use. */
+    SCHEMA_NOT_USABLE(
+            "A schema cannot be used here", "This badge cannot be judged here: a schema that it names cannot be used."),
     /** The input did not come. */
     INPUT_OUT_OF_REACH("The link cannot be followed", "It cannot be told now: nothing could be had from this link."),
     /** The issuer's host does not answer. */
@@ -94,6 +99,9 @@ public enum ProblemKind {
             "The status is out of reach", "It cannot be told now: whether this badge was revoked is out of reach."),
     /** A credential inside could not be judged. */
     INNER_NOT_JUDGED("A credential inside cannot be judged", "It cannot be told about a credential inside."),
+    /** The schema's host does not answer. */
+    SCHEMA_OUT_OF_REACH(
+            "A schema is out of reach", "It cannot be told now: a schema that this badge names is out of reach."),
     /** A check broke down. */
     CHECK_BROKE("A check broke down", "It cannot be told: one of our checks broke down on this badge."),
     /** The recipient is another. */
@@ -103,7 +111,12 @@ public enum ProblemKind {
     /** The endorsement is for another thing. */
     ENDORSES_ANOTHER("It endorses another thing", "An endorsement that came along is for something else."),
     /** We do not know the issuer. */
-    ISSUER_UNKNOWN("The issuer is not known here", "The issuer is not known here.");
+    ISSUER_UNKNOWN("The issuer is not known here", "The issuer is not known here."),
+    /** There is a later one. */
+    NEWER_VERSION("A newer version exists", "This badge is genuine, and its issuer has made a newer version of it."),
+    /** The issuer says something. */
+    STATUS_MESSAGE(
+            "The issuer has left a message", "This badge is genuine, and its issuer has left a message about it.");
 
     private final String title;
     private final String sentence;

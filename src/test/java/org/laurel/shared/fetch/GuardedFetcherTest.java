@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,7 @@ class GuardedFetcherTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final Vertx vertx = Vertx.vertx();
     private int port;
+    private volatile int status = 200;
     private Fetcher fetcher = (uri, accept) -> Uni.createFrom().nothing();
 
     @BeforeEach
@@ -123,6 +125,50 @@ class GuardedFetcherTest {
     }
 
     @Test
+    void a_kept_answer_that_is_too_old_for_the_asker_is_fetched_anew() throws Exception {
+        get("/kept");
+        clock.advance(Duration.ofSeconds(20));
+        fetcher.getYoung(url("/kept"), "application/vc", Duration.ofSeconds(20))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+        assertThat(asked.get()).isEqualTo(1);
+        fetcher.getYoung(url("/kept"), "application/vc", Duration.ofSeconds(19))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+        assertThat(asked.get()).isEqualTo(2);
+    }
+
+    @Test
+    void the_last_good_answer_serves_while_the_host_is_away_and_not_too_old() {
+        Instant then = clock.instant();
+        assertThat(lastGood("/moody").hostAway()).isFalse();
+        status = 503;
+        clock.advance(Duration.ofDays(7));
+        assertThat(lastGood("/moody").hostAway()).isTrue();
+        assertThat(lastGood("/moody").fetchedAt()).isEqualTo(then);
+        assertThat(failure("/moody").status()).hasValue(503);
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(catchThrowable(() -> lastGood("/moody"))).hasMessageContaining("503");
+    }
+
+    @Test
+    void a_host_that_says_that_there_is_nothing_has_the_last_word() {
+        lastGood("/moody");
+        status = 410;
+        assertThat(catchThrowable(() -> lastGood("/moody"))).hasMessageContaining("410");
+        status = 503;
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(catchThrowable(() -> lastGood("/moody"))).hasMessageContaining("503");
+    }
+
+    @Test
+    void what_must_not_be_stored_does_not_serve_later() {
+        lastGood("/moody/no-store");
+        status = 503;
+        assertThat(catchThrowable(() -> lastGood("/moody/no-store"))).hasMessageContaining("503");
+    }
+
+    @Test
     void keeps_a_failure_for_a_short_while() {
         failure("/missing");
         failure("/missing");
@@ -177,7 +223,7 @@ class GuardedFetcherTest {
         FetchRules rules = new FetchRules(List.of(allowed), URI.create("https://laurel.example"));
         HostAddresses toHere = host -> List.of(InetAddress.getByName("127.0.0.1"));
         GuardedExchange exchange = new GuardedExchange(vertx, new HttpClientOptions(), rules, toHere);
-        return new GuardedFetcher(vertx, exchange, own, clock, 1000);
+        return new GuardedFetcher(vertx, exchange, own, clock, 3000);
     }
 
     private URI url(String path) {
@@ -186,6 +232,12 @@ class GuardedFetcherTest {
 
     private Fetched get(String path) {
         return fetcher.get(url(path), "application/vc").await().atMost(Duration.ofSeconds(10));
+    }
+
+    private Fetched lastGood(String path) {
+        return fetcher.getOrLastGood(url(path), "application/vc", Duration.ofDays(7))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     private FetchException failure(String path) {
@@ -226,6 +278,12 @@ class GuardedFetcherTest {
             response.putHeader("content-encoding", "gzip").end("x");
         } else if (path.equals("/kept")) {
             response.putHeader("cache-control", "public, max-age=60").end("x");
+        } else if (path.startsWith("/moody")) {
+            response.setStatusCode(status);
+            if (path.endsWith("no-store")) {
+                response.putHeader("cache-control", "no-store");
+            }
+            response.end("x");
         } else if (path.equals("/slow")) {
             vertx.setTimer(300, id -> response.end("x"));
         } else if (!path.equals("/silence")) {

@@ -5,6 +5,7 @@ import org.laurel.document.jsonld.ContextLibrary;
 import org.laurel.document.jsonld.RdfCanonicalizer;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.rule.AllRules;
+import org.laurel.document.schema.JsonSchemas;
 import org.laurel.securing.did.DidResolvers;
 import org.laurel.securing.proof.ProofVerifier;
 import org.laurel.securing.proof.dataintegrity.DataIntegrityVerifier;
@@ -26,12 +27,12 @@ public final class AllChecks {
         IssuerKeys issuers = new IssuerKeys(dids, origins);
         List<ProofVerifier> verifiers = List.of(new DataIntegrityVerifier(CANONICALIZER), new JwtVerifier());
         ProofJudge judge = new ProofJudge(verifiers, new NamedKeys(issuers, origins), workers);
-        StatusLookup lookup = new StatusLookup(web, linter, judge, workers);
+        StatusLookup lookup = new StatusLookup(new ListFetch(web, workers), linter, judge, workers);
         return List.of(
                 new ParseCheck(workers),
                 new ContextsCheck(CANONICALIZER, workers),
                 new OpenBadgesCheck(linter, workers),
-                new SchemasCheck(),
+                new SchemasCheck(web, new JsonSchemas(), workers),
                 new IssuerCheck(issuers),
                 new ProofCheck(judge),
                 new IssuerKeyCheck(),
@@ -41,6 +42,7 @@ public final class AllChecks {
                 new PresentationCheck(),
                 new CarriedCredentialsCheck(),
                 new EndorsementsCheck(),
+                new MessagesCheck(lookup),
                 new RecipientCheck(),
                 new IssuerKnownCheck(known));
     }

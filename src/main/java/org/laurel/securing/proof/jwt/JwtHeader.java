@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.laurel.securing.crypto.KeyType;
+import org.laurel.securing.crypto.VerificationAlgorithm;
 import org.laurel.securing.crypto.VerificationKey;
 import org.laurel.securing.proof.ProofRefusal;
 import org.laurel.securing.proof.ProofRefusal.Code;
@@ -14,12 +14,13 @@ import org.laurel.shared.json.Pointers;
 
 /** What a VC-JWT's header may hold (OB 3.0 §8.2.1; VC-JOSE-COSE §3.1.1) and what its algorithms ask of the key. */
 final class JwtHeader {
-    private static final Map<String, KeyType> ALGORITHMS = Map.of(
-            "RS256", KeyType.RSA,
-            "ES256", KeyType.P256,
-            "ES384", KeyType.P384,
-            "EdDSA", KeyType.ED25519,
-            "Ed25519", KeyType.ED25519);
+    private static final Map<String, VerificationAlgorithm> ALGORITHMS = Map.of(
+            "RS256", VerificationAlgorithm.RS256,
+            "PS256", VerificationAlgorithm.PS256,
+            "ES256", VerificationAlgorithm.ES256,
+            "ES384", VerificationAlgorithm.ES384,
+            "EdDSA", VerificationAlgorithm.ED25519,
+            "Ed25519", VerificationAlgorithm.ED25519);
     private static final Set<String> TYPES = Set.of("JWT", "vc+jwt", "vc+ld+jwt");
     private static final Set<String> PRESENTATION_TYPES = Set.of("JWT", "vp+jwt", "vp+ld+jwt");
     private static final Set<String> MEMBERS = Set.of("alg", "kid", "jwk", "typ", "cty");
@@ -31,9 +32,9 @@ final class JwtHeader {
         return header.path("typ").asText().equals("vc+jwt");
     }
 
-    /** Whether the algorithm, which was found good, goes with keys of this type. */
-    static boolean takes(String algorithm, KeyType type) {
-        return ALGORITHMS.get(algorithm) == type;
+    /** The algorithm of this name, when it is one that is read here. */
+    static Optional<VerificationAlgorithm> algorithm(String name) {
+        return Optional.ofNullable(ALGORITHMS.get(name));
     }
 
     /** What is wrong with the header whatever the key says. */
@@ -60,7 +61,8 @@ final class JwtHeader {
             return refused(Code.MALFORMED, "the header's alg must be that of a digital signature", "/alg");
         }
         if (!ALGORITHMS.containsKey(algorithm)) {
-            return refused(Code.NOT_SUPPORTED, "this alg is not supported; RS256, ES256, ES384 and EdDSA are", "/alg");
+            return refused(
+                    Code.NOT_SUPPORTED, "this alg is not supported; RS256, PS256, ES256, ES384 and EdDSA are", "/alg");
         }
         return Optional.empty();
     }

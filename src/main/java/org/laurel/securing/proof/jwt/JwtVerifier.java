@@ -62,7 +62,7 @@ public class JwtVerifier implements ProofVerifier {
                             : new ProofRefusal(Code.MALFORMED, "the credential did not come as a JWT", ""));
         }
         return wrongKey(claim, method.key())
-                .or(() -> badSignature(jwt, method.key()))
+                .or(() -> badSignature(jwt, claim, method.key()))
                 .or(() -> CredentialClaims.refusal(credential, JwtHeader.isJoseCose(claim.proof()), now))
                 .or(() -> outOfTime(credential, method, now))
                 .map(ProofOutcome::refused)
@@ -70,7 +70,9 @@ public class JwtVerifier implements ProofVerifier {
     }
 
     private static Optional<ProofRefusal> wrongKey(ProofClaim claim, VerificationKey key) {
-        if (!JwtHeader.takes(claim.suite(), key.type())) {
+        if (JwtHeader.algorithm(claim.suite())
+                .filter(algorithm -> algorithm.keyType() == key.type())
+                .isEmpty()) {
             return refused(
                     Code.WRONG_KEY_TYPE, "a key of type " + key.type() + " does not go with " + claim.suite(), "/alg");
         }
@@ -81,11 +83,13 @@ public class JwtVerifier implements ProofVerifier {
         return Optional.empty();
     }
 
-    private static Optional<ProofRefusal> badSignature(String jwt, VerificationKey key) {
+    private static Optional<ProofRefusal> badSignature(String jwt, ProofClaim claim, VerificationKey key) {
         int end = jwt.lastIndexOf('.');
         byte[] message = jwt.substring(0, end).getBytes(StandardCharsets.US_ASCII);
         byte[] signature = Base64Url.decode(jwt.substring(end + 1));
-        return Signatures.verify(key, message, signature)
+        return JwtHeader.algorithm(claim.suite())
+                        .filter(algorithm -> Signatures.verify(algorithm, key, message, signature))
+                        .isPresent()
                 ? Optional.empty()
                 : refused(Code.BAD_SIGNATURE, "the signature does not match: the JWT or the key has been changed", "");
     }

@@ -29,7 +29,7 @@ public final class StatusListException extends Exception {
     public enum Code {
         /** The entry or the list breaks the shape its specification asks for. */
         MALFORMED,
-        /** More than one bit an entry, or another thing that we do not implement. */
+        /** More bits an entry than are read here, or another thing that we do not implement. */
         NOT_SUPPORTED,
         /** The list does not serve the entry's purpose. */
         WRONG_PURPOSE,

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.fixture.Samples;
 import org.laurel.fixture.TestKeys;
+import org.laurel.securing.crypto.CryptoProviders;
+import org.laurel.securing.crypto.KeyType;
 import org.laurel.securing.crypto.SignatureAlgorithm;
+import org.laurel.securing.crypto.VerificationKey;
 import org.laurel.securing.did.VerificationMethod;
 import org.laurel.securing.key.SigningKey;
 import org.laurel.securing.proof.CredentialParser;
@@ -64,7 +71,8 @@ class JwtTest {
                 "/alg | \"none\" | MALFORMED",
                 "/alg | \"HS256\" | MALFORMED",
                 "/alg | \"ES256K\" | NOT_SUPPORTED",
-                "/alg | \"PS256\" | NOT_SUPPORTED",
+                "/alg | \"PS384\" | NOT_SUPPORTED",
+                "/alg | \"PS256\" | WRONG_KEY_TYPE",
                 "/alg | \"EdDSA\" | WRONG_KEY_TYPE",
                 "/alg | 1 | MALFORMED",
                 "/typ | \"at+jwt\" | MALFORMED",
@@ -85,6 +93,31 @@ class JwtTest {
         Samples.put(header, pointer, StrictJson.parse(value));
         assertThat(code(outcome(resigned(header, payload(good)), TestKeys.method(KEY))))
                 .isEqualTo(code);
+    }
+
+    /** An RSA key signs in two ways: what it signed in one is no signature in the other. */
+    @Test
+    void reads_ps256_of_another_library_and_mixes_it_up_with_nothing() throws Exception {
+        KeyPair pair = CryptoProviders.keyPairGenerator(KeyType.RSA).generateKeyPair();
+        VerificationKey key = VerificationKey.of(pair.getPublic());
+        VerificationMethod method =
+                new VerificationMethod("did:web:badges.example#1", "did:web:badges.example", "", key, null, null);
+        UnverifiedCredential good =
+                CredentialParser.parse(sign(Samples.badge(), TestKeys.fresh(SignatureAlgorithm.RS256)));
+        for (JWSAlgorithm signed : List.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256)) {
+            for (JWSAlgorithm named : List.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256)) {
+                ObjectNode header = header(good).put("alg", named.getName());
+                String input = part(header) + "." + part(payload(good));
+                String signature = new RSASSASigner(pair.getPrivate())
+                        .sign(new JWSHeader(signed), input.getBytes(StandardCharsets.US_ASCII))
+                        .toString();
+                ProofOutcome outcome = outcome(
+                        CredentialParser.parse((input + "." + signature).getBytes(StandardCharsets.US_ASCII)), method);
+                assertThat(outcome.verified().isPresent())
+                        .as(signed + " as " + named)
+                        .isEqualTo(signed.equals(named));
+            }
+        }
     }
 
     /** One change of the payload, signed over again by the same key. */
@@ -202,6 +235,10 @@ class JwtTest {
                 + Base64Url.encode(payload.toString().getBytes(StandardCharsets.UTF_8));
         byte[] signature = KEY.sign(input.getBytes(StandardCharsets.US_ASCII));
         return CredentialParser.parse((input + "." + Base64Url.encode(signature)).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String part(ObjectNode json) {
+        return Base64Url.encode(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static ProofOutcome outcome(UnverifiedCredential credential, VerificationMethod method) {

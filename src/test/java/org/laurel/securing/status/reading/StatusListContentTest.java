@@ -2,11 +2,13 @@ package org.laurel.securing.status.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.laurel.securing.status.reading.StatusListKind.BITSTRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,20 +25,20 @@ class StatusListContentTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 7, 8, 94567, 131071})
     void reads_bits_that_are_set(long index) throws StatusListException {
-        assertThat(content(SIX).isSet(entry("revocation", index))).isTrue();
+        assertThat(content(SIX).value(entry("revocation", index))).isOne();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {2, 6, 9, 94566, 94568, 131070})
     void reads_bits_that_are_not_set(long index) throws StatusListException {
-        assertThat(content(SIX).isSet(entry("revocation", index))).isFalse();
+        assertThat(content(SIX).value(entry("revocation", index))).isZero();
     }
 
     @Test
     void reads_the_list_printed_in_the_specification() throws StatusListException {
         CredentialDocument printed = SampleDocuments.sample("status-list");
-        assertThat(StatusListContent.read(printed).isSet(entry("revocation", 94567)))
-                .isFalse();
+        assertThat(StatusListContent.read(BITSTRING, printed).value(entry("revocation", 94567)))
+                .isZero();
     }
 
     @Test
@@ -54,10 +56,10 @@ class StatusListContentTest {
     @Test
     void refuses_another_purpose_and_an_index_outside() throws StatusListException {
         StatusListContent content = content(SIX);
-        assertThat(catchThrowableOfType(StatusListException.class, () -> content.isSet(entry("suspension", 0)))
+        assertThat(catchThrowableOfType(StatusListException.class, () -> content.value(entry("suspension", 0)))
                         .code())
                 .isEqualTo(Code.WRONG_PURPOSE);
-        assertThat(catchThrowableOfType(StatusListException.class, () -> content.isSet(entry("revocation", 131072)))
+        assertThat(catchThrowableOfType(StatusListException.class, () -> content.value(entry("revocation", 131072)))
                         .code())
                 .isEqualTo(Code.OUT_OF_RANGE);
     }
@@ -66,7 +68,7 @@ class StatusListContentTest {
     void refuses_a_credential_that_is_no_list() {
         assertThat(catchThrowableOfType(
                                 StatusListException.class,
-                                () -> StatusListContent.read(SampleDocuments.sample("badge-full")))
+                                () -> StatusListContent.read(BITSTRING, SampleDocuments.sample("badge-full")))
                         .code())
                 .isEqualTo(Code.MALFORMED);
     }
@@ -89,28 +91,52 @@ class StatusListContentTest {
     void an_index_is_a_text_of_decimal_digits(String index) throws Exception {
         JsonNode entry = json.readTree("{\"statusPurpose\":\"revocation\",\"statusListIndex\":" + index
                 + ",\"statusListCredential\":\"https://a.example/1\"}");
-        assertThat(catchThrowableOfType(StatusListException.class, () -> StatusEntry.read(entry))
+        assertThat(catchThrowableOfType(StatusListException.class, () -> StatusEntry.read(BITSTRING, entry))
                         .code())
                 .isEqualTo(Code.MALFORMED);
     }
 
     @Test
-    void an_entry_of_more_than_one_bit_is_not_supported() throws Exception {
-        JsonNode entry = json.readTree("{\"statusPurpose\":\"message\",\"statusSize\":2,\"statusListIndex\":\"7\","
-                + "\"statusListCredential\":\"https://a.example/1\"}");
-        assertThat(catchThrowableOfType(StatusListException.class, () -> StatusEntry.read(entry))
+    void an_entry_of_more_bits_needs_a_message_for_each_value_and_a_list_as_long() throws Exception {
+        StatusEntry good = StatusEntry.read(BITSTRING, entry(2, 4));
+        assertThat(good.message(3)).contains("word 3");
+        assertThat(code(entry(2, 3))).isEqualTo(Code.MALFORMED);
+        assertThat(code(entry(0, 1))).isEqualTo(Code.MALFORMED);
+        assertThat(code(entry(9, 512))).isEqualTo(Code.NOT_SUPPORTED);
+        assertThat(catchThrowableOfType(StatusListException.class, () -> content(SIX)
+                                .value(StatusEntry.read(BITSTRING, entry(2, 4).put("statusPurpose", "revocation"))))
                         .code())
-                .isEqualTo(Code.NOT_SUPPORTED);
+                .isEqualTo(Code.TOO_SHORT);
+    }
+
+    private ObjectNode entry(int size, int messages) {
+        ObjectNode entry = json.createObjectNode()
+                .put("statusPurpose", "message")
+                .put("statusSize", size)
+                .put("statusListIndex", "7")
+                .put("statusListCredential", "https://a.example/1");
+        for (int i = 0; i < messages; i++) {
+            entry.withArray("statusMessage")
+                    .addObject()
+                    .put("status", "0x" + Integer.toHexString(i))
+                    .put("message", "word " + i);
+        }
+        return entry;
+    }
+
+    private static Code code(JsonNode entry) {
+        return catchThrowableOfType(StatusListException.class, () -> StatusEntry.read(BITSTRING, entry))
+                .code();
     }
 
     private static StatusEntry entry(String purpose, long index) {
-        return new StatusEntry(URI.create("https://a.example/1"), purpose, index);
+        return new StatusEntry(BITSTRING, URI.create("https://a.example/1"), purpose, index, 1, Map.of());
     }
 
     private static StatusListContent content(String encodedList) throws StatusListException {
         CredentialDocument list = SampleDocuments.sample("status-list");
         ((ObjectNode) list.json().path("credentialSubject")).put("encodedList", encodedList);
-        return StatusListContent.read(list);
+        return StatusListContent.read(BITSTRING, list);
     }
 
     private static Code code(String encodedList) {
