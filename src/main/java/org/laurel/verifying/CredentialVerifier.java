@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.fetch.FetchBudget;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.work.Workers;
@@ -68,7 +69,7 @@ public final class CredentialVerifier {
         return workers.compute(() -> InputForms.read(bytes, recipient))
                 .chain(read -> read instanceof ReadInput.Link link
                         ? verifyUrl(link.uri(), recipient)
-                        : judge(asked(read, challenge, domain)));
+                        : FetchBudget.within(clock, judge(asked(read, challenge, domain))));
     }
 
     private static ReadInput asked(ReadInput read, @Nullable String challenge, @Nullable String domain) {
@@ -84,7 +85,7 @@ public final class CredentialVerifier {
 
     /** Runs the plan; never fails on a strange input, the report says what is wrong with it. */
     public Uni<VerificationReport> verify(VerificationInput input) {
-        return verify(input, 0, new AtomicInteger(MOST_INSIDE));
+        return FetchBudget.within(clock, verify(input, 0, new AtomicInteger(MOST_INSIDE)));
     }
 
     private Uni<VerificationReport> verify(VerificationInput input, int depth, AtomicInteger left) {
@@ -108,6 +109,10 @@ public final class CredentialVerifier {
      *     door does not go there
      */
     public Uni<VerificationReport> verifyUrl(URI url, @Nullable String recipient) {
+        return FetchBudget.within(clock, follow(url, recipient));
+    }
+
+    private Uni<VerificationReport> follow(URI url, @Nullable String recipient) {
         return fetcher.get(url, ACCEPT)
                 .chain(fetched -> {
                     Optional<URI> alternate = SharePage.alternate(fetched);
@@ -133,7 +138,7 @@ public final class CredentialVerifier {
 
     private Uni<VerificationReport> judge(ReadInput read) {
         if (read instanceof ReadInput.Credential found) {
-            return verify(found.input());
+            return verify(found.input(), 0, new AtomicInteger(MOST_INSIDE));
         }
         ReadInput.Unreadable fault = read instanceof ReadInput.Unreadable unreadable
                 ? unreadable

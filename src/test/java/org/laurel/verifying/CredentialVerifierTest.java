@@ -339,7 +339,7 @@ class CredentialVerifierTest {
         assertThat(last.properties().stream().map(java.util.Map.Entry::getKey))
                 .containsExactly("id", "title", "outcome", "clause", "problems");
         assertThat(last.at("/problems/0").properties().stream().map(java.util.Map.Entry::getKey))
-                .containsExactly("type", "title", "detail", "pointer");
+                .containsExactly("type", "title", "detail", "pointer", "advice");
         assertThat(last.at("/problems/0/type").textValue()).isEqualTo("urn:laurel:problem:issuer-unknown");
     }
 

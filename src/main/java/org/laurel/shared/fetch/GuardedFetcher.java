@@ -75,7 +75,22 @@ final class GuardedFetcher implements Fetcher {
         }
         String key = key(target, accept);
         return cache.get(key, oldest).orElseGet(() -> Uni.createFrom()
-                .completionStage(() -> running(key, target, accept).toCompletionStage()));
+                .context(context ->
+                        within(FetchBudget.of(context), target, Uni.createFrom().completionStage(() -> running(
+                                        key, target, accept)
+                                .toCompletionStage()))));
+    }
+
+    private Uni<Fetched> within(Optional<FetchBudget> budget, URI uri, Uni<Fetched> fetch) {
+        if (budget.isEmpty()) {
+            return fetch;
+        }
+        Duration left = budget.get().take(clock.instant());
+        return left.isZero()
+                ? Uni.createFrom()
+                        .failure(new FetchException(
+                                UNREACHABLE, uri.getHost() + " was not asked: too much is fetched for one input"))
+                : fetch.ifNoItem().after(left).failWith(() -> late(uri));
     }
 
     private static Uni<Fetched> ownAnswer(URI uri, Optional<Fetched> answer) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param detail what was expected and what came
  * @param pointer JSON Pointer into the credential; empty for the whole
  */
-@JsonPropertyOrder({"type", "title", "detail", "pointer"})
+@JsonPropertyOrder({"type", "title", "detail", "pointer", "advice"})
 public record Problem(@JsonIgnore ProblemKind kind, String detail, String pointer) {
 
     /** A problem of the whole. */
@@ -29,5 +29,11 @@ public record Problem(@JsonIgnore ProblemKind kind, String detail, String pointe
     @JsonProperty("title")
     public String title() {
         return kind.title();
+    }
+
+    /** What whoever holds the badge, or was shown it, can do about it. */
+    @JsonProperty("advice")
+    public String advice() {
+        return kind.advice();
     }
 }

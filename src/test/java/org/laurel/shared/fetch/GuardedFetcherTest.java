@@ -3,6 +3,7 @@ package org.laurel.shared.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -61,6 +62,25 @@ class GuardedFetcherTest {
     void follows_three_redirects_and_not_four() throws Exception {
         assertThat(get("/hop/3").uri().getPath()).isEqualTo("/plain");
         assertThat(failure("/hop/4").reason()).isEqualTo(FetchException.Reason.REFUSED);
+    }
+
+    @Test
+    void fetches_sixteen_things_for_one_piece_of_work_and_not_seventeen() {
+        Uni<List<Integer>> work = Multi.createFrom()
+                .range(0, 20)
+                .onItem()
+                .transformToUniAndConcatenate(i -> fetcher.get(url("/plain?" + i), "application/vc")
+                        .map(fetched -> fetched.body().length)
+                        .onFailure(FetchException.class)
+                        .recoverWithItem(0))
+                .collect()
+                .asList();
+        List<Integer> sizes = FetchBudget.within(clock, work).await().atMost(Duration.ofSeconds(20));
+        assertThat(sizes.subList(0, FetchBudget.MOST)).doesNotContain(0);
+        assertThat(sizes.subList(FetchBudget.MOST, 20)).containsOnly(0);
+        assertThat(asked.get()).isEqualTo(FetchBudget.MOST);
+        List<Integer> free = work.await().atMost(Duration.ofSeconds(20));
+        assertThat(free).as("without a budget").doesNotContain(0);
     }
 
     @Test
