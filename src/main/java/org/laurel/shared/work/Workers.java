@@ -7,6 +7,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The one way from the event loop to a worker and back: computing must not hold up those who only wait. */
@@ -36,7 +37,7 @@ public final class Workers {
             if (context == null) {
                 return work;
             }
-            Context own = VertxContext.createNewDuplicatedContext(context);
+            Context own = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(context));
             VertxContextSafetyToggle.setContextSafe(own, true); // nobody else runs on it
             return comeBack(work.runSubscriptionOn(task -> own.runOnContext(ignored -> task.run())));
         });
