@@ -15,7 +15,7 @@ final class SvgReading {
     static final String OPEN_BADGES = "https://purl.imsglobal.org/ob/v3p0";
 
     private static final String DRAWING = "http://www.w3.org/2000/svg";
-    private static final int DEEPEST = 128;
+    private static final int DEEPEST = 64;
 
     /** The elements by namespace. */
     private static final Map<String, String> ELEMENTS = Map.of(

@@ -121,7 +121,7 @@ class SvgCarrierTest {
         assertFault("<svg/>", "not an svg element of the SVG namespace");
         assertFault("<html><svg/></html>", "not an svg element");
         assertFault(Pictures.SVG.replace("</svg>", ""), "not well-formed");
-        assertFault(svg("", "<g>".repeat(300) + "</g>".repeat(300)), "more than 128 deep");
+        assertFault(svg("", "<g>".repeat(300) + "</g>".repeat(300)), "more than 64 deep");
         assertFault(svg("xmlns:x=\"" + OB + "\"", "<x:credential><a/></x:credential>"), "elements inside");
         assertFault(
                 svg("xmlns:x=\"" + OB + "\"", "<x:credential>" + "x".repeat((1 << 20) + 1) + "</x:credential>"),
