@@ -1,6 +1,7 @@
 package org.laurel.verifying;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,16 +10,13 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.laurel.shared.door.Answer;
-import org.laurel.shared.door.Problems;
+import org.laurel.shared.door.Refusals;
 import org.laurel.shared.problem.ProblemType;
 
 /**
@@ -71,13 +69,11 @@ class BatchRoute {
                 .map(buffer -> buffer.getBytes())
                 .select()
                 .first(chunk -> bytes.addAndGet(chunk.length) <= MOST_BYTES);
-        CompletableFuture<Void> gone = new CompletableFuture<>();
-        response.closeHandler(ignored -> gone.complete(null));
         batches.verify(chunks, format)
                 .select()
-                .first(ignored -> !gone.isDone())
+                .first(ignored -> !response.closed())
                 .onItem()
-                .transformToUniAndConcatenate(text -> io.smallrye.mutiny.Uni.createFrom()
+                .transformToUniAndConcatenate(text -> Uni.createFrom()
                         .completionStage(response.write(Buffer.buffer(text)).toCompletionStage()))
                 .onTermination()
                 .invoke(running::decrementAndGet)
@@ -97,12 +93,9 @@ class BatchRoute {
         return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
+    /** What follows in the body is not read, so that the connection cannot be used again. */
     private static void refuse(RoutingContext context, ProblemType type, String detail) {
-        Answer answer = Problems.answer(type, detail, null, List.of());
-        context.response()
-                .setStatusCode(answer.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(answer.body());
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        Refusals.refuse(context, type, detail);
     }
 }

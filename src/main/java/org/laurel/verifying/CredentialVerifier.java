@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -126,14 +125,22 @@ public final class CredentialVerifier {
                                 ? new ReadInput.Credential(found.input().as("url"))
                                 : read))
                 .onFailure(failure -> failure instanceof FetchException known && known.reason() != REFUSED)
-                .recoverWithItem(failure -> outOfReach(url, failure));
+                .recoverWithItem(this::outOfReach);
     }
 
     /** The report on something that was refused before it could be judged. */
     VerificationReport refused(String form, String detail) {
+        return unjudged(form, CheckResult.failed(Problem.of(ProblemKind.NOT_READABLE, detail)));
+    }
+
+    private VerificationReport outOfReach(Throwable failure) {
+        String detail = String.valueOf(failure.getMessage());
+        return unjudged("url", CheckResult.indeterminate(Problem.of(ProblemKind.INPUT_OUT_OF_REACH, detail)));
+    }
+
+    private VerificationReport unjudged(String form, CheckResult why) {
         Examination start = Examination.of(VerificationInput.of(new byte[0], form, null), clock.instant());
-        Problem problem = Problem.of(ProblemKind.NOT_READABLE, detail);
-        return ReportWriter.withoutInput(start, plan.checks(), CheckResult.failed(problem));
+        return ReportWriter.withoutInput(start, plan.checks(), why);
     }
 
     private Uni<VerificationReport> judge(ReadInput read) {
@@ -153,12 +160,5 @@ public final class CredentialVerifier {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private VerificationReport outOfReach(URI url, Throwable failure) {
-        byte[] bytes = url.toString().getBytes(StandardCharsets.UTF_8);
-        Examination start = Examination.of(VerificationInput.of(bytes, "url", null), clock.instant());
-        Problem problem = Problem.of(ProblemKind.INPUT_OUT_OF_REACH, String.valueOf(failure.getMessage()));
-        return ReportWriter.withoutInput(start, plan.checks(), CheckResult.indeterminate(problem));
     }
 }

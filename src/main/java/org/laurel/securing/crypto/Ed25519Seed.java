@@ -3,6 +3,7 @@ package org.laurel.securing.crypto;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.laurel.shared.encoding.Hex;
@@ -22,11 +23,15 @@ public final class Ed25519Seed {
         byte[] publicBytes =
                 new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded();
         try {
-            PrivateKey privateKey = CryptoProviders.keyFactory(KeyType.ED25519)
-                    .generatePrivate(new PKCS8EncodedKeySpec(Hex.decode(PKCS8 + Hex.encode(seed))));
+            PrivateKey privateKey = CryptoProviders.keyFactory(KeyType.ED25519).generatePrivate(keySpec(seed));
             return new KeyPair(PublicKeys.ed25519(publicBytes).jcaKey(), privateKey);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Ed25519 is part of every JDK", e);
         }
+    }
+
+    /** The private half as JCA takes it. */
+    static KeySpec keySpec(byte[] seed) {
+        return new PKCS8EncodedKeySpec(Hex.decode(PKCS8 + Hex.encode(seed)));
     }
 }

@@ -10,15 +10,10 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.KeySpec;
-import java.security.spec.PKCS8EncodedKeySpec;
 import org.laurel.shared.encoding.Base64Url;
-import org.laurel.shared.encoding.Hex;
 
 /** Reads private keys written as JWK (RFC 7517 §9.3): throw-away keys for demonstrations and tests. */
 public final class PrivateJwk {
-    /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410 §7). */
-    private static final String ED25519_PKCS8 = "302e020100300506032b657004220420";
-
     private PrivateJwk() {}
 
     /** The key pair of an Ed25519 or P-256 private JWK; throws IllegalArgumentException for others. */
@@ -38,7 +33,7 @@ public final class PrivateJwk {
 
     private static KeySpec spec(KeyType type, PublicKey publicKey, byte[] secret) {
         if (type == KeyType.ED25519) {
-            return new PKCS8EncodedKeySpec(Hex.decode(ED25519_PKCS8 + Hex.encode(secret)));
+            return Ed25519Seed.keySpec(secret);
         }
         if (publicKey instanceof ECPublicKey ec) {
             return new ECPrivateKeySpec(new BigInteger(1, secret), ec.getParams());

@@ -45,9 +45,9 @@ public record UnverifiedCredential(
         return Optional.of(key.substring(0, Math.max(0, key.indexOf('#')))).filter(id -> !id.isEmpty());
     }
 
-    /** Whether it carries no proof at all, as a presentation may. */
-    public boolean isUnsecured() {
-        return jwt == null && !document.json().has("proof");
+    /** Whether it is a presentation without any proof, which is lawful: it is as good as what is in it. */
+    public boolean isUnsignedPresentation() {
+        return document.isPresentation() && jwt == null && !document.json().has("proof");
     }
 
     /** Whether it came as a JWT. */

@@ -24,20 +24,23 @@ class FrontDoor {
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(FrontDoor::enter);
         router.errorHandler(
-                413, context -> refuse(context, ProblemType.TOO_LARGE, "The body is larger than is taken here."));
+                413,
+                context -> Refusals.refuse(context, ProblemType.TOO_LARGE, "The body is larger than is taken here."));
         router.errorHandler(
-                404, context -> refuse(context, ProblemType.NOT_FOUND, "There is nothing at this address."));
-        router.errorHandler(400, context -> refuse(context, ProblemType.MALFORMED, "The request cannot be read."));
+                404, context -> Refusals.refuse(context, ProblemType.NOT_FOUND, "There is nothing at this address."));
+        router.errorHandler(
+                400, context -> Refusals.refuse(context, ProblemType.MALFORMED, "The request cannot be read."));
         router.errorHandler(
                 405,
-                context -> refuse(context, ProblemType.METHOD_NOT_ALLOWED, "This address does not take that method."));
+                context -> Refusals.refuse(
+                        context, ProblemType.METHOD_NOT_ALLOWED, "This address does not take that method."));
     }
 
     private static void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (isAmbiguous(request)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            refuse(context, ProblemType.MALFORMED, "The framing of the request is ambiguous.");
+            Refusals.refuse(context, ProblemType.MALFORMED, "The framing of the request is ambiguous.");
             return;
         }
         context.response().putHeader("X-Content-Type-Options", "nosniff");
@@ -83,16 +86,5 @@ class FrontDoor {
     /** The path as it will be matched: no dot segments, needless escapes or matrix parameters (RFC 3986 §6.2.2). */
     private static String plain(RoutingContext context) {
         return context.normalizedPath().replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
-    }
-
-    private static void refuse(RoutingContext context, ProblemType type, String detail) {
-        if (context.response().ended()) {
-            return;
-        }
-        Answer answer = Problems.answer(type, detail, null, List.of());
-        context.response()
-                .setStatusCode(answer.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
-                .end(answer.body());
     }
 }

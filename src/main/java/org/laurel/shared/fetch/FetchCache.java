@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,16 +15,13 @@ import org.jspecify.annotations.Nullable;
  * used goes first.
  */
 final class FetchCache {
-    private static final int MOST_ENTRIES = 512;
-    private static final long MOST_BYTES = 16L << 20;
     static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration FAILURE = Duration.ofSeconds(10);
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age=\"?(\\d{1,9})\"?(?:[,\\s]|$)");
     private static final Pattern NOT_KEPT = Pattern.compile("(?:^|[,\\s])(no-store|no-cache|private)(?:[,=\\s]|$)");
 
     private final Clock clock;
-    private final Map<String, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
-    private long bytes;
+    private final LeastRecentlyUsed<Entry> entries = new LeastRecentlyUsed<>(Entry::size);
 
     FetchCache(Clock clock) {
         this.clock = clock;
@@ -48,13 +43,13 @@ final class FetchCache {
     synchronized void keep(String key, Fetched fetched, @Nullable String cacheControl) {
         Duration age = freshness(cacheControl);
         if (!age.isZero()) {
-            put(key, entry(Uni.createFrom().item(fetched), age, fetched.body().length));
+            entries.put(key, entry(Uni.createFrom().item(fetched), age, fetched.body().length));
         }
     }
 
     /** Keeps a failure for a short while, so that a dead host is not asked for every badge. */
     synchronized void keep(String key, FetchException failure) {
-        put(key, entry(Uni.createFrom().failure(failure), FAILURE, 0));
+        entries.put(key, entry(Uni.createFrom().failure(failure), FAILURE, 0));
     }
 
     /** How long an answer may be kept. */
@@ -71,16 +66,6 @@ final class FetchCache {
     private Entry entry(Uni<Fetched> outcome, Duration age, int size) {
         Instant now = clock.instant();
         return new Entry(outcome, now, now.plus(age), size);
-    }
-
-    private void put(String key, Entry entry) {
-        Entry before = entries.put(key, entry);
-        bytes += entry.size() - (before == null ? 0 : before.size());
-        var eldest = entries.entrySet().iterator();
-        while ((entries.size() > MOST_ENTRIES || bytes > MOST_BYTES) && eldest.hasNext()) {
-            bytes -= eldest.next().getValue().size();
-            eldest.remove();
-        }
     }
 
     private record Entry(Uni<Fetched> outcome, Instant from, Instant until, int size) {}

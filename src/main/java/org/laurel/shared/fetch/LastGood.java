@@ -3,9 +3,7 @@ package org.laurel.shared.fetch;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +12,11 @@ import org.jspecify.annotations.Nullable;
  * first.
  */
 final class LastGood {
-    private static final int MOST_ENTRIES = 512;
-    private static final long MOST_BYTES = 16L << 20;
     /** A few large answers must not push out many small ones; keys and lists are small. */
     private static final int LARGEST = 256 << 10;
 
     private final Clock clock;
-    private final Map<String, Fetched> answers = new LinkedHashMap<>(64, 0.75f, true);
-    private long bytes;
+    private final LeastRecentlyUsed<Fetched> answers = new LeastRecentlyUsed<>(fetched -> fetched.body().length);
 
     LastGood(Clock clock) {
         this.clock = clock;
@@ -29,34 +24,23 @@ final class LastGood {
 
     /** Keeps an answer, in place of the one before. */
     synchronized void keep(String key, Fetched fetched, @Nullable String cacheControl) {
-        forget(key);
         boolean unwanted =
                 cacheControl != null && cacheControl.toLowerCase(Locale.ROOT).contains("no-store");
         if (unwanted || fetched.body().length > LARGEST) {
+            answers.remove(key);
             return;
         }
         answers.put(key, fetched);
-        bytes += fetched.body().length;
-        var eldest = answers.entrySet().iterator();
-        while ((answers.size() > MOST_ENTRIES || bytes > MOST_BYTES) && eldest.hasNext()) {
-            bytes -= eldest.next().getValue().body().length;
-            eldest.remove();
-        }
     }
 
     /** What to answer in place of a failure; a host that answers that there is nothing ends what it said before. */
     synchronized Uni<Fetched> instead(String key, FetchException failure, Duration oldest) {
         if (!failure.isHostAway()) {
-            forget(key);
+            answers.remove(key);
         }
         Fetched fetched = answers.get(key);
         return fetched == null || clock.instant().isAfter(fetched.fetchedAt().plus(oldest))
                 ? Uni.createFrom().failure(failure)
                 : Uni.createFrom().item(fetched.asLastGood());
-    }
-
-    private void forget(String key) {
-        Fetched before = answers.remove(key);
-        bytes -= before == null ? 0 : before.body().length;
     }
 }

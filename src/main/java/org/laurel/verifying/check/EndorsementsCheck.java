@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.OpenBadges;
 import org.laurel.verifying.report.CredentialReport;
 import org.laurel.verifying.report.EmbeddedReport;
 import org.laurel.verifying.report.Problem;
@@ -42,7 +43,7 @@ final class EndorsementsCheck extends InnerCheck {
     @Override
     List<Problem> remarks(InnerCredential inner, VerificationReport report, Examination examination) {
         Optional<CredentialReport> about = Optional.ofNullable(report.credential());
-        if (about.filter(credential -> !credential.types().contains("EndorsementCredential"))
+        if (about.filter(credential -> !credential.types().contains(OpenBadges.ENDORSEMENT_CREDENTIAL))
                 .isPresent()) {
             return List.of(new Problem(
                     ProblemKind.ENDORSES_ANOTHER, "what stands here is no EndorsementCredential", inner.pointer()));

@@ -3,6 +3,7 @@ package org.laurel.verifying.check;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,21 +63,22 @@ abstract class InnerCheck extends Check {
 
     private Examined examined(List<Judged> judged, Examination examination) {
         List<Problem> problems = new ArrayList<>();
-        CheckOutcome outcome = CheckOutcome.PASSED;
+        Set<CheckOutcome> outcomes = EnumSet.noneOf(CheckOutcome.class);
         List<EmbeddedReport> reports = new ArrayList<>();
         for (Judged one : judged) {
-            outcome = worse(outcome, outcome(one));
+            outcomes.add(outcome(one));
             problems.addAll(problems(one, examination));
             one.report()
                     .ifPresent(
                             report -> reports.add(new EmbeddedReport(one.inner().pointer(), relation, report)));
         }
-        if (outcome == CheckOutcome.PASSED && !problems.isEmpty()) {
-            outcome = CheckOutcome.WARNING;
+        if (!problems.isEmpty()) {
+            outcomes.add(CheckOutcome.WARNING);
         }
         long good = judged.stream().filter(Judged::holds).count();
         String reason = good + " of " + judged.size() + (judged.size() == 1 ? " holds" : " hold");
-        return new Examined(new CheckResult(outcome, reason, problems), examination.withEmbedded(reports));
+        return new Examined(
+                new CheckResult(Together.heaviest(outcomes), reason, problems), examination.withEmbedded(reports));
     }
 
     private List<Problem> problems(Judged one, Examination examination) {
@@ -107,12 +109,6 @@ abstract class InnerCheck extends Check {
                     case INDETERMINATE -> CheckOutcome.INDETERMINATE;
                 })
                 .orElse(CheckOutcome.INDETERMINATE);
-    }
-
-    private static CheckOutcome worse(CheckOutcome one, CheckOutcome other) {
-        return one == CheckOutcome.FAILED || (one == CheckOutcome.INDETERMINATE && other == CheckOutcome.PASSED)
-                ? one
-                : other;
     }
 
     private record Judged(InnerCredential inner, Optional<VerificationReport> report) {

@@ -63,13 +63,10 @@ record InnerCredential(JsonNode json, String pointer, String endorsed) {
     }
 
     private static List<InnerCredential> each(JsonNode value, String pointer, String endorsed) {
-        List<InnerCredential> items = new ArrayList<>();
-        if (value.isObject() || value.isTextual()) {
-            items.add(new InnerCredential(value, pointer, endorsed));
-        }
-        for (int i = 0; value.isArray() && i < value.size(); i++) {
-            items.add(new InnerCredential(value.get(i), pointer + "/" + i, endorsed));
-        }
-        return items;
+        return value.isContainerNode() || value.isTextual()
+                ? Placed.each(value, pointer).stream()
+                        .map(item -> new InnerCredential(item.json(), item.pointer(), endorsed))
+                        .toList()
+                : List.of();
     }
 }

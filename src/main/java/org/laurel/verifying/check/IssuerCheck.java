@@ -21,7 +21,7 @@ final class IssuerCheck extends Check {
     @Override
     public Uni<Examined> run(Examination examination) {
         UnverifiedCredential credential = examination.credential();
-        if (credential.document().isPresentation() && credential.isUnsecured()) {
+        if (credential.isUnsignedPresentation()) {
             return now(CheckResult.skipped("nobody signed the presentation itself"), examination);
         }
         String issuer = credential.signerId().orElse("");

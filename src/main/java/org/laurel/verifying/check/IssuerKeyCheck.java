@@ -25,8 +25,7 @@ final class IssuerKeyCheck extends Check {
 
     @Override
     public Uni<Examined> run(Examination examination) {
-        if (examination.credential().document().isPresentation()
-                && examination.proofs().isEmpty()) {
+        if (examination.credential().isUnsignedPresentation()) {
             return now(CheckResult.skipped("nobody signed the presentation itself"), examination);
         }
         List<Problem> objections = examination.proofs().stream()

@@ -1,6 +1,7 @@
 package org.laurel.verifying.check;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.verifying.check.StatusEntries.Entry;
@@ -37,7 +38,7 @@ final class MessagesCheck extends StatusCheck {
         Problem problem = entry.purpose().equals(REFRESH)
                 ? new Problem(ProblemKind.NEWER_VERSION, "a newer version exists", entry.pointer())
                 : new Problem(ProblemKind.STATUS_MESSAGE, words(entry, value), entry.pointer());
-        return new CheckResult(CheckOutcome.WARNING, value.note(), java.util.List.of(problem));
+        return new CheckResult(CheckOutcome.WARNING, value.note(), List.of(problem));
     }
 
     private static String words(Entry entry, StatusValue value) {

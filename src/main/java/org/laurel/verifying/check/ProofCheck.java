@@ -31,7 +31,7 @@ final class ProofCheck extends Check {
     @Override
     public Uni<Examined> run(Examination examination) {
         UnverifiedCredential credential = examination.credential();
-        if (credential.document().isPresentation() && credential.isUnsecured()) {
+        if (credential.isUnsignedPresentation()) {
             return now(
                     CheckResult.skipped("nobody signed the presentation itself; what is in it is judged"), examination);
         }

@@ -48,7 +48,7 @@ final class SchemasCheck extends Check {
     @Override
     public Uni<Examined> run(Examination examination) {
         JsonNode document = examination.credential().document().json();
-        List<Named> foreign = foreign(document.path("credentialSchema"));
+        List<Placed> foreign = foreign(document.path("credentialSchema"));
         if (foreign.isEmpty()) {
             return now(CheckResult.passed(""), examination);
         }
@@ -68,14 +68,14 @@ final class SchemasCheck extends Check {
                 });
     }
 
-    private Uni<CheckResult> judge(Named schema, String document) {
+    private Uni<CheckResult> judge(Placed schema, String document) {
         if (!TYPES.contains(schema.type())) {
             return Uni.createFrom()
                     .item(CheckResult.skipped("schemas of the type " + schema.type() + " are not judged here"));
         }
         URI url;
         try {
-            url = URI.create(schema.id());
+            url = URI.create(id(schema));
         } catch (IllegalArgumentException e) {
             return Uni.createFrom().item(unusable("the schema's id is no URL", schema.pointer()));
         }
@@ -86,7 +86,7 @@ final class SchemasCheck extends Check {
                         ProblemKind.SCHEMA_OUT_OF_REACH, String.valueOf(failure.getMessage()), schema.pointer())));
     }
 
-    private CheckResult judge(Named schema, byte[] body, String document) {
+    private CheckResult judge(Placed schema, byte[] body, String document) {
         try {
             List<SchemaFault> faults = schemas.faults(body, document);
             return faults.isEmpty()
@@ -107,28 +107,13 @@ final class SchemasCheck extends Check {
         return CheckResult.indeterminate(new Problem(ProblemKind.SCHEMA_NOT_USABLE, detail, pointer));
     }
 
-    private static List<Named> foreign(JsonNode schemas) {
-        List<Named> foreign = new ArrayList<>();
-        List<JsonNode> all = new ArrayList<>();
-        (schemas.isArray() ? schemas : List.of(schemas)).forEach(all::add);
-        for (int i = 0; i < all.size(); i++) {
-            String id = all.get(i).path("id").asText("");
-            JsonNode type = all.get(i).path("type");
-            if (!id.isEmpty() && !id.startsWith(STANDARD)) {
-                String pointer = schemas.isArray() ? "/credentialSchema/" + i : "/credentialSchema";
-                String name = (type.isArray() && type.size() == 1 ? type.get(0) : type).asText("");
-                foreign.add(new Named(id, name, pointer));
-            }
-        }
-        return foreign;
+    private static List<Placed> foreign(JsonNode schemas) {
+        return Placed.each(schemas, "/credentialSchema").stream()
+                .filter(schema -> !id(schema).isEmpty() && !id(schema).startsWith(STANDARD))
+                .toList();
     }
 
-    /**
-     * A schema that a credential names.
-     *
-     * @param id where it is
-     * @param type of which kind
-     * @param pointer where it is named
-     */
-    private record Named(String id, String type, String pointer) {}
+    private static String id(Placed schema) {
+        return schema.json().path("id").asText("");
+    }
 }

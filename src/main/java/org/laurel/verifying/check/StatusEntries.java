@@ -1,7 +1,6 @@
 package org.laurel.verifying.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.securing.status.reading.StatusListKind;
@@ -15,16 +14,10 @@ final class StatusEntries {
     private StatusEntries() {}
 
     static List<Entry> of(Examination examination) {
-        JsonNode status = status(examination);
-        List<Entry> entries = new ArrayList<>();
-        if (status.isArray()) {
-            for (int i = 0; i < Math.min(MOST, status.size()); i++) {
-                entries.add(new Entry(status.get(i), "/credentialStatus/" + i));
-            }
-        } else if (!status.isMissingNode() && !status.isNull()) {
-            entries.add(new Entry(status, "/credentialStatus"));
-        }
-        return entries;
+        return Placed.each(status(examination), "/credentialStatus").stream()
+                .limit(MOST)
+                .map(Entry::new)
+                .toList();
     }
 
     /** That there are more: what was not looked at may be a revocation. */
@@ -44,17 +37,22 @@ final class StatusEntries {
     }
 
     /**
-     * One status object and where it stands.
+     * One status object.
      *
-     * @param json the object
-     * @param pointer where it stands
+     * @param at the object and where it stands
      */
-    record Entry(JsonNode json, String pointer) {
+    record Entry(Placed at) {
 
-        /** The one type it has, alone or alone in an array; empty for others. */
+        JsonNode json() {
+            return at.json();
+        }
+
+        String pointer() {
+            return at.pointer();
+        }
+
         String type() {
-            JsonNode type = json.path("type");
-            return (type.isArray() && type.size() == 1 ? type.get(0) : type).asText("");
+            return at.type();
         }
 
         /** Of which generation of lists it is, if of any. */
@@ -64,8 +62,8 @@ final class StatusEntries {
 
         /** What it is for; empty when it does not say so. */
         String purpose() {
-            return json.path("statusPurpose").isTextual()
-                    ? json.path("statusPurpose").textValue()
+            return json().path("statusPurpose").isTextual()
+                    ? json().path("statusPurpose").textValue()
                     : "";
         }
     }

@@ -1,5 +1,6 @@
 package org.laurel.verifying.check;
 
+import java.util.List;
 import org.laurel.verifying.check.StatusEntries.Entry;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckResult;
@@ -34,6 +35,6 @@ abstract class TakenBackCheck extends StatusCheck {
         }
         String words = value.message().isEmpty() ? "" : ": " + value.message();
         Problem problem = new Problem(kind, "the issuer's list says so" + words, entry.pointer());
-        return new CheckResult(CheckOutcome.FAILED, value.note(), java.util.List.of(problem));
+        return new CheckResult(CheckOutcome.FAILED, value.note(), List.of(problem));
     }
 }

@@ -1,6 +1,7 @@
 package org.laurel.verifying.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.laurel.verifying.report.CheckOutcome;
@@ -18,6 +19,11 @@ final class Together {
             CheckOutcome.SKIPPED);
 
     private Together() {}
+
+    /** The heaviest of at least one. */
+    static CheckOutcome heaviest(Collection<CheckOutcome> outcomes) {
+        return BY_WEIGHT.stream().filter(outcomes::contains).findFirst().orElseThrow();
+    }
 
     /** One of at least one. */
     static CheckResult of(List<CheckResult> results) {

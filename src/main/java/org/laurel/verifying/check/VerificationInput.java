@@ -12,17 +12,16 @@ public final class VerificationInput {
     private final String form;
     private final @Nullable String recipient;
     private final List<String> notes;
-    private final @Nullable String challenge;
-    private final @Nullable String domain;
+    private final Occasion occasion;
 
+    /** Takes the bytes as they are: nobody else holds them. */
     private VerificationInput(
             byte[] bytes, String form, @Nullable String recipient, List<String> notes, Occasion occasion) {
-        this.bytes = bytes.clone();
+        this.bytes = bytes;
         this.form = form;
         this.recipient = recipient;
         this.notes = List.copyOf(notes);
-        this.challenge = occasion.challenge();
-        this.domain = occasion.domain();
+        this.occasion = occasion;
     }
 
     /**
@@ -33,7 +32,7 @@ public final class VerificationInput {
      * @param recipient an e-mail address, DID or URL that the badge should belong to; null when nobody asks
      */
     public static VerificationInput of(byte[] bytes, String form, @Nullable String recipient) {
-        return new VerificationInput(bytes, form, recipient, List.of(), Occasion.NONE);
+        return new VerificationInput(bytes.clone(), form, recipient, List.of(), Occasion.NONE);
     }
 
     /** Bytes that came by themselves: {@code json} when they begin with a brace, else {@code jwt}. */
@@ -43,12 +42,12 @@ public final class VerificationInput {
 
     /** The same, in another form. */
     public VerificationInput as(String otherForm) {
-        return new VerificationInput(bytes, otherForm, recipient, notes, new Occasion(challenge, domain));
+        return new VerificationInput(bytes, otherForm, recipient, notes, occasion);
     }
 
     /** The same, with what the report should say of how it came; each a sentence without end mark. */
     public VerificationInput noting(List<String> more) {
-        return new VerificationInput(bytes, form, recipient, more, new Occasion(challenge, domain));
+        return new VerificationInput(bytes, form, recipient, more, occasion);
     }
 
     /** A text, for tests and batches. */
@@ -63,12 +62,12 @@ public final class VerificationInput {
 
     /** The challenge that a presentation must answer; null when nobody asks. */
     public @Nullable String challenge() {
-        return challenge;
+        return occasion.challenge();
     }
 
     /** The domain that a presentation must be made for; null when nobody asks. */
     public @Nullable String domain() {
-        return domain;
+        return occasion.domain();
     }
 
     /** The bytes. */
@@ -98,13 +97,12 @@ public final class VerificationInput {
                 && form.equals(that.form)
                 && Objects.equals(recipient, that.recipient)
                 && notes.equals(that.notes)
-                && Objects.equals(challenge, that.challenge)
-                && Objects.equals(domain, that.domain);
+                && occasion.equals(that.occasion);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, recipient, notes, challenge, domain);
+        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, recipient, notes, occasion);
     }
 
     private static boolean looksLikeJson(byte[] bytes) {
