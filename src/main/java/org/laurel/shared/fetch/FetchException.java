@@ -29,6 +29,11 @@ public final class FetchException extends Exception {
         return new FetchException(Reason.BAD_STATUS, host + " answered with status " + status, status);
     }
 
+    /** Nothing came within the time there was. */
+    static FetchException late(String host) {
+        return new FetchException(Reason.UNREACHABLE, host + " did not answer in time");
+    }
+
     /** What kind of failure it is. */
     public Reason reason() {
         return reason;

@@ -20,6 +20,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * One GET without redirects. The address that is judged is the address that is connected to, so that a name whose
@@ -38,7 +40,7 @@ final class GuardedExchange {
         this.client = vertx.createHttpClient(new HttpClientOptions(tls)
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setSslHandshakeTimeout(CONNECT_MILLIS)
-                .setSslHandshakeTimeoutUnit(java.util.concurrent.TimeUnit.MILLISECONDS)
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setMaxHeaderSize(16 * 1024)
                 .setDecompressionSupported(false)
                 .setMaxPoolSize(8)
@@ -86,7 +88,7 @@ final class GuardedExchange {
     private Future<Answer> send(HttpClientRequest request, String accept, Origin origin, Deadline deadline) {
         Promise<Answer> answer = Promise.promise();
         deadline.onExpiry(() -> {
-            answer.tryFail(new FetchException(UNREACHABLE, origin.host() + " did not answer in time"));
+            answer.tryFail(FetchException.late(origin.host()));
             request.reset();
         });
         request.putHeader("accept", accept).putHeader("accept-encoding", "identity");
@@ -121,8 +123,11 @@ final class GuardedExchange {
     }
 
     private static FetchException unreachable(Origin origin, Throwable failure) {
-        return failure instanceof FetchException known
-                ? known
+        if (failure instanceof FetchException known) {
+            return known;
+        }
+        return failure instanceof TimeoutException // the client's own timer, set for the same moment as the deadline
+                ? FetchException.late(origin.host())
                 : new FetchException(
                         UNREACHABLE,
                         origin.host() + " could not be reached ("

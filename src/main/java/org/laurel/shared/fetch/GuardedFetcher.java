@@ -90,7 +90,7 @@ final class GuardedFetcher implements Fetcher {
                 ? Uni.createFrom()
                         .failure(new FetchException(
                                 UNREACHABLE, uri.getHost() + " was not asked: too much is fetched for one input"))
-                : fetch.ifNoItem().after(left).failWith(() -> late(uri));
+                : fetch.ifNoItem().after(left).failWith(() -> FetchException.late(uri.getHost()));
     }
 
     private static Uni<Fetched> ownAnswer(URI uri, Optional<Fetched> answer) {
@@ -117,7 +117,7 @@ final class GuardedFetcher implements Fetcher {
     private Future<Fetched> fetch(String key, URI uri, String accept) {
         Deadline deadline = new Deadline(vertx, millis);
         Promise<Fetched> inTime = Promise.promise();
-        deadline.onExpiry(() -> inTime.tryFail(late(uri)));
+        deadline.onExpiry(() -> inTime.tryFail(FetchException.late(uri.getHost())));
         follow(uri, accept, MOST_REDIRECTS, deadline)
                 .map(arrived -> {
                     String control = arrived.answer().headers().get("cache-control");
@@ -161,10 +161,6 @@ final class GuardedFetcher implements Fetcher {
 
     private static Future<Arrived> refused(URI uri, String what) {
         return Future.failedFuture(new FetchException(REFUSED, uri.getHost() + " " + what));
-    }
-
-    private static FetchException late(URI uri) {
-        return new FetchException(UNREACHABLE, uri.getHost() + " did not answer in time");
     }
 
     private static URI withoutFragment(URI uri) {
