@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.achievement.AchievementState;
@@ -19,23 +20,37 @@ import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.work.SharedReads;
+import org.laurel.shared.work.Workers;
 
 /** Every document that the public can read, by its path; the doors and our own verifier get the very same bytes. */
 @ApplicationScoped
 public class PublicDocuments {
     private static final Duration SHORT = Duration.ofMinutes(5);
+    private static final Pattern LIST_ID = Pattern.compile("[1-9]\\d{0,8}-[1-9]\\d{0,5}");
 
     private final HostingStores stores;
     private final StatusListPublisher statusLists;
     private final BaseUrl base;
     private final ServiceKey serviceKey;
+    private final SharedReads<String, Optional<PublicDocument>> didDocuments;
+    private final SharedReads<ListInForm, Optional<PublicDocument>> lists;
 
-    PublicDocuments(HostingStores stores, StatusListPublisher statusLists, BaseUrl base, ServiceKey serviceKey) {
+    PublicDocuments(
+            HostingStores stores,
+            StatusListPublisher statusLists,
+            BaseUrl base,
+            ServiceKey serviceKey,
+            Workers workers) {
         this.stores = stores;
         this.statusLists = statusLists;
         this.base = base;
         this.serviceKey = serviceKey;
+        this.didDocuments = new SharedReads<>(workers, this::readDidDocument);
+        this.lists = new SharedReads<>(workers, this::readStatusList);
     }
+
+    private record ListInForm(String listId, Representation form) {}
 
     /** The hosted credential, byte for byte as it was signed. */
     public Uni<Optional<PublicDocument>> credential(String id, Representation form) {
@@ -49,13 +64,17 @@ public class PublicDocuments {
 
     /** A status list, signed in the form that is asked for. */
     public Uni<Optional<PublicDocument>> statusList(String listId, Representation form) {
+        return LIST_ID.matcher(listId).matches()
+                ? lists.read(new ListInForm(listId, form))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Optional<PublicDocument>> readStatusList(ListInForm asked) {
+        String listId = asked.listId();
         int dash = listId.indexOf('-');
-        if (!listId.matches("[1-9]\\d{0,8}-[1-9]\\d{0,5}")) {
-            return Uni.createFrom().item(Optional.empty());
-        }
         int issuerNo = Integer.parseInt(listId.substring(0, dash));
         int listNo = Integer.parseInt(listId.substring(dash + 1));
-        ProofFormat format = form == Representation.JWT ? ProofFormat.VC_JWT : ProofFormat.DATA_INTEGRITY;
+        ProofFormat format = asked.form() == Representation.JWT ? ProofFormat.VC_JWT : ProofFormat.DATA_INTEGRITY;
         return stores.issuers()
                 .find(issuerNo)
                 .chain(issuer -> issuer.isEmpty()
@@ -69,6 +88,10 @@ public class PublicDocuments {
 
     /** The DID document of an issuer. */
     public Uni<Optional<PublicDocument>> didDocument(String slug) {
+        return didDocuments.read(slug);
+    }
+
+    private Uni<Optional<PublicDocument>> readDidDocument(String slug) {
         return stores.issuers().find(slug).chain(found -> {
             Optional<Issuer> issuer = found.filter(one -> one.slug().value().equals(slug));
             return issuer.isEmpty()

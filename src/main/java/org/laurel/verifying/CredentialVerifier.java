@@ -65,10 +65,11 @@ public final class CredentialVerifier {
     /** The same for what may be a presentation, made to answer a challenge and for a domain; null for either when nobody asks. */
     public Uni<VerificationReport> verifyPresented(
             byte[] bytes, @Nullable String recipient, @Nullable String challenge, @Nullable String domain) {
-        return workers.compute(() -> InputForms.read(bytes, recipient))
+        return workers.away(Uni.createFrom()
+                .item(() -> InputForms.read(bytes, recipient))
                 .chain(read -> read instanceof ReadInput.Link link
                         ? verifyUrl(link.uri(), recipient)
-                        : FetchBudget.within(clock, judge(asked(read, challenge, domain))));
+                        : FetchBudget.within(clock, judge(asked(read, challenge, domain)))));
     }
 
     private static ReadInput asked(ReadInput read, @Nullable String challenge, @Nullable String domain) {
@@ -84,7 +85,7 @@ public final class CredentialVerifier {
 
     /** Runs the plan; never fails on a strange input, the report says what is wrong with it. */
     public Uni<VerificationReport> verify(VerificationInput input) {
-        return FetchBudget.within(clock, verify(input, 0, new AtomicInteger(MOST_INSIDE)));
+        return workers.away(FetchBudget.within(clock, verify(input, 0, new AtomicInteger(MOST_INSIDE))));
     }
 
     private Uni<VerificationReport> verify(VerificationInput input, int depth, AtomicInteger left) {
@@ -108,7 +109,7 @@ public final class CredentialVerifier {
      *     door does not go there
      */
     public Uni<VerificationReport> verifyUrl(URI url, @Nullable String recipient) {
-        return FetchBudget.within(clock, follow(url, recipient));
+        return workers.away(FetchBudget.within(clock, follow(url, recipient)));
     }
 
     private Uni<VerificationReport> follow(URI url, @Nullable String recipient) {

@@ -44,6 +44,19 @@ public record DidDocument(
         this(id, methods, assertionMethods, authenticationMethods, obtainedAt, false);
     }
 
+    /** The same, had again at another time. */
+    public DidDocument obtained(Instant at) {
+        return new DidDocument(id, methods, assertionMethods, authenticationMethods, at, hostAway);
+    }
+
+    /** Whether both give the same keys the same rights, whenever they were had. */
+    public boolean saysTheSameAs(DidDocument other) {
+        return id.equals(other.id)
+                && methods.equals(other.methods)
+                && assertionMethods.equals(other.assertionMethods)
+                && authenticationMethods.equals(other.authenticationMethods);
+    }
+
     /** The same as the last good copy of a host that is away. */
     public DidDocument asLastGood() {
         return new DidDocument(id, methods, assertionMethods, authenticationMethods, obtainedAt, true);

@@ -3,7 +3,9 @@ package org.laurel.securing.did;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Optional;
 import org.laurel.securing.did.DidResolutionException.Reason;
+import org.laurel.shared.fetch.Derived;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.fetch.Fetched;
 import org.laurel.shared.fetch.Fetcher;
@@ -17,6 +19,7 @@ public class DidWebResolver implements DidResolver {
 
     private final Fetcher fetcher;
     private final LoopbackOrigin loopback;
+    private final Derived<DidDocument> documents = new Derived<>(document -> 2048);
 
     /** With the way out, and the one origin that may be read over http. */
     public DidWebResolver(Fetcher fetcher, LoopbackOrigin loopback) {
@@ -48,19 +51,28 @@ public class DidWebResolver implements DidResolver {
         return DidWebAddress.of(did, loopback);
     }
 
-    private static Uni<DidDocument> read(Did did, URI address, Fetched fetched) {
+    private Uni<DidDocument> read(Did did, URI address, Fetched fetched) {
         if (!address.getAuthority().equals(fetched.uri().getAuthority())) {
             return failure(Reason.INVALID, "the document of " + did + " is redirected to another host");
         }
         try {
-            DidDocument document =
-                    DidDocumentReader.read(StrictJson.parse(fetched.body()), did.value(), fetched.fetchedAt());
+            DidDocument document = parsed(did, fetched).obtained(fetched.fetchedAt());
             return Uni.createFrom().item(fetched.hostAway() ? document.asLastGood() : document);
         } catch (MalformedJsonException e) {
             return failure(Reason.INVALID, "the document of " + did + ": " + e.getMessage());
         } catch (DidResolutionException e) {
             return Uni.createFrom().failure(e);
         }
+    }
+
+    private DidDocument parsed(Did did, Fetched fetched) throws MalformedJsonException, DidResolutionException {
+        Optional<DidDocument> before = documents.of(did.value(), fetched.body());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        DidDocument read = DidDocumentReader.read(StrictJson.parse(fetched.body()), did.value(), fetched.fetchedAt());
+        documents.keep(did.value(), fetched.body(), read);
+        return read;
     }
 
     private static DidResolutionException unresolved(Did did, FetchException e) {

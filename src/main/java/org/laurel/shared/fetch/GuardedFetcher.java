@@ -70,7 +70,9 @@ final class GuardedFetcher implements Fetcher {
         URI target = withoutFragment(uri);
         for (OwnOrigin origin : own) {
             if (origin.owns(target)) {
-                return origin.answer(target, accept).onItem().transformToUni(answer -> ownAnswer(target, answer));
+                return workers.onEventLoop(origin.answer(target, accept))
+                        .onItem()
+                        .transformToUni(answer -> ownAnswer(target, answer));
             }
         }
         String key = key(target, accept);

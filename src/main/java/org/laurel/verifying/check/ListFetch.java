@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.securing.proof.CredentialParser;
 import org.laurel.securing.proof.UnreadableCredentialException;
 import org.laurel.securing.proof.UnverifiedCredential;
+import org.laurel.shared.fetch.Derived;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.fetch.Fetched;
 import org.laurel.shared.fetch.Fetcher;
@@ -35,6 +36,7 @@ final class ListFetch {
 
     private final Fetcher fetcher;
     private final Workers workers;
+    private final Derived<UnverifiedCredential> parsed = new Derived<>(list -> 8192);
 
     ListFetch(Fetcher fetcher, Workers workers) {
         this.fetcher = fetcher;
@@ -72,15 +74,22 @@ final class ListFetch {
     }
 
     private Uni<Read> read(Fetched fetched, Instant now) {
-        return workers.compute(() -> parse(fetched.body()))
+        return workers.compute(() -> parse(fetched))
                 .chain(outcome -> outcome.list == null
                         ? Uni.createFrom().failure(KeyException.wrong(STATUS_NOT_BELIEVABLE, outcome.fault))
                         : Uni.createFrom().item(new Read(outcome.list, fetched, now)));
     }
 
-    private static Outcome parse(byte[] body) {
+    private Outcome parse(Fetched fetched) {
+        String place = fetched.uri() + " " + fetched.contentType();
+        Optional<UnverifiedCredential> before = parsed.of(place, fetched.body());
+        if (before.isPresent()) {
+            return new Outcome(before.get(), "");
+        }
         try {
-            return new Outcome(CredentialParser.parse(body), "");
+            UnverifiedCredential list = CredentialParser.parse(fetched.body());
+            parsed.keep(place, fetched.body(), list);
+            return new Outcome(list, "");
         } catch (UnreadableCredentialException e) {
             return new Outcome(null, "the list cannot be read: " + e.getMessage());
         }

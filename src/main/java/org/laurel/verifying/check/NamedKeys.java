@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.laurel.securing.crypto.VerificationKey;
+import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.did.VerificationMethod;
 import org.laurel.securing.proof.ProofClaim;
 
@@ -27,20 +28,26 @@ final class NamedKeys {
         this.origins = origins;
     }
 
-    /** The key; fails with {@link KeyException}. */
-    Uni<VerificationMethod> of(ProofClaim claim, String issuerId) {
+    /**
+     * The key; fails with {@link KeyException}.
+     *
+     * @param signer the signer's keys where they are known already
+     */
+    Uni<VerificationMethod> of(ProofClaim claim, String issuerId, @Nullable DidDocument signer) {
         String named = claim.verificationMethod();
         if (named == null) {
             return inHeader(claim.proof().path("jwk"));
         }
         String id = named.startsWith("#") ? issuerId + named : named;
-        return id.startsWith("did:") ? inDidDocument(id) : atUrl(id, issuerId);
+        return id.startsWith("did:") ? inDidDocument(id, signer) : atUrl(id, issuerId);
     }
 
-    private Uni<VerificationMethod> inDidDocument(String id) {
+    private Uni<VerificationMethod> inDidDocument(String id, @Nullable DidDocument signer) {
         int end = id.indexOf('#');
-        return issuers.of(end < 0 ? id : id.substring(0, end))
-                .chain(document ->
+        String did = end < 0 ? id : id.substring(0, end);
+        Uni<DidDocument> known =
+                signer != null && signer.id().equals(did) ? Uni.createFrom().item(signer) : issuers.of(did);
+        return known.chain(document ->
                         found(document.method(id).orElse(null), "the DID document of the key has no such key"))
                 .onFailure(KeyException.class)
                 .transform(failure -> ofKey(failure));

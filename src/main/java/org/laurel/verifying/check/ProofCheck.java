@@ -35,7 +35,8 @@ final class ProofCheck extends Check {
             return now(
                     CheckResult.skipped("nobody signed the presentation itself; what is in it is judged"), examination);
         }
-        return judge.judge(credential, examination.now()).map(trials -> examined(examination, trials));
+        return judge.judge(credential, examination.issuerOrNull(), examination.now())
+                .map(trials -> examined(examination, trials));
     }
 
     private static Examined examined(Examination examination, List<ProofTrial> trials) {

@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.did.VerificationMethod;
 import org.laurel.securing.proof.ProofClaim;
 import org.laurel.securing.proof.ProofOutcome;
@@ -31,12 +33,16 @@ final class ProofJudge {
         this.workers = workers;
     }
 
-    /** One trial a proof, in order; at most eight are tried. */
-    Uni<List<ProofTrial>> judge(UnverifiedCredential credential, Instant now) {
+    /**
+     * One trial a proof, in order; at most eight are tried.
+     *
+     * @param signer the signer's keys where they are known already
+     */
+    Uni<List<ProofTrial>> judge(UnverifiedCredential credential, @Nullable DidDocument signer, Instant now) {
         return workers.compute(() -> candidates(credential)).chain(candidates -> Multi.createFrom()
                 .iterable(candidates)
                 .onItem()
-                .transformToUniAndConcatenate(candidate -> judge(candidate, credential, now))
+                .transformToUniAndConcatenate(candidate -> judge(candidate, credential, signer, now))
                 .collect()
                 .asList());
     }
@@ -48,13 +54,14 @@ final class ProofJudge {
                 .toList();
     }
 
-    private Uni<ProofTrial> judge(Candidate candidate, UnverifiedCredential credential, Instant now) {
+    private Uni<ProofTrial> judge(
+            Candidate candidate, UnverifiedCredential credential, @Nullable DidDocument signer, Instant now) {
         ProofClaim claim = candidate.claim();
         ProofRefusal refusal = claim.refusal();
         if (refusal != null) {
             return Uni.createFrom().item(refused(claim, refusal));
         }
-        return keys.of(claim, credential.signerId().orElse(""))
+        return keys.of(claim, credential.signerId().orElse(""), signer)
                 .chain(method -> verify(candidate, credential, method, now))
                 .onFailure(KeyException.class)
                 .recoverWithItem(failure -> withoutKey(claim, failure));

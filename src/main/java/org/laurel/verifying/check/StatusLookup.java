@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.securing.proof.ProofTimes;
+import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.securing.status.reading.StatusEntry;
 import org.laurel.securing.status.reading.StatusListContent;
 import org.laurel.securing.status.reading.StatusListException;
@@ -31,6 +31,7 @@ final class StatusLookup {
     private final CredentialLinter linter;
     private final ProofJudge judge;
     private final Workers workers;
+    private final JudgedLists judged = new JudgedLists();
 
     StatusLookup(ListFetch lists, CredentialLinter linter, ProofJudge judge, Workers workers) {
         this.lists = lists;
@@ -49,9 +50,28 @@ final class StatusLookup {
         if (objection.isPresent()) {
             return Uni.createFrom().failure(objection.get());
         }
-        return judge.judge(list.credential(), examination.now()).chain(trials -> proofObjection(examination, trials)
-                .<Uni<StatusValue>>map(Uni.createFrom()::failure)
-                .orElseGet(() -> value(list, entry)));
+        Optional<StatusListContent> before = judged.of(list.credential(), entry.kind(), examination.issuer());
+        if (before.isPresent()) {
+            return value(before.get(), entry, list);
+        }
+        return workers.compute(() -> brokenRule(list.credential().document(), entry))
+                .chain(broken ->
+                        broken.isPresent() ? Uni.createFrom().failure(broken.get()) : proved(list, entry, examination));
+    }
+
+    private Uni<StatusValue> proved(ListFetch.Read list, StatusEntry entry, Examination examination) {
+        UnverifiedCredential credential = list.credential();
+        return judge.judge(credential, examination.issuer(), examination.now()).chain(trials -> {
+            Optional<KeyException> objection = proofObjection(examination, trials);
+            return objection.isPresent()
+                    ? Uni.createFrom().failure(objection.get())
+                    : workers.compute(() -> Unfolded.of(credential, entry))
+                            .chain(Unfolded::outcome)
+                            .chain(content -> {
+                                judged.keep(credential, entry.kind(), examination.issuer(), content, trials);
+                                return value(content, entry, list);
+                            });
+        });
     }
 
     private static Optional<KeyException> proofObjection(Examination examination, List<ProofTrial> trials) {
@@ -72,7 +92,7 @@ final class StatusLookup {
         if (!list.hasType(entry.kind().credentialType())) {
             return wrong("the list is no " + entry.kind().credentialType());
         }
-        return brokenRule(list, entry).or(() -> outOfTime(list, examination.now()));
+        return outOfTime(list, examination.now());
     }
 
     /** We have rules for bitstring lists only; of older ones all that is needed is read strictly. */
@@ -99,23 +119,14 @@ final class StatusLookup {
                 : Optional.empty();
     }
 
-    private Uni<StatusValue> value(ListFetch.Read list, StatusEntry entry) {
-        return workers.compute(() -> {
-                    try {
-                        CredentialDocument document = list.credential().document();
-                        return new Outcome(
-                                StatusListContent.read(entry.kind(), document).value(entry), null);
-                    } catch (StatusListException e) {
-                        return new Outcome(0, failure(e));
-                    }
-                })
-                .chain(outcome -> outcome.failure == null
-                        ? Uni.createFrom()
-                                .item(new StatusValue(
-                                        outcome.value,
-                                        entry.message(outcome.value).orElse(""),
-                                        list.note()))
-                        : Uni.createFrom().failure(outcome.failure));
+    private static Uni<StatusValue> value(StatusListContent content, StatusEntry entry, ListFetch.Read list) {
+        try {
+            long value = content.value(entry);
+            return Uni.createFrom()
+                    .item(new StatusValue(value, entry.message(value).orElse(""), list.note()));
+        } catch (StatusListException e) {
+            return Uni.createFrom().failure(failure(e));
+        }
     }
 
     /** How a fault of an entry or a list weighs. */
@@ -129,5 +140,14 @@ final class StatusLookup {
         return Optional.of(KeyException.wrong(STATUS_NOT_BELIEVABLE, detail));
     }
 
-    private record Outcome(long value, @Nullable KeyException failure) {}
+    private record Unfolded(Uni<StatusListContent> outcome) {
+
+        static Unfolded of(UnverifiedCredential list, StatusEntry entry) {
+            try {
+                return new Unfolded(Uni.createFrom().item(StatusListContent.read(entry.kind(), list.document())));
+            } catch (StatusListException e) {
+                return new Unfolded(Uni.createFrom().failure(failure(e)));
+            }
+        }
+    }
 }

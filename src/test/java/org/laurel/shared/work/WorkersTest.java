@@ -14,10 +14,20 @@ class WorkersTest {
     private final Workers workers = new Workers();
 
     @Test
-    void computes_elsewhere() {
+    void computes_off_the_event_loop_and_else_at_once() throws Exception {
         Thread caller = Thread.currentThread();
-        Thread worker = workers.compute(Thread::currentThread).await().atMost(Duration.ofSeconds(5));
-        assertThat(worker).isNotSameAs(caller);
+        assertThat(workers.compute(Thread::currentThread).await().atMost(Duration.ofSeconds(5)))
+                .isSameAs(caller);
+        Vertx vertx = Vertx.vertx();
+        try {
+            CompletableFuture<Boolean> loop = new CompletableFuture<>();
+            vertx.getOrCreateContext().runOnContext(go -> workers.compute(Context::isOnEventLoopThread)
+                    .subscribe()
+                    .with(loop::complete, loop::completeExceptionally));
+            assertThat(loop.get(5, TimeUnit.SECONDS)).isFalse();
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        }
     }
 
     @Test

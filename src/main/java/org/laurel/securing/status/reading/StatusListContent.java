@@ -60,6 +60,11 @@ public final class StatusListContent {
         return value;
     }
 
+    /** How many bytes the list takes, unfolded. */
+    public int bytes() {
+        return bits.length;
+    }
+
     private static byte[] bits(StatusListKind kind, JsonNode encodedList) throws StatusListException {
         if (!encodedList.isTextual()) {
             throw new StatusListException(Code.MALFORMED, "expected an encodedList");

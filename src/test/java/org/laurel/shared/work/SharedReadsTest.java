@@ -1,0 +1,51 @@
+package org.laurel.shared.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SharedReadsTest {
+    private final List<UniEmitter<? super Integer>> queries = new ArrayList<>();
+    private final List<String> answers = new ArrayList<>();
+    private final SharedReads<String, Integer> reads =
+            new SharedReads<>(new Workers(), key -> Uni.createFrom().emitter(queries::add));
+
+    @Test
+    void who_asks_while_a_query_runs_waits_for_the_next_one() {
+        ask("first");
+        ask("second");
+        ask("third");
+        assertThat(queries).hasSize(1);
+        queries.get(0).complete(1);
+        assertThat(answers).containsExactly("first 1");
+        assertThat(queries).as("one for both who waited").hasSize(2);
+        ask("fourth");
+        queries.get(1).complete(2);
+        queries.get(2).complete(3);
+        assertThat(answers).containsExactly("first 1", "second 2", "third 2", "fourth 3");
+        assertThat(queries).hasSize(3);
+    }
+
+    @Test
+    void a_failure_is_everybodys_who_waited_for_it_and_nobody_elses() {
+        ask("first");
+        ask("second");
+        queries.get(0).fail(new IllegalStateException("away"));
+        queries.get(1).complete(2);
+        ask("third");
+        queries.get(2).complete(3);
+        assertThat(answers).containsExactly("first away", "second 2", "third 3");
+    }
+
+    private void ask(String who) {
+        reads.read("key")
+                .subscribe()
+                .with(
+                        answer -> answers.add(who + " " + answer),
+                        failure -> answers.add(who + " " + failure.getMessage()));
+    }
+}
