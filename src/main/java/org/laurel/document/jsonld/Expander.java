@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,8 @@ final class Expander {
     private final JsonLdOptions options;
     private final Map<JsonNode, ActiveContext> activeContexts = new LinkedHashMap<>(16, 0.75f, true);
 
+    private final Map<JsonNode, CompiledContext> compiledContexts = new LinkedHashMap<>(16, 0.75f, true);
+
     Expander(ContextLibrary library) {
         options = new JsonLdOptions(library.loader());
         options.setOrdered(false);
@@ -39,6 +42,33 @@ final class Expander {
         options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
         options.setContextCache(new Kept<>());
         options.setDocumentCache(new Kept<>());
+    }
+
+    /** The statements of a document in the quick way; fails when it needs the long one. */
+    Collection<Quad> quads(ObjectNode document) throws NotCompiledException {
+        JsonNode context = document.get("@context");
+        CompiledContext compiled;
+        synchronized (compiledContexts) {
+            compiled = compiledContexts.get(context);
+        }
+        if (compiled == null) {
+            compiled = compiled(context);
+            synchronized (compiledContexts) {
+                compiledContexts.put(context.deepCopy(), compiled);
+                if (compiledContexts.size() > MAX_KEPT) {
+                    compiledContexts.remove(compiledContexts.keySet().iterator().next());
+                }
+            }
+        }
+        return CompiledQuads.of(document, compiled);
+    }
+
+    private CompiledContext compiled(JsonNode context) throws NotCompiledException {
+        try {
+            return CompiledContext.root(activeContext(context));
+        } catch (JsonLdError e) {
+            throw new NotCompiledException("the context: " + e.getCode());
+        }
     }
 
     JsonArray expand(ObjectNode document) throws CanonicalizationException {

@@ -7,6 +7,7 @@ import com.apicatalog.rdf.canon.RdfCanonTimeTicker;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,19 @@ public final class QuadCanonicalizer {
             countBlank(graph);
             return overflowing() ? canon : canon.quad(subject, predicate, object, datatype, language, direction, graph);
         };
+    }
+
+    /** Takes statements in. */
+    void addAll(Collection<Quad> statements) throws CanonicalizationException {
+        RdfQuadConsumer consumer = consumer();
+        try {
+            for (Quad quad : statements) {
+                consumer.quad(
+                        quad.subject(), quad.predicate(), quad.object(), quad.datatype(), null, null, quad.graph());
+            }
+        } catch (RdfConsumerException e) {
+            throw new CanonicalizationException(Kind.OTHER, "the statements cannot be taken in", "");
+        }
     }
 
     /**

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurel.document.jsonld.CanonicalizationException.Kind;
 
 /**
@@ -43,14 +45,48 @@ public class RdfCanonicalizer {
     public byte[] canonicalize(ObjectNode document, HashAlgorithm hash) throws CanonicalizationException {
         try {
             new SafeInput(library.urls(), allowedInline).check(document);
-            JsonArray expanded = expander.expand(document);
-            SafeExpansion.check(expanded);
             QuadCanonicalizer quads = new QuadCanonicalizer(hash);
-            expander.toRdf(expanded, quads.consumer());
+            if (!quickly(document, quads)) {
+                JsonArray expanded = expander.expand(document);
+                SafeExpansion.check(expanded);
+                expander.toRdf(expanded, quads.consumer());
+            }
             return quads.canonical();
         } catch (StackOverflowError e) {
-            // an Error, not an Exception, and still only a strange document
-            throw new CanonicalizationException(Kind.LIMIT, "the document nests too deep to be expanded", "");
+            throw tooDeep();
         }
+    }
+
+    /**
+     * Looks whether every part of a document becomes a statement, as {@link #canonicalize} does, and stops there.
+     *
+     * @throws CanonicalizationException when a signature would not cover all of it
+     */
+    public void check(ObjectNode document) throws CanonicalizationException {
+        try {
+            new SafeInput(library.urls(), allowedInline).check(document);
+            if (!quickly(document, null)) {
+                SafeExpansion.check(expander.expand(document));
+            }
+        } catch (StackOverflowError e) {
+            throw tooDeep();
+        }
+    }
+
+    private boolean quickly(ObjectNode document, @Nullable QuadCanonicalizer into) throws CanonicalizationException {
+        try {
+            Collection<Quad> quads = expander.quads(document);
+            if (into != null) {
+                into.addAll(quads);
+            }
+            return true;
+        } catch (NotCompiledException e) {
+            return false; // the long way knows more, and tells the fault where there is one
+        }
+    }
+
+    /** An Error, not an Exception, and still only a strange document. */
+    private static CanonicalizationException tooDeep() {
+        return new CanonicalizationException(Kind.LIMIT, "the document nests too deep to be expanded", "");
     }
 }

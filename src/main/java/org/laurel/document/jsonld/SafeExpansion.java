@@ -14,7 +14,7 @@ import org.laurel.document.jsonld.CanonicalizationException.Kind;
  * a relative identifier or type, an index, a direction or a malformed language; a signature would not cover that.
  */
 final class SafeExpansion {
-    private static final String CREDENTIALS = "https://www.w3.org/2018/credentials#";
+    static final String CREDENTIALS = "https://www.w3.org/2018/credentials#";
     private static final Set<String> STRUCTURE = Set.of("@list", "@set", "@graph");
 
     private final @Nullable String rootId;
@@ -115,7 +115,7 @@ final class SafeExpansion {
     }
 
     /** An absolute IRI as N-Quads can write it (RDF 1.1 N-Quads, production IRIREF). */
-    private static boolean isIri(String text) {
+    static boolean isIri(String text) {
         int colon = text.indexOf(':');
         if (colon < 1 || !Character.isLetter(text.charAt(0)) || text.charAt(0) > 'z') {
             return false;

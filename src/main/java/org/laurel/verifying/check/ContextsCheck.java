@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.laurel.document.jsonld.CanonicalizationException;
-import org.laurel.document.jsonld.HashAlgorithm;
 import org.laurel.document.jsonld.RdfCanonicalizer;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.report.CheckResult;
@@ -37,7 +36,7 @@ final class ContextsCheck extends Check {
 
     private CheckResult judge(ObjectNode document) {
         try {
-            canonicalizer.canonicalize(document, HashAlgorithm.SHA_256);
+            canonicalizer.check(document);
             return CheckResult.passed("");
         } catch (CanonicalizationException e) {
             return result(e, document);

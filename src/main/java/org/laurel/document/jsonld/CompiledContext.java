@@ -1,0 +1,106 @@
+package org.laurel.document.jsonld;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.context.ActiveContext;
+import com.apicatalog.jsonld.context.TermDefinition;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An active context of JSON-LD 1.1 in a form that is quick to ask. titanium processes each context, scoped ones too, the
+ * first time it is met; what came of it is kept, for as long as the root is.
+ */
+final class CompiledContext {
+    /** Types with contexts of their own can be combined without end; a real badge meets some twenty contexts. */
+    private static final int MOST = 500;
+
+    private final ActiveContext active;
+    private final AtomicInteger made;
+    private final Map<String, Optional<CompiledTerm>> terms = new ConcurrentHashMap<>();
+    private final Map<TermDefinition, CompiledContext> byProperty = new ConcurrentHashMap<>();
+    private final Map<TermDefinition, CompiledContext> byType = new ConcurrentHashMap<>();
+    private volatile @Nullable CompiledContext before;
+
+    private CompiledContext(ActiveContext active, AtomicInteger made) throws NotCompiledException {
+        if (active.getVocabularyMapping() != null
+                || active.getBaseUri() != null
+                || active.getDefaultLanguage() != null
+                || active.getDefaultBaseDirection() != null) {
+            throw new NotCompiledException("a context says how to read what it does not name");
+        }
+        this.active = active;
+        this.made = made;
+    }
+
+    /** The context of a document's top. */
+    static CompiledContext root(ActiveContext active) throws NotCompiledException {
+        return new CompiledContext(active, new AtomicInteger());
+    }
+
+    /** What the name of a member means; empty when it means nothing. */
+    Optional<CompiledTerm> term(String name) {
+        Optional<CompiledTerm> known = terms.get(name);
+        if (known != null) {
+            return known;
+        }
+        Optional<CompiledTerm> found = active.getTerm(name).map(CompiledTerm::of);
+        if (found.isPresent()) {
+            terms.put(name, found); // names without meaning are a stranger's, and without end
+        }
+        return found;
+    }
+
+    /** The context for an object under the property: contexts of types end with their object (JSON-LD 1.1 API §5.1.2, step 7). */
+    CompiledContext withoutTypes() throws NotCompiledException {
+        ActiveContext previous = active.getPreviousContext();
+        if (previous == null) {
+            return this;
+        }
+        CompiledContext known = before;
+        if (known == null) {
+            known = counted(previous);
+            before = known;
+        }
+        return known;
+    }
+
+    /** The context for an object under a property that brings a context of its own (step 8). */
+    CompiledContext under(CompiledTerm property) throws NotCompiledException {
+        return property.definition().hasLocalContext() ? scoped(byProperty, property.definition(), true) : this;
+    }
+
+    /** The context for an object of a type that may bring a context of its own (step 11). */
+    CompiledContext ofType(CompiledTerm type) throws NotCompiledException {
+        return type.definition().hasLocalContext() ? scoped(byType, type.definition(), false) : this;
+    }
+
+    private CompiledContext scoped(
+            Map<TermDefinition, CompiledContext> kept, TermDefinition definition, boolean property)
+            throws NotCompiledException {
+        CompiledContext known = kept.get(definition);
+        if (known != null) {
+            return known;
+        }
+        try {
+            ActiveContext scoped = (property
+                            ? active.newContext().overrideProtected(true)
+                            : active.newContext().propagate(false))
+                    .create(definition.getLocalContext(), definition.getBaseUrl());
+            CompiledContext compiled = counted(scoped);
+            kept.put(definition, compiled);
+            return compiled;
+        } catch (JsonLdError e) {
+            throw new NotCompiledException("a context within: " + e.getCode());
+        }
+    }
+
+    private CompiledContext counted(ActiveContext scoped) throws NotCompiledException {
+        if (made.incrementAndGet() > MOST) {
+            throw new NotCompiledException("more than " + MOST + " contexts within one");
+        }
+        return new CompiledContext(scoped, made);
+    }
+}
