@@ -13,6 +13,7 @@ import org.laurel.document.carrier.Carriers;
 import org.laurel.document.carrier.PngCarrier;
 import org.laurel.document.carrier.QrCode;
 import org.laurel.document.carrier.SvgCarrier;
+import org.laurel.shared.encoding.CompactJws;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
 import org.laurel.shared.problem.ProblemException;
@@ -28,10 +29,7 @@ public final class InputForms {
     private static final int MAX_TEXT = 1 << 20;
     private static final int MAX_LINK = 8192;
     private static final Pattern URL = Pattern.compile("https?://\\S{1,4000}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\x0B\\f\\r]+");
-    /** A compact JWS, and what follows one in an SD-JWT. */
-    private static final Pattern COMPACT =
-            Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+(?:~[A-Za-z0-9_.~-]*+)?");
+    private static final Pattern DISCLOSURES = Pattern.compile("[A-Za-z0-9_.~-]*+");
 
     private InputForms() {}
 
@@ -122,11 +120,31 @@ public final class InputForms {
         if (text.length() <= MAX_LINK && URL.matcher(text).matches()) {
             return new ReadInput.Link(url(text, ""));
         }
-        String dense = SPACE.matcher(text).replaceAll(""); // mail programs break long lines
+        String dense = withoutSpace(text); // mail programs break long lines
         return new ReadInput.Credential(
-                COMPACT.matcher(dense).matches()
-                        ? VerificationInput.of(dense.getBytes(StandardCharsets.UTF_8), recipient)
-                        : input);
+                isCompact(dense) ? VerificationInput.of(dense.getBytes(StandardCharsets.UTF_8), recipient) : input);
+    }
+
+    /** A compact JWS, and what follows one in an SD-JWT. */
+    private static boolean isCompact(String text) {
+        int tilde = text.indexOf('~');
+        return tilde < 0
+                ? CompactJws.isOne(text)
+                : CompactJws.isOne(text.substring(0, tilde))
+                        && DISCLOSURES.matcher(text.substring(tilde)).matches();
+    }
+
+    private static String withoutSpace(String text) {
+        if (text.chars().noneMatch(InputForms::isSpace)) {
+            return text;
+        }
+        StringBuilder dense = new StringBuilder(text.length());
+        text.chars().filter(c -> !isSpace(c)).forEach(c -> dense.append((char) c));
+        return dense.toString();
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     /** The link of {@code {"url": "…"}}; empty when it is something else. */

@@ -3,6 +3,7 @@ package org.laurel.document.jsonld;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.context.TermDefinition;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ final class CompiledContext {
     private final Map<String, Optional<CompiledTerm>> terms = new ConcurrentHashMap<>();
     private final Map<TermDefinition, CompiledContext> byProperty = new ConcurrentHashMap<>();
     private final Map<TermDefinition, CompiledContext> byType = new ConcurrentHashMap<>();
+    private final Map<JsonNode, CompiledContext> byName = new ConcurrentHashMap<>();
     private volatile @Nullable CompiledContext before;
 
     private CompiledContext(ActiveContext active, AtomicInteger made) throws NotCompiledException {
@@ -75,6 +77,22 @@ final class CompiledContext {
     /** The context for an object of a type that may bring a context of its own (step 11). */
     CompiledContext ofType(CompiledTerm type) throws NotCompiledException {
         return type.definition().hasLocalContext() ? scoped(byType, type.definition(), false) : this;
+    }
+
+    /** The context for an object that names contexts itself (step 9). */
+    CompiledContext with(JsonNode contexts) throws NotCompiledException {
+        CompiledContext known = byName.get(contexts);
+        if (known != null) {
+            return known;
+        }
+        try {
+            CompiledContext compiled =
+                    counted(active.newContext().create(JakartaJson.of(contexts), active.getBaseUrl()));
+            byName.put(contexts.deepCopy(), compiled);
+            return compiled;
+        } catch (JsonLdError e) {
+            throw new NotCompiledException("a context inside the document: " + e.getCode());
+        }
     }
 
     private CompiledContext scoped(

@@ -2,11 +2,15 @@ package org.laurel.document.jsonld;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +25,9 @@ import org.laurel.document.jsonld.CompiledTerm.Kind;
 final class CompiledQuads {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+
+    private static final DecimalFormat XSD_DOUBLE =
+            new DecimalFormat("0.0##############E0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
 
     private final Set<Quad> quads = new LinkedHashSet<>();
     private @Nullable String rootId;
@@ -38,9 +45,11 @@ final class CompiledQuads {
         return pass.quads;
     }
 
-    /** An object; its contexts but those of its types are applied already. Gives its IRI or label. */
-    private String node(ObjectNode object, CompiledContext outer, @Nullable String graph, boolean root)
+    /** An object; the context that its property brings is applied already. Gives its IRI or label. */
+    private String node(ObjectNode object, CompiledContext around, @Nullable String graph, boolean root)
             throws NotCompiledException {
+        JsonNode own = root ? null : object.get("@context");
+        CompiledContext outer = own == null ? around : around.with(own);
         CompiledContext context = outer;
         List<String> types = types(object, outer);
         for (String type : types.stream().sorted().toList()) {
@@ -58,11 +67,7 @@ final class CompiledQuads {
         }
         for (Iterator<Map.Entry<String, JsonNode>> it = object.fields(); it.hasNext(); ) {
             Map.Entry<String, JsonNode> member = it.next();
-            if (member.getKey().equals("@context")) {
-                if (!root) {
-                    throw new NotCompiledException("a context inside the document");
-                }
-            } else {
+            if (!member.getKey().equals("@context")) {
                 CompiledTerm term = property(member.getKey(), context);
                 speaksFor(root ? "" : subject, term);
                 values(member.getValue(), new Place(subject, term, context, graph));
@@ -175,7 +180,15 @@ final class CompiledQuads {
         if ((item.isInt() || item.isLong()) && !(XSD + "double").equals(type)) {
             return new Value(item.asText(), type == null ? XSD + "integer" : type);
         }
+        if (item.isNumber() && item.decimalValue().stripTrailingZeros().scale() > 0) {
+            return new Value(xsdDouble(item.decimalValue()), type == null ? XSD + "double" : type);
+        }
         throw new NotCompiledException("a value of a rare form");
+    }
+
+    /** The canonical form of a number with a fraction (JSON-LD 1.1 API §8.2.2, step 11; a format is not safe for threads). */
+    private static String xsdDouble(BigDecimal number) {
+        return ((DecimalFormat) XSD_DOUBLE.clone()).format(number);
     }
 
     private static Value text(String text, @Nullable String type, CompiledContext context) throws NotCompiledException {

@@ -83,9 +83,12 @@ final class Expander {
         }
     }
 
+    /** One at a time in the whole process: titanium writes numbers with one format for all, which is not safe for threads. */
     void toRdf(JsonArray expanded, RdfQuadConsumer consumer) throws CanonicalizationException {
         try {
-            ToRdfProcessor.toRdf(consumer, expanded, options);
+            synchronized (ToRdfProcessor.class) {
+                ToRdfProcessor.toRdf(consumer, expanded, options);
+            }
         } catch (JsonLdError e) {
             throw refused(e);
         }

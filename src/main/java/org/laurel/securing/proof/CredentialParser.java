@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.encoding.CompactJws;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
 
@@ -20,7 +20,6 @@ import org.laurel.shared.json.StrictJson;
  */
 public final class CredentialParser {
     private static final int MAX_BYTES = 1 << 20;
-    private static final Pattern COMPACT_JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
     private static final Map<String, String> ENVELOPES = Map.of(
             OpenBadges.ENVELOPED_CREDENTIAL, "data:application/vc+jwt,",
             OpenBadges.ENVELOPED_PRESENTATION, "data:application/vp+jwt,");
@@ -42,7 +41,7 @@ public final class CredentialParser {
             throw new UnreadableCredentialException("the input is larger than 1 MiB");
         }
         String text = new String(input, StandardCharsets.UTF_8).strip();
-        if (COMPACT_JWS.matcher(text).matches()) {
+        if (CompactJws.isOne(text)) {
             return jwt(text);
         }
         if (!text.startsWith("{") && !text.startsWith("\uFEFF")) {
@@ -88,7 +87,7 @@ public final class CredentialParser {
                         + envelope.getValue() + " (VCDM 2.0 §4.13)");
             }
             String jwt = id.substring(envelope.getValue().length());
-            if (!COMPACT_JWS.matcher(jwt).matches()) {
+            if (!CompactJws.isOne(jwt)) {
                 throw new UnreadableCredentialException("expected a compact JWS in the " + envelope.getKey());
             }
             return Optional.of(jwt);
