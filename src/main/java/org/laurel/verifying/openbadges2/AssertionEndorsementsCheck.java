@@ -42,7 +42,7 @@ final class AssertionEndorsementsCheck extends AssertionCheck {
             String id = Texts.iri(each.get(i));
             problems.add(new Problem(
                     ProblemKind.INNER_NOT_JUDGED,
-                    "the endorsement " + (id.isEmpty() ? "here" : id) + " is not judged",
+                    Texts.brief("the endorsement " + (id.isEmpty() ? "here" : id) + " is not judged"),
                     place));
         }
     }

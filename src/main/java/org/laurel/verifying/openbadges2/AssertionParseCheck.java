@@ -31,7 +31,8 @@ final class AssertionParseCheck extends Check {
             String type = read.map(other -> String.join(", ", other.types())).orElse("");
             String detail = "expected an Assertion of Open Badges 2.0, which somebody was awarded; this is "
                     + (type.isEmpty() ? "another object" : "of type " + type);
-            return new Examined(CheckResult.failed(Problem.of(ProblemKind.NOT_READABLE, detail)), examination);
+            return new Examined(
+                    CheckResult.failed(Problem.of(ProblemKind.NOT_READABLE, Texts.brief(detail))), examination);
         }
         Assertion assertion = read.get();
         Examination after = examination.with(AssertionFindings.of(assertion)).secured(format(assertion), "");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
+import org.laurel.shared.work.Workers;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.Examined;
 import org.laurel.verifying.report.CheckResult;
@@ -15,10 +16,12 @@ final class BadgeClassCheck extends AssertionCheck {
     private static final String POINTER = "/badge";
 
     private final BadgeDocuments documents;
+    private final Workers workers;
 
-    BadgeClassCheck(BadgeDocuments documents) {
+    BadgeClassCheck(BadgeDocuments documents, Workers workers) {
         super("badge-class", "What was achieved is published, and sound", "BadgeClass", true, Set.of("open-badges"));
         this.documents = documents;
+        this.workers = workers;
     }
 
     @Override
@@ -33,9 +36,9 @@ final class BadgeClassCheck extends AssertionCheck {
         }
         return documents
                 .get(id, Part.BADGE_CLASS)
-                .map(read -> new Examined(
+                .chain(read -> workers.compute(() -> new Examined(
                         published(badge, read.json(), id).result(read.note()),
-                        examination.with(findings.withBadgeClass(read.json()))))
+                        examination.with(findings.withBadgeClass(read.json())))))
                 .onFailure(PartException.class)
                 .recoverWithItem(failure -> without(failure, POINTER, examination));
     }
@@ -52,7 +55,7 @@ final class BadgeClassCheck extends AssertionCheck {
     private static CheckResult writtenOut(JsonNode badge, String id) {
         if (!badge.isObject()) {
             String detail = "the badge class is named by " + id + ", which is no https URL, and is not written out";
-            return CheckResult.indeterminate(new Problem(ProblemKind.ADDRESS_NOT_ASKED, detail, POINTER));
+            return CheckResult.indeterminate(new Problem(ProblemKind.ADDRESS_NOT_ASKED, Texts.brief(detail), POINTER));
         }
         Remarks remarks = new Remarks();
         PublishedRules.onBadgeClass(badge, POINTER, remarks);

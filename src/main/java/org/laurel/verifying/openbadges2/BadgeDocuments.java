@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.fetch.Fetched;
@@ -38,7 +39,7 @@ final class BadgeDocuments {
                 .chain(uri -> fetcher.getOrLastGood(uri, ACCEPT, LAST_GOOD))
                 .onFailure(FetchException.class)
                 .transform(failure -> known((FetchException) failure, part))
-                .chain(fetched -> read(fetched, part));
+                .chain(fetched -> read(fetched, url, part));
     }
 
     /** A document that must be of now. Fails with {@link PartException}. */
@@ -47,14 +48,14 @@ final class BadgeDocuments {
                 .chain(uri -> fetcher.get(uri, ACCEPT))
                 .onFailure(FetchException.class)
                 .transform(failure -> known((FetchException) failure, part))
-                .chain(fetched -> read(fetched, part));
+                .chain(fetched -> read(fetched, url, part));
     }
 
     /** What the address of a hosted assertion answers now; 410 Gone is an answer. Fails with {@link PartException}. */
     Uni<HostedCopy> hosted(String url) {
         return uri(url, Part.ASSERTION)
                 .chain(uri -> fetcher.get(uri, ACCEPT))
-                .chain(fetched -> read(fetched, Part.ASSERTION))
+                .chain(fetched -> read(fetched, url, Part.ASSERTION))
                 .map(read -> new HostedCopy(read.json(), false))
                 .onFailure(BadgeDocuments::isGone)
                 .recoverWithItem(failure -> new HostedCopy(body((FetchException) failure), true))
@@ -88,13 +89,30 @@ final class BadgeDocuments {
         return status == 404 || status == GONE ? part.notFound(detail) : part.outOfReach(detail);
     }
 
-    private Uni<Read> read(Fetched fetched, Part part) {
+    private Uni<Read> read(Fetched fetched, String url, Part part) {
+        if (part.speaksForItsAddress() && !isAt(fetched.uri(), URI.create(url))) {
+            return Uni.createFrom()
+                    .failure(PartException.open(
+                            ProblemKind.LED_ELSEWHERE,
+                            part.words() + ": " + url + " leads to "
+                                    + fetched.uri().getHost()));
+        }
         return workers.compute(() -> parse(fetched.body()))
                 .chain(json -> json.isEmpty()
                         ? Uni.createFrom()
                                 .failure(part.outOfReach(part.words() + ": "
                                         + fetched.uri().getHost() + " answered, but not with a JSON object"))
                         : Uni.createFrom().item(new Read(json.get(), note(fetched, part))));
+    }
+
+    /**
+     * Whether what was fetched came from the host that was asked, or from one under it, such as www. A redirect may lead
+     * there (OB 2.0, HostedBadge Verification); one to anywhere is what many hosts give to everybody, and shows nothing.
+     */
+    private static boolean isAt(URI arrived, URI asked) {
+        String host = String.valueOf(asked.getHost()).toLowerCase(Locale.ROOT);
+        String last = String.valueOf(arrived.getHost()).toLowerCase(Locale.ROOT);
+        return last.equals(host) || last.endsWith("." + host) || host.equals("www." + last);
     }
 
     private String note(Fetched fetched, Part part) {

@@ -11,7 +11,7 @@ import org.laurel.shared.json.Pointers;
 /**
  * Compares a document that was handed in with the one that is published, member by member. What JSON-LD takes for the
  * same counts as the same: one value and an array of it, a thing and the link to it, one instant in two zones. A badge
- * class or issuer that only one of them writes out is compared elsewhere, with what is published of it.
+ * class or issuer that only one of them writes out is compared elsewhere, with what its own address serves.
  */
 final class Differences {
     private static final int MOST = 20;
@@ -74,6 +74,7 @@ final class Differences {
         return one.isObject()
                 && other.isTextual()
                 && COMPARED_ELSEWHERE.contains(member)
+                && Texts.isUrl(other.textValue())
                 && other.textValue().equals(one.path("id").textValue());
     }
 

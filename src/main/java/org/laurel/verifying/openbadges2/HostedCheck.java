@@ -3,6 +3,7 @@ package org.laurel.verifying.openbadges2;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.Set;
+import org.laurel.shared.work.Workers;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.Examined;
 import org.laurel.verifying.report.CheckResult;
@@ -12,8 +13,9 @@ import org.laurel.verifying.report.ProblemKind;
 /** Does its own address, which must be one of the issuer's, serve the same? */
 final class HostedCheck extends AssertionCheck {
     private final BadgeDocuments documents;
+    private final Workers workers;
 
-    HostedCheck(BadgeDocuments documents) {
+    HostedCheck(BadgeDocuments documents, Workers workers) {
         super(
                 "hosted",
                 "Its own address serves the same, where the issuer publishes",
@@ -21,6 +23,7 @@ final class HostedCheck extends AssertionCheck {
                 true,
                 Set.of("issuer"));
         this.documents = documents;
+        this.workers = workers;
     }
 
     @Override
@@ -34,12 +37,13 @@ final class HostedCheck extends AssertionCheck {
         }
         Optional<String> outside = IssuerScope.objection(findings.issuer(), findings.issuerId(), assertion.id());
         if (outside.isPresent()) {
-            Problem problem = new Problem(ProblemKind.OUTSIDE_ISSUERS_SCOPE, outside.get(), "/id");
+            Problem problem = new Problem(ProblemKind.OUTSIDE_ISSUERS_SCOPE, Texts.brief(outside.get()), "/id");
             return now(CheckResult.failed(problem), examination);
         }
         return documents
                 .hosted(assertion.id())
-                .map(copy -> new Examined(result(findings, copy), examination.with(findings.withHosted(copy))))
+                .chain(copy -> workers.compute(
+                        () -> new Examined(result(findings, copy), examination.with(findings.withHosted(copy)))))
                 .onFailure(PartException.class)
                 .recoverWithItem(failure -> without(failure, "/id", examination));
     }

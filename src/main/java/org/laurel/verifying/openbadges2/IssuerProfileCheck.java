@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
+import org.laurel.shared.work.Workers;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.Examined;
 import org.laurel.verifying.report.CheckResult;
@@ -15,10 +16,12 @@ final class IssuerProfileCheck extends AssertionCheck {
     private static final String POINTER = "/badge/issuer";
 
     private final BadgeDocuments documents;
+    private final Workers workers;
 
-    IssuerProfileCheck(BadgeDocuments documents) {
+    IssuerProfileCheck(BadgeDocuments documents, Workers workers) {
         super("issuer", "The issuer's profile is published, and sound", "Profile", true, Set.of("badge-class"));
         this.documents = documents;
+        this.workers = workers;
     }
 
     @Override
@@ -31,14 +34,15 @@ final class IssuerProfileCheck extends AssertionCheck {
             String detail =
                     "profiles are looked up at https URLs only; the issuer is named by " + (id.isEmpty() ? "none" : id);
             return now(
-                    CheckResult.indeterminate(new Problem(ProblemKind.ISSUER_NOT_SUPPORTED, detail, POINTER)),
+                    CheckResult.indeterminate(
+                            new Problem(ProblemKind.ISSUER_NOT_SUPPORTED, Texts.brief(detail), POINTER)),
                     examination);
         }
         return documents
                 .get(id, Part.ISSUER)
-                .map(read -> new Examined(
+                .chain(read -> workers.compute(() -> new Examined(
                         published(findings, read.json(), id).result(read.note()),
-                        examination.with(findings.withIssuer(read.json()))))
+                        examination.with(findings.withIssuer(read.json())))))
                 .onFailure(PartException.class)
                 .recoverWithItem(failure -> without(failure, POINTER, examination));
     }

@@ -35,6 +35,14 @@ enum Part {
         return notFound == outOfReach ? outOfReach(detail) : PartException.wrong(notFound, detail);
     }
 
+    /**
+     * Whether its address stands for who made it, so that an answer from somewhere else shows nothing. A key or a list
+     * is named by the issuer, wherever it lies.
+     */
+    boolean speaksForItsAddress() {
+        return this == ASSERTION || this == BADGE_CLASS || this == ISSUER;
+    }
+
     /** It cannot be had now. */
     PartException outOfReach(String detail) {
         return PartException.open(outOfReach, detail);

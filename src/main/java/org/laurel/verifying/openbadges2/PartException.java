@@ -36,7 +36,7 @@ final class PartException extends Exception {
 
     /** What came of the check that needed the document. */
     CheckResult result(String pointer) {
-        Problem problem = new Problem(kind, String.valueOf(getMessage()), pointer);
+        Problem problem = new Problem(kind, Texts.brief(String.valueOf(getMessage())), pointer);
         return open ? CheckResult.indeterminate(problem) : CheckResult.failed(problem);
     }
 }

@@ -17,7 +17,7 @@ final class Remarks {
     /** Something is wrong. */
     void error(ProblemKind kind, String detail, String pointer) {
         broken = true;
-        problems.add(0, new Problem(kind, detail, pointer));
+        problems.add(0, new Problem(kind, Texts.brief(detail), pointer));
     }
 
     /** A rule of the standard is broken. */
@@ -27,7 +27,7 @@ final class Remarks {
 
     /** Something should be better or known. */
     void warning(ProblemKind kind, String detail, String pointer) {
-        problems.add(new Problem(kind, detail, pointer));
+        problems.add(new Problem(kind, Texts.brief(detail), pointer));
     }
 
     /** The result; the reason is told with it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.Set;
+import org.laurel.shared.work.Workers;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.Examined;
 import org.laurel.verifying.report.CheckResult;
@@ -13,8 +14,9 @@ import org.laurel.verifying.report.ProblemKind;
 /** Has the issuer revoked it? A hosted one says so at its address, of a signed one the issuer's list does. */
 final class RevokedCheck extends AssertionCheck {
     private final BadgeDocuments documents;
+    private final Workers workers;
 
-    RevokedCheck(BadgeDocuments documents) {
+    RevokedCheck(BadgeDocuments documents, Workers workers) {
         super(
                 "revocation",
                 "It has not been revoked",
@@ -22,6 +24,7 @@ final class RevokedCheck extends AssertionCheck {
                 true,
                 Set.of("hosted", "issuer-key"));
         this.documents = documents;
+        this.workers = workers;
     }
 
     @Override
@@ -58,7 +61,9 @@ final class RevokedCheck extends AssertionCheck {
         if (url.isEmpty()) {
             return Uni.createFrom().item(CheckResult.passed("its issuer keeps no list of what it revoked"));
         }
-        return documents.getNow(url, Part.REVOCATION_LIST).map(read -> search(read.json(), findings.assertion()));
+        return documents
+                .getNow(url, Part.REVOCATION_LIST)
+                .chain(read -> workers.compute(() -> search(read.json(), findings.assertion())));
     }
 
     private static CheckResult search(JsonNode list, Assertion assertion) {
@@ -85,6 +90,6 @@ final class RevokedCheck extends AssertionCheck {
 
     private static CheckResult revoked(String says, String reason, String pointer) {
         String detail = reason.isBlank() ? says : says + ": " + reason;
-        return CheckResult.failed(new Problem(ProblemKind.REVOKED, detail, pointer));
+        return CheckResult.failed(new Problem(ProblemKind.REVOKED, Texts.brief(detail), pointer));
     }
 }

@@ -31,8 +31,8 @@ final class SigningKeyCheck extends AssertionCheck {
         String pointer = "/" + findings.assertion().verificationMember();
         return now(
                 objection(findings, key)
-                        .map(detail ->
-                                CheckResult.failed(new Problem(ProblemKind.NOT_THE_ISSUERS_KEY, detail, pointer)))
+                        .map(detail -> CheckResult.failed(
+                                new Problem(ProblemKind.NOT_THE_ISSUERS_KEY, Texts.brief(detail), pointer)))
                         .orElseGet(() -> CheckResult.passed("")),
                 examination);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 /** Reads members that are one text or an array of texts, which mean the same in JSON-LD. */
 final class Texts {
+    private static final int LONGEST = 500;
 
     private Texts() {}
 
@@ -38,6 +39,11 @@ final class Texts {
     static String iri(JsonNode linked) {
         JsonNode one = linked.isArray() && linked.size() == 1 ? linked.get(0) : linked;
         return one.isTextual() ? one.textValue() : one.path("id").asText("");
+    }
+
+    /** A sentence that quotes a stranger, cut where it gets long. */
+    static String brief(String sentence) {
+        return sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…";
     }
 
     /** Whether the IRI is one that could be fetched; the guarded door decides whether it is. */

@@ -171,6 +171,11 @@ public enum ProblemKind {
             "An address is not asked from here",
             "This badge cannot be judged here: it names an address that is not asked from here.",
             "Ask the issuer for the badge at an https address, or use a verifier of the issuer's choice."),
+    /** An address leads to somebody else's. */
+    LED_ELSEWHERE(
+            "An address leads elsewhere",
+            "This badge cannot be judged here: an address of it leads to a place that is not its issuer's.",
+            "Ask the issuer for the address where the badge itself is published."),
     /** The input did not come. */
     INPUT_OUT_OF_REACH(
             "The link cannot be followed",

@@ -129,6 +129,14 @@ class GuardedFetcherTest {
     }
 
     @Test
+    void tells_what_came_with_a_status_while_it_is_short() {
+        assertThat(failure("/gone/5").body()).hasSize(5);
+        assertThat(failure("/gone/16384").body()).hasSize(16384);
+        assertThat(failure("/gone/16385").body()).isEmpty();
+        assertThat(failure("/silence").body()).isEmpty();
+    }
+
+    @Test
     void tells_that_nothing_listens() {
         Fetcher nowhere = fetcher(List.of(), "http://localhost:1");
         assertThat(failure(nowhere, "http://localhost:1/").reason()).isEqualTo(FetchException.Reason.UNREACHABLE);
@@ -289,6 +297,8 @@ class GuardedFetcherTest {
                     .end();
         } else if (path.startsWith("/status/")) {
             response.setStatusCode(Integer.parseInt(path.substring(8))).end();
+        } else if (path.startsWith("/gone/")) {
+            response.setStatusCode(410).end(Buffer.buffer(new byte[Integer.parseInt(path.substring(6))]));
         } else if (path.startsWith("/large/")) {
             response.setChunked(true).end(Buffer.buffer(new byte[Integer.parseInt(path.substring(7))]));
         } else if (path.equals("/drip")) {

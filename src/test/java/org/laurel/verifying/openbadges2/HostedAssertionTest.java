@@ -175,6 +175,18 @@ class HostedAssertionTest {
     }
 
     @Test
+    void an_address_may_lead_on_within_its_own_host_and_nowhere_else() {
+        String www = "https://www.badges.example/1";
+        world.sample().web().put(ID, www, "application/json", hosted().toString());
+        assertVerified(world.judge(hosted()));
+        world.sample().web().put(ID, "https://evil.example/1", "application/json", hosted().toString());
+        assertOpen(world.judge(hosted()), "hosted", ProblemKind.LED_ELSEWHERE);
+        world.publish(hosted());
+        world.sample().web().put(ISSUER, "https://evil.example/1", "application/json", issuer().toString());
+        assertOpen(world.judge(hosted()), "issuer", ProblemKind.LED_ELSEWHERE);
+    }
+
+    @Test
     void the_dates_are_judged() {
         world.publish(hosted().put("expires", "2026-11-25T07:59:59Z"));
         assertFailed(world.judge(hosted().put("expires", "2026-11-25T07:59:59Z")), "validity", ProblemKind.EXPIRED);
