@@ -126,10 +126,24 @@ public final class CredentialVerifier {
      *     door does not go there
      */
     public Uni<VerificationReport> verifyUrl(URI url, @Nullable String recipient) {
-        return FetchBudget.within(clock, follow(url, recipient));
+        return FetchBudget.within(clock, follow(url, recipient, true));
     }
 
-    private Uni<VerificationReport> follow(URI url, @Nullable String recipient) {
+    /** A picture behind a link may hold the link of a hosted assertion, which is followed once. */
+    private Uni<VerificationReport> follow(URI url, @Nullable String recipient, boolean maybePicture) {
+        return fetch(url)
+                .chain(fetched -> workers.compute(() -> InputForms.read(fetched.body(), recipient)))
+                .chain(read -> maybePicture && read instanceof ReadInput.Link link && link.baked()
+                        ? follow(link.uri(), recipient, false)
+                        : judge(
+                                read instanceof ReadInput.Credential found
+                                        ? new ReadInput.Credential(found.input().as("url"))
+                                        : read))
+                .onFailure(failure -> failure instanceof FetchException known && known.reason() != REFUSED)
+                .recoverWithItem(this::outOfReach);
+    }
+
+    private Uni<Fetched> fetch(URI url) {
         return fetcher.get(url, ACCEPT)
                 .onFailure(failure -> failure instanceof FetchException known
                         && known.status().orElse(0) == GONE)
@@ -139,14 +153,7 @@ public final class CredentialVerifier {
                     return alternate.isPresent()
                             ? fetcher.get(alternate.get(), ACCEPT)
                             : Uni.createFrom().item(fetched);
-                })
-                .chain(fetched -> workers.compute(() -> InputForms.read(fetched.body(), recipient)))
-                .chain(read -> judge(
-                        read instanceof ReadInput.Credential found
-                                ? new ReadInput.Credential(found.input().as("url"))
-                                : read))
-                .onFailure(failure -> failure instanceof FetchException known && known.reason() != REFUSED)
-                .recoverWithItem(this::outOfReach);
+                });
     }
 
     /** A hosted assertion that was revoked is gone, and what comes with the status says so (OB 2.0, Revoking Hosted Assertions). */

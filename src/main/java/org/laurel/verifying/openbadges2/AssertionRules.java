@@ -76,7 +76,7 @@ final class AssertionRules {
         } else if (!hashed.isBoolean()) {
             remarks.broken("expected true or false", "/recipient/hashed");
         }
-        if (recipient.has("salt") && !recipient.path("salt").isTextual()) {
+        if (recipient.hasNonNull("salt") && !recipient.path("salt").isTextual()) {
             remarks.broken("expected a text", "/recipient/salt");
         }
         if (IdentityObject.isHashed(recipient) && identity.startsWith("md5$")) {
@@ -111,13 +111,13 @@ final class AssertionRules {
 
     private void time(String member, boolean required) {
         JsonNode time = json.path(member);
-        if (DateTimes.read(time).isEmpty() && (required || !time.isMissingNode())) {
+        if (DateTimes.read(time).isEmpty() && (required || json.hasNonNull(member))) {
             remarks.broken("expected a date, a time and its zone, such as 2016-12-31T23:59:59Z", "/" + member);
         }
     }
 
     private void optional(String member, boolean good, String expected) {
-        if (json.has(member) && !good) {
+        if (json.hasNonNull(member) && !good) {
             remarks.broken("expected " + expected, "/" + member);
         }
     }

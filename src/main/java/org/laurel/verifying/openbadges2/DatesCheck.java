@@ -30,7 +30,7 @@ final class DatesCheck extends AssertionCheck {
     private static CheckResult result(JsonNode assertion, Instant now) {
         Optional<Instant> from = DateTimes.read(assertion.path("issuedOn"));
         Optional<Instant> until = DateTimes.read(assertion.path("expires"));
-        if (from.isEmpty() || (until.isEmpty() && assertion.has("expires"))) {
+        if (from.isEmpty() || (until.isEmpty() && assertion.hasNonNull("expires"))) {
             return CheckResult.failed(
                     Problem.of(ProblemKind.RULE_BROKEN, "its address serves it with a date that cannot be read"));
         }
