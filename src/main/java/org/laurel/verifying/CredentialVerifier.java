@@ -15,11 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.fetch.FetchBudget;
 import org.laurel.shared.fetch.FetchException;
+import org.laurel.shared.fetch.Fetched;
 import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.InnerJudge;
 import org.laurel.verifying.check.VerificationInput;
+import org.laurel.verifying.openbadges2.AssertionPlan;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
@@ -37,14 +39,19 @@ public final class CredentialVerifier {
 
     private static final int MOST_INSIDE = 100;
 
+    private static final int GONE = 410;
+
     private final VerificationPlan plan;
+    private final AssertionPlan assertions;
     private final Fetcher fetcher;
     private final Workers workers;
     private final Clock clock;
 
-    /** With the plan, the way out for links, the way to the workers, and the time. */
-    public CredentialVerifier(VerificationPlan plan, Fetcher fetcher, Workers workers, Clock clock) {
+    /** With the plans, the way out for links, the way to the workers, and the time. */
+    public CredentialVerifier(
+            VerificationPlan plan, AssertionPlan assertions, Fetcher fetcher, Workers workers, Clock clock) {
         this.plan = plan;
+        this.assertions = assertions;
         this.fetcher = fetcher;
         this.workers = workers;
         this.clock = clock;
@@ -85,7 +92,18 @@ public final class CredentialVerifier {
 
     /** Runs the plan; never fails on a strange input, the report says what is wrong with it. */
     public Uni<VerificationReport> verify(VerificationInput input) {
-        return workers.away(FetchBudget.within(clock, verify(input, 0, new AtomicInteger(MOST_INSIDE))));
+        return workers.away(FetchBudget.within(clock, judge(input)));
+    }
+
+    /** What is of Open Badges before 3.0 has a plan of its own. */
+    private Uni<VerificationReport> judge(VerificationInput input) {
+        return assertions
+                .isFor(input)
+                .chain(older -> older
+                        ? new PlanRunner(assertions.checks())
+                                .run(Examination.of(input, clock.instant()))
+                                .map(ReportWriter::write)
+                        : verify(input, 0, new AtomicInteger(MOST_INSIDE)));
     }
 
     private Uni<VerificationReport> verify(VerificationInput input, int depth, AtomicInteger left) {
@@ -109,24 +127,42 @@ public final class CredentialVerifier {
      *     door does not go there
      */
     public Uni<VerificationReport> verifyUrl(URI url, @Nullable String recipient) {
-        return workers.away(FetchBudget.within(clock, follow(url, recipient)));
+        return workers.away(FetchBudget.within(clock, follow(url, recipient, true)));
     }
 
-    private Uni<VerificationReport> follow(URI url, @Nullable String recipient) {
+    /** A picture behind a link may hold the link of a hosted assertion, which is followed once. */
+    private Uni<VerificationReport> follow(URI url, @Nullable String recipient, boolean maybePicture) {
+        return fetch(url)
+                .chain(fetched -> workers.compute(() -> InputForms.read(fetched.body(), recipient)))
+                .chain(read -> maybePicture && read instanceof ReadInput.Link link && link.baked()
+                        ? follow(link.uri(), recipient, false)
+                        : judge(
+                                read instanceof ReadInput.Credential found
+                                        ? new ReadInput.Credential(found.input().as("url"))
+                                        : read))
+                .onFailure(failure -> failure instanceof FetchException known && known.reason() != REFUSED)
+                .recoverWithItem(this::outOfReach);
+    }
+
+    private Uni<Fetched> fetch(URI url) {
         return fetcher.get(url, ACCEPT)
+                .onFailure(failure -> failure instanceof FetchException known
+                        && known.status().orElse(0) == GONE)
+                .recoverWithUni(failure -> revoked(url, (FetchException) failure))
                 .chain(fetched -> {
                     Optional<URI> alternate = SharePage.alternate(fetched);
                     return alternate.isPresent()
                             ? fetcher.get(alternate.get(), ACCEPT)
                             : Uni.createFrom().item(fetched);
-                })
-                .chain(fetched -> workers.compute(() -> InputForms.read(fetched.body(), recipient)))
-                .chain(read -> judge(
-                        read instanceof ReadInput.Credential found
-                                ? new ReadInput.Credential(found.input().as("url"))
-                                : read))
-                .onFailure(failure -> failure instanceof FetchException known && known.reason() != REFUSED)
-                .recoverWithItem(this::outOfReach);
+                });
+    }
+
+    /** A hosted assertion that was revoked is gone, and what comes with the status says so (OB 2.0, Revoking Hosted Assertions). */
+    private Uni<Fetched> revoked(URI url, FetchException gone) {
+        return workers.compute(() -> AssertionPlan.isFor(gone.body()))
+                .chain(is -> is
+                        ? Uni.createFrom().item(new Fetched(url, "application/json", gone.body(), clock.instant()))
+                        : Uni.createFrom().failure(gone));
     }
 
     /** The report on something that was refused before it could be judged. */
@@ -146,7 +182,7 @@ public final class CredentialVerifier {
 
     private Uni<VerificationReport> judge(ReadInput read) {
         if (read instanceof ReadInput.Credential found) {
-            return verify(found.input(), 0, new AtomicInteger(MOST_INSIDE));
+            return judge(found.input());
         }
         ReadInput.Unreadable fault = read instanceof ReadInput.Unreadable unreadable
                 ? unreadable

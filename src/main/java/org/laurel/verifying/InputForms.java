@@ -81,7 +81,8 @@ public final class InputForms {
         try {
             Optional<CarriedCredential> inside = inside(form, bytes);
             if (inside.isPresent()) {
-                return carried(form, inside.get().text(), inside.get().notes(), recipient);
+                ReadInput read = carried(form, inside.get().text(), inside.get().notes(), recipient);
+                return read instanceof ReadInput.Link link ? new ReadInput.Link(link.uri(), true) : read;
             }
             Optional<String> code = form.equals("svg") ? Optional.empty() : QrCode.read(bytes);
             return code.isPresent()

@@ -17,8 +17,15 @@ public sealed interface ReadInput {
      * A link to something to judge.
      *
      * @param uri absolute, with a host
+     * @param baked whether it stood inside a picture, as that of a hosted assertion does (OB 2.0, Badge Baking)
      */
-    record Link(URI uri) implements ReadInput {}
+    record Link(URI uri, boolean baked) implements ReadInput {
+
+        /** One that came by itself, or in a QR code. */
+        public Link(URI uri) {
+            this(uri, false);
+        }
+    }
 
     /**
      * Nothing that can be judged.

@@ -10,6 +10,7 @@ import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.verifying.check.Examination;
+import org.laurel.verifying.check.OtherCredential;
 import org.laurel.verifying.check.VerificationCheck;
 import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.CheckResult;
@@ -26,16 +27,15 @@ final class ReportWriter {
 
     static VerificationReport write(PlanRunner.Run run) {
         Examination known = run.examination();
-        UnverifiedCredential credential = known.credentialOrNull();
-        CredentialReport about = credential == null ? null : CredentialReport.of(credential.document());
+        CredentialReport about = about(known);
         InputReport input = new InputReport(
                 known.input().form(),
                 orNull(known.format()),
                 orNull(known.cryptosuite()),
-                credential == null
+                about == null
                         ? null
                         : "sha256:" + Hex.encode(Sha256.of(known.input().bytes())),
-                credential == null ? null : specification(credential.document()));
+                specification(known));
         Verdict verdict = Summary.verdict(run.reports());
         return new VerificationReport(
                 verdict == Verdict.VERIFIED,
@@ -56,6 +56,24 @@ final class ReportWriter {
             reports.add(PlanRunner.report(check, result));
         }
         return write(new PlanRunner.Run(start, reports));
+    }
+
+    private static @Nullable CredentialReport about(Examination known) {
+        OtherCredential other = known.otherOrNull();
+        if (other != null) {
+            return other.report();
+        }
+        UnverifiedCredential credential = known.credentialOrNull();
+        return credential == null ? null : CredentialReport.of(credential.document());
+    }
+
+    private static @Nullable String specification(Examination known) {
+        OtherCredential other = known.otherOrNull();
+        if (other != null) {
+            return other.specification();
+        }
+        UnverifiedCredential credential = known.credentialOrNull();
+        return credential == null ? null : specification(credential.document());
     }
 
     private static @Nullable String orNull(String text) {

@@ -65,12 +65,13 @@ final class VerifyResource {
     @Operation(
             operationId = "verify",
             summary = "Verify a badge",
-            description = "Judges an Open Badge 3.0 or another Verifiable Credential: JSON with an embedded proof, a"
-                    + " compact JWS around a credential (OB 3.0 §8.2), or a PNG or SVG with either inside (OB 3.0 §5.3)"
-                    + " or a QR code on it. A text that is a URL, or a body {\"url\": \"https://…\"}, is a link to"
-                    + " one. What was sent is told by its content. As multipart/form-data, either file or url is sent."
-                    + " The answer is 200 whenever there was something to judge; look at \"verified\" and"
-                    + " \"outcome\".")
+            description =
+                    "Judges an Open Badge 3.0 or 2.0 or another Verifiable Credential: JSON with an embedded proof, a"
+                            + " compact JWS around a credential (OB 3.0 §8.2), or a PNG or SVG with either inside (OB 3.0 §5.3)"
+                            + " or a QR code on it. A text that is a URL, or a body {\"url\": \"https://…\"}, is a link to"
+                            + " one. What was sent is told by its content. As multipart/form-data, either file or url is sent."
+                            + " The answer is 200 whenever there was something to judge; look at \"verified\" and"
+                            + " \"outcome\".")
     @RequestBody(
             description = "A credential, at most 1 MiB, a picture of at most 10 MiB with one inside, or a link: "
                     + EXAMPLE + ", or eyJhbGciOiJFUzI1NiIs….eyJAY29udGV4dCI6….c2lnbmF0dXJl")

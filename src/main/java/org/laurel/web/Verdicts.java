@@ -42,7 +42,7 @@ record Verdicts(String style, String sign, String word, String sentence) {
         if (named.isPresent()) {
             return named.get();
         }
-        if (fails(report, "validity") && !fails(report, "issuer-key")) {
+        if (fails(report, "validity") && !fails(report, "issuer-key") && !fails(report, "hosted")) {
             return isEarly(report) ? "Not yet valid" : "Expired";
         }
         return "Not valid";

@@ -80,6 +80,27 @@ class VerifyResourceTest {
                 .body("summary", endsWith("it names another recipient."));
     }
 
+    @Test
+    void an_assertion_of_open_badges_2_is_judged_by_its_own_rules() {
+        String assertion = "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Assertion\","
+                + "\"id\":\"https://a.invalid/1\",\"recipient\":{\"type\":\"email\",\"hashed\":false,"
+                + "\"identity\":\"ada@example.org\"},\"badge\":\"https://a.invalid/2\","
+                + "\"issuedOn\":\"2026-01-01T00:00:00Z\",\"verification\":{\"type\":\"hosted\"}}";
+        Response report = post("application/ld+json", assertion.getBytes(StandardCharsets.UTF_8));
+        assertOutcome(report, "indeterminate");
+        report.then()
+                .body("input.format", equalTo("ob2-hosted"))
+                .body("input.specification", equalTo("OB 2.0"))
+                .body("checks.find { it.id == 'open-badges' }.outcome", equalTo("passed"))
+                .body("checks.find { it.id == 'badge-class' }.outcome", equalTo("indeterminate"));
+        post(
+                        "application/json",
+                        "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"BadgeClass\"}"
+                                .getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/vc", "application/jwt", "text/plain"})
     void what_is_no_credential_is_refused(String type) {

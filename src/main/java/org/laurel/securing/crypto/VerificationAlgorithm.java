@@ -1,5 +1,8 @@
 package org.laurel.securing.crypto;
 
+import java.util.Map;
+import java.util.Optional;
+
 /** The signature algorithms that are read, more than issuers here sign with; each takes keys of one type only. */
 public enum VerificationAlgorithm {
     /** Ed25519 (RFC 8032 §5.1). */
@@ -13,12 +16,20 @@ public enum VerificationAlgorithm {
     /** RSASSA-PSS with SHA-256, MGF1 of the same, and a salt of 32 bytes (RFC 7518 §3.5). */
     PS256(KeyType.RSA, "RSASSA-PSS");
 
+    private static final Map<String, VerificationAlgorithm> JOSE_NAMES = Map.of(
+            "RS256", RS256, "PS256", PS256, "ES256", ES256, "ES384", ES384, "EdDSA", ED25519, "Ed25519", ED25519);
+
     private final KeyType keyType;
     private final String jcaName;
 
     VerificationAlgorithm(KeyType keyType, String jcaName) {
         this.keyType = keyType;
         this.jcaName = jcaName;
+    }
+
+    /** The algorithm of this name in a JOSE header (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864); empty when it is not read here. */
+    public static Optional<VerificationAlgorithm> ofJoseName(String name) {
+        return Optional.ofNullable(JOSE_NAMES.get(name));
     }
 
     /** The kind of key it takes. */

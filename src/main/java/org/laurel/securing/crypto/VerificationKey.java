@@ -39,6 +39,15 @@ public final class VerificationKey {
         return Jwks.read(jwk);
     }
 
+    /**
+     * Reads a public key as PEM (RFC 7468 §13), or as an older {@code RSA PUBLIC KEY}; the same bounds as for a JWK.
+     *
+     * @throws IllegalArgumentException with a sentence for people
+     */
+    public static VerificationKey ofPem(String pem) {
+        return PemKeys.read(pem);
+    }
+
     /** Wraps a JCA public key of a known kind; throws IllegalArgumentException for others. */
     public static VerificationKey of(PublicKey key) {
         if (key instanceof ECPublicKey ec) {

@@ -146,7 +146,7 @@ final class GuardedFetcher implements Fetcher {
                         : redirect(uri, location.get(), accept, redirects - 1, deadline);
             }
             if (answer.status() != 200) {
-                return Future.failedFuture(FetchException.badStatus(uri.getHost(), answer.status()));
+                return Future.failedFuture(FetchException.badStatus(uri.getHost(), answer.status(), answer.body()));
             }
             Fetched fetched = new Fetched(uri, answer.mediaType(), answer.body(), clock.instant());
             return Future.succeededFuture(new Arrived(answer, fetched));

@@ -5,14 +5,15 @@ import java.util.Set;
 import org.laurel.verifying.report.CheckResult;
 
 /** What every check shares: how it is called, and whether the verdict hangs on it. */
-abstract class Check implements VerificationCheck {
+public abstract class Check implements VerificationCheck {
     private final String id;
     private final String title;
     private final String clause;
     private final boolean fatal;
     private final Set<String> waitsFor;
 
-    Check(String id, String title, String clause, boolean fatal, Set<String> waitsFor) {
+    /** With its id, title and clause, whether it is fatal, and the ids of the checks that it waits for. */
+    protected Check(String id, String title, String clause, boolean fatal, Set<String> waitsFor) {
         this.id = id;
         this.title = title;
         this.clause = clause;
@@ -46,7 +47,7 @@ abstract class Check implements VerificationCheck {
     }
 
     /** A result that adds nothing to what is known. */
-    static Uni<Examined> now(CheckResult result, Examination examination) {
+    protected static Uni<Examined> now(CheckResult result, Examination examination) {
         return Uni.createFrom().item(new Examined(result, examination));
     }
 }

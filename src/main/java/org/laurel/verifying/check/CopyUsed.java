@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Says that a copy was used because a host is away, and how old it is. */
-final class CopyUsed {
+public final class CopyUsed {
 
     private CopyUsed() {}
 
     /** {@code the issuer's host does not answer; a copy of 3 hours ago was used}. */
-    static String sentence(String whose, Instant fetchedAt, Instant now) {
+    public static String sentence(String whose, Instant fetchedAt, Instant now) {
         return whose + " host does not answer; a copy of " + age(Duration.between(fetchedAt, now)) + " ago was used";
     }
 

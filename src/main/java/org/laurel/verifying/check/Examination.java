@@ -21,6 +21,7 @@ import org.laurel.verifying.report.EmbeddedReport;
  * @param cryptosuite with which suite, for the report; empty when unknown
  * @param innerOrNull judges what stands inside; null when nothing deeper is judged
  * @param embedded the reports on what stands inside
+ * @param otherOrNull what is known of a credential that is no Verifiable Credential; null when it is one
  */
 public record Examination(
         VerificationInput input,
@@ -31,7 +32,8 @@ public record Examination(
         String format,
         String cryptosuite,
         @Nullable InnerJudge innerOrNull,
-        List<EmbeddedReport> embedded) {
+        List<EmbeddedReport> embedded,
+        @Nullable OtherCredential otherOrNull) {
 
     /** Copies the lists. */
     public Examination {
@@ -46,7 +48,7 @@ public record Examination(
 
     /** The beginning. */
     public static Examination of(VerificationInput input, Instant now, @Nullable InnerJudge inner) {
-        return new Examination(input, now, null, null, List.of(), "", "", inner, List.of());
+        return new Examination(input, now, null, null, List.of(), "", "", inner, List.of(), null);
     }
 
     /** The credential; IllegalStateException before it was parsed. */
@@ -68,25 +70,49 @@ public record Examination(
     /** With the credential. */
     public Examination with(UnverifiedCredential credential) {
         return new Examination(
-                input, now, credential, issuerOrNull, proofs, format, cryptosuite, innerOrNull, embedded);
+                input, now, credential, issuerOrNull, proofs, format, cryptosuite, innerOrNull, embedded, otherOrNull);
     }
 
     /** With the issuer's keys. */
     public Examination with(DidDocument issuer) {
         return new Examination(
-                input, now, credentialOrNull, issuer, proofs, format, cryptosuite, innerOrNull, embedded);
+                input, now, credentialOrNull, issuer, proofs, format, cryptosuite, innerOrNull, embedded, otherOrNull);
     }
 
     /** With the proofs that held. */
     public Examination with(List<VerifiedProof> held) {
         return new Examination(
-                input, now, credentialOrNull, issuerOrNull, held, format, cryptosuite, innerOrNull, embedded);
+                input,
+                now,
+                credentialOrNull,
+                issuerOrNull,
+                held,
+                format,
+                cryptosuite,
+                innerOrNull,
+                embedded,
+                otherOrNull);
     }
 
     /** With how it is secured. */
     public Examination secured(String byFormat, String withSuite) {
         return new Examination(
-                input, now, credentialOrNull, issuerOrNull, proofs, byFormat, withSuite, innerOrNull, embedded);
+                input,
+                now,
+                credentialOrNull,
+                issuerOrNull,
+                proofs,
+                byFormat,
+                withSuite,
+                innerOrNull,
+                embedded,
+                otherOrNull);
+    }
+
+    /** With what is known of a credential that is no Verifiable Credential. */
+    public Examination with(OtherCredential other) {
+        return new Examination(
+                input, now, credentialOrNull, issuerOrNull, proofs, format, cryptosuite, innerOrNull, embedded, other);
     }
 
     /** With reports on what stands inside, after those that are there. */
@@ -94,6 +120,6 @@ public record Examination(
         List<EmbeddedReport> all = new ArrayList<>(embedded);
         all.addAll(more);
         return new Examination(
-                input, now, credentialOrNull, issuerOrNull, proofs, format, cryptosuite, innerOrNull, all);
+                input, now, credentialOrNull, issuerOrNull, proofs, format, cryptosuite, innerOrNull, all, otherOrNull);
     }
 }

@@ -3,11 +3,8 @@ package org.laurel.verifying.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.laurel.document.credential.HashedIdentity;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
@@ -44,20 +41,14 @@ final class RecipientCheck extends Check {
     }
 
     private static boolean isIdentified(JsonNode subject, String recipient) {
-        boolean mail = recipient.indexOf('@') > 0 && recipient.indexOf(':') < 0;
         return Stream.iterate(0, i -> i < subject.path("identifier").size(), i -> i + 1)
                 .map(i -> subject.path("identifier").get(i))
-                .filter(identifier ->
-                        mail == identifier.path("identityType").asText("").equals("emailAddress"))
-                .anyMatch(identifier -> matches(identifier, recipient)
-                        || (mail && matches(identifier, recipient.toLowerCase(Locale.ROOT))));
-    }
-
-    private static boolean matches(JsonNode identifier, String recipient) {
-        String hash = identifier.path("identityHash").asText("");
-        @Nullable String salt = identifier.path("salt").textValue();
-        return identifier.path("hashed").asBoolean(false)
-                ? HashedIdentity.matches(hash, recipient, salt)
-                : hash.strip().equals(recipient);
+                .filter(identifier -> IdentityMatch.isMail(recipient)
+                        == identifier.path("identityType").asText("").equals("emailAddress"))
+                .anyMatch(identifier -> IdentityMatch.matches(
+                        identifier.path("identityHash").asText(""),
+                        identifier.path("hashed").asBoolean(false),
+                        identifier.path("salt").textValue(),
+                        recipient));
     }
 }

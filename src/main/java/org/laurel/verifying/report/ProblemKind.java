@@ -21,6 +21,16 @@ public enum ProblemKind {
             "The envelope contradicts the credential",
             "This badge is not genuine: its envelope says something else than the badge inside.",
             "Get the badge again from the issuer's own link: a copy that was opened and saved may have been changed."),
+    /** The issuer publishes something else. */
+    ASSERTION_DIFFERS(
+            "The issuer publishes something else",
+            "This badge is not genuine: its issuer publishes something else at its address.",
+            "Get the badge again from its own address: a copy that was opened and saved may have been changed."),
+    /** It lies where the issuer does not publish. */
+    OUTSIDE_ISSUERS_SCOPE(
+            "It is not published where its issuer publishes",
+            "This badge is not genuine: it does not lie where the issuer it names publishes its badges.",
+            "Ask the issuer that it names whether they awarded it, and do not rely on it until they say so."),
     /** The key is another's. */
     NOT_THE_ISSUERS_KEY(
             "The key is not the issuer's",
@@ -76,6 +86,11 @@ public enum ProblemKind {
             "The issuer cannot be resolved",
             "This badge cannot be accepted: its issuer does not exist.",
             "Ask whoever gave you the badge for the issuer's present address."),
+    /** A part of it does not exist. */
+    DOCUMENT_NOT_FOUND(
+            "A document of the badge does not exist",
+            "This badge cannot be accepted: a document that it hangs on does not exist.",
+            "Ask the issuer to publish it again, or to award the badge anew."),
     /** It was revoked. */
     REVOKED(
             "The badge is revoked",
@@ -146,11 +161,31 @@ public enum ProblemKind {
             "A schema cannot be used here",
             "This badge cannot be judged here: a schema that it names cannot be used.",
             "Use a verifier of the issuer's choice, or ask them for the badge in a usual form."),
+    /** The version is too old. */
+    VERSION_NOT_SUPPORTED(
+            "The version of Open Badges is not supported here",
+            "This badge cannot be judged here: it is of a version of Open Badges before 2.0.",
+            "Ask the issuer for the badge in a version from 2.0 on."),
+    /** An address is not asked. */
+    ADDRESS_NOT_ASKED(
+            "An address is not asked from here",
+            "This badge cannot be judged here: it names an address that is not asked from here.",
+            "Ask the issuer for the badge at an https address, or use a verifier of the issuer's choice."),
+    /** An address leads to somebody else's. */
+    LED_ELSEWHERE(
+            "An address leads elsewhere",
+            "This badge cannot be judged here: an address of it leads to a place that is not its issuer's.",
+            "Ask the issuer for the address where the badge itself is published."),
     /** The input did not come. */
     INPUT_OUT_OF_REACH(
             "The link cannot be followed",
             "It cannot be told now: nothing could be had from this link.",
             "Try again later, or send the badge itself instead of a link."),
+    /** A part of it did not come. */
+    DOCUMENT_OUT_OF_REACH(
+            "A document of the badge is out of reach",
+            "It cannot be told now: a document that this badge hangs on is out of reach.",
+            "Try again later; if it stays so, tell the issuer what cannot be reached."),
     /** The issuer's host does not answer. */
     ISSUER_OUT_OF_REACH(
             "The issuer is out of reach",
@@ -201,6 +236,16 @@ public enum ProblemKind {
             "The issuer is not known here",
             "The issuer is not known here.",
             "Look at the issuer's identifier: is it the organisation's own domain?"),
+    /** A copy says something else than the issuer publishes. */
+    COPY_DIFFERS(
+            "A copy is not what the issuer publishes now",
+            "A part of this badge is not what its issuer publishes now.",
+            "Go by what the issuer publishes; get the badge again from its own address."),
+    /** The hash is weak. */
+    WEAK_HASH(
+            "The recipient is hidden with a weak hash",
+            "The recipient of this badge is hidden with a hash that is easy to guess.",
+            "Ask the issuer to award it anew with a hash of today."),
     /** There is a later one. */
     NEWER_VERSION(
             "A newer version exists",

@@ -31,13 +31,14 @@ public final class Summary {
                 .flatMap(check -> check.problems().stream())
                 .map(Problem::kind)
                 .min(Comparator.naturalOrder())
-                .map(kind -> signed(checks) ? kind.sentence() : withoutPraise(kind.sentence()))
+                .map(kind -> signed(checks) || published(checks) ? kind.sentence() : withoutPraise(kind.sentence()))
                 .orElse("It cannot be told whether this badge is genuine.");
     }
 
     /** That a badge is genuine is said only where its proof has been seen to hold. */
     private static String withoutPraise(String sentence) {
-        return sentence.replace("This badge is genuine, but it ", "This badge ");
+        return sentence.replace("This badge is genuine, but it ", "This badge ")
+                .replace("This badge is genuine, but its issuer ", "The issuer of this badge ");
     }
 
     private static String good(List<CheckReport> checks, @Nullable CredentialReport credential) {
@@ -52,13 +53,21 @@ public final class Summary {
             return "Everything in this presentation is genuine and valid"
                     + (signed(checks) ? ", and its holder made it." : "; nothing shows who presents it.");
         }
-        return "This badge is genuine and valid: " + by + " signed it and nothing in it has been changed"
+        return "This badge is genuine and valid: " + by
+                + (published(checks) ? " publishes it" : " signed it") + " and nothing in it has been changed"
                 + (another ? "; but it names another recipient." : ".");
     }
 
     private static boolean signed(List<CheckReport> checks) {
         return checks.stream()
                 .anyMatch(check -> check.id().equals("issuer-key") && check.outcome() == CheckOutcome.PASSED);
+    }
+
+    /** Whether its own address has been seen to serve the same, which stands for a signature (OB 2.0, HostedBadge). */
+    private static boolean published(List<CheckReport> checks) {
+        return checks.stream()
+                .filter(check -> check.id().equals("hosted"))
+                .anyMatch(check -> check.outcome() == CheckOutcome.PASSED || check.outcome() == CheckOutcome.WARNING);
     }
 
     private static boolean anyFatal(List<CheckReport> checks, CheckOutcome outcome) {

@@ -9,7 +9,10 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +38,47 @@ class VerificationKeyTest {
         } else {
             assertThat(VerificationKey.ofMultikey(key.multikey())).isEqualTo(key);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyType.class)
+    void reads_pem(KeyType type) {
+        PublicKey key = CryptoProviders.keyPairGenerator(type).generateKeyPair().getPublic();
+        assertThat(VerificationKey.ofPem(pem("PUBLIC KEY", key.getEncoded()))).isEqualTo(VerificationKey.of(key));
+    }
+
+    @Test
+    void reads_the_older_pem_of_rsa_keys() throws Exception {
+        PublicKey key =
+                CryptoProviders.keyPairGenerator(KeyType.RSA).generateKeyPair().getPublic();
+        byte[] pkcs1 = SubjectPublicKeyInfo.getInstance(key.getEncoded())
+                .parsePublicKey()
+                .getEncoded();
+        assertThat(VerificationKey.ofPem(pem("RSA PUBLIC KEY", pkcs1))).isEqualTo(VerificationKey.of(key));
+        assertThatThrownBy(() -> VerificationKey.ofPem(pem("RSA PUBLIC KEY", key.getEncoded())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refuses_pem_that_is_no_public_key_of_a_kind_that_we_know() throws Exception {
+        KeyPairGenerator small = KeyPairGenerator.getInstance("RSA");
+        small.initialize(1024);
+        byte[] weak = small.generateKeyPair().getPublic().getEncoded();
+        assertThatThrownBy(() -> VerificationKey.ofPem(pem("PUBLIC KEY", weak))).hasMessageContaining("1024");
+        byte[] exchange = KeyPairGenerator.getInstance("X25519")
+                .generateKeyPair()
+                .getPublic()
+                .getEncoded();
+        assertThatThrownBy(() -> VerificationKey.ofPem(pem("PUBLIC KEY", exchange)))
+                .isInstanceOf(UnsupportedKeyException.class);
+        for (String none : new String[] {"", "x", pem("PRIVATE KEY", weak), pem("PUBLIC KEY", new byte[0])}) {
+            assertThatThrownBy(() -> VerificationKey.ofPem(none)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static String pem(String label, byte[] der) {
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + label
+                + "-----\n";
     }
 
     @ParameterizedTest

@@ -129,6 +129,14 @@ class GuardedFetcherTest {
     }
 
     @Test
+    void tells_what_came_with_a_status_while_it_is_short() {
+        assertThat(failure("/status/410/5").body()).hasSize(5);
+        assertThat(failure("/status/410/16384").body()).hasSize(16384);
+        assertThat(failure("/status/410/16385").body()).isEmpty();
+        assertThat(failure("/silence").body()).isEmpty();
+    }
+
+    @Test
     void tells_that_nothing_listens() {
         Fetcher nowhere = fetcher(List.of(), "http://localhost:1");
         assertThat(failure(nowhere, "http://localhost:1/").reason()).isEqualTo(FetchException.Reason.UNREACHABLE);
@@ -288,7 +296,7 @@ class GuardedFetcherTest {
                     .putHeader("location", "http://169.254.169.254/latest/meta-data")
                     .end();
         } else if (path.startsWith("/status/")) {
-            response.setStatusCode(Integer.parseInt(path.substring(8))).end();
+            response.setStatusCode(Integer.parseInt(path.substring(8, 11))).end(Buffer.buffer(new byte[length(path)]));
         } else if (path.startsWith("/large/")) {
             response.setChunked(true).end(Buffer.buffer(new byte[Integer.parseInt(path.substring(7))]));
         } else if (path.equals("/drip")) {
@@ -309,5 +317,10 @@ class GuardedFetcherTest {
         } else if (!path.equals("/silence")) {
             response.setStatusCode(404).end();
         }
+    }
+
+    /** The number after a status, of bytes to come with it. */
+    private static int length(String path) {
+        return path.length() > 12 ? Integer.parseInt(path.substring(12)) : 0;
     }
 }

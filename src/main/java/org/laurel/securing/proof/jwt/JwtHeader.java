@@ -3,7 +3,6 @@ package org.laurel.securing.proof.jwt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.laurel.securing.crypto.VerificationAlgorithm;
@@ -14,13 +13,6 @@ import org.laurel.shared.json.Pointers;
 
 /** What a VC-JWT's header may hold (OB 3.0 §8.2.1; VC-JOSE-COSE §3.1.1) and what its algorithms ask of the key. */
 final class JwtHeader {
-    private static final Map<String, VerificationAlgorithm> ALGORITHMS = Map.of(
-            "RS256", VerificationAlgorithm.RS256,
-            "PS256", VerificationAlgorithm.PS256,
-            "ES256", VerificationAlgorithm.ES256,
-            "ES384", VerificationAlgorithm.ES384,
-            "EdDSA", VerificationAlgorithm.ED25519,
-            "Ed25519", VerificationAlgorithm.ED25519);
     private static final Set<String> TYPES = Set.of("JWT", "vc+jwt", "vc+ld+jwt");
     private static final Set<String> PRESENTATION_TYPES = Set.of("JWT", "vp+jwt", "vp+ld+jwt");
     private static final Set<String> MEMBERS = Set.of("alg", "kid", "jwk", "typ", "cty");
@@ -34,7 +26,7 @@ final class JwtHeader {
 
     /** The algorithm of this name, when it is one that is read here. */
     static Optional<VerificationAlgorithm> algorithm(String name) {
-        return Optional.ofNullable(ALGORITHMS.get(name));
+        return VerificationAlgorithm.ofJoseName(name);
     }
 
     /** What is wrong with the header whatever the key says. */
@@ -60,7 +52,7 @@ final class JwtHeader {
         if (algorithm == null || algorithm.equalsIgnoreCase("none") || algorithm.startsWith("HS")) {
             return refused(Code.MALFORMED, "the header's alg must be that of a digital signature", "/alg");
         }
-        if (!ALGORITHMS.containsKey(algorithm)) {
+        if (algorithm(algorithm).isEmpty()) {
             return refused(
                     Code.NOT_SUPPORTED, "this alg is not supported; RS256, PS256, ES256, ES384 and EdDSA are", "/alg");
         }
