@@ -2,6 +2,7 @@ package org.laurel.document.jsonld;
 
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.context.ActiveContext;
+import com.apicatalog.jsonld.context.ActiveContextBuilder;
 import com.apicatalog.jsonld.context.TermDefinition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class CompiledContext {
     private final AtomicInteger made;
     private final Map<String, Optional<CompiledTerm>> terms = new ConcurrentHashMap<>();
     private final Map<TermDefinition, CompiledContext> byProperty = new ConcurrentHashMap<>();
+    private final Map<TermDefinition, CompiledContext> forTexts = new ConcurrentHashMap<>();
     private final Map<TermDefinition, CompiledContext> byType = new ConcurrentHashMap<>();
     private final Map<JsonNode, CompiledContext> byName = new ConcurrentHashMap<>();
     private volatile @Nullable CompiledContext before;
@@ -71,12 +73,24 @@ final class CompiledContext {
 
     /** The context for an object under a property that brings a context of its own (step 8). */
     CompiledContext under(CompiledTerm property) throws NotCompiledException {
-        return property.definition().hasLocalContext() ? scoped(byProperty, property.definition(), true) : this;
+        return property.definition().hasLocalContext()
+                ? scoped(byProperty, property.definition(), active.newContext().overrideProtected(true))
+                : this;
+    }
+
+    /** The context for a text under a property that brings a context of its own: one that overrides nothing (§5.1.2, step 4). */
+    CompiledContext forText(CompiledTerm property) throws NotCompiledException {
+        if (!property.definition().hasLocalContext()) {
+            return this;
+        }
+        return scoped(forTexts, property.definition(), active.newContext());
     }
 
     /** The context for an object of a type that may bring a context of its own (step 11). */
     CompiledContext ofType(CompiledTerm type) throws NotCompiledException {
-        return type.definition().hasLocalContext() ? scoped(byType, type.definition(), false) : this;
+        return type.definition().hasLocalContext()
+                ? scoped(byType, type.definition(), active.newContext().propagate(false))
+                : this;
     }
 
     /** The context for an object that names contexts itself (step 9). */
@@ -96,18 +110,14 @@ final class CompiledContext {
     }
 
     private CompiledContext scoped(
-            Map<TermDefinition, CompiledContext> kept, TermDefinition definition, boolean property)
+            Map<TermDefinition, CompiledContext> kept, TermDefinition definition, ActiveContextBuilder builder)
             throws NotCompiledException {
         CompiledContext known = kept.get(definition);
         if (known != null) {
             return known;
         }
         try {
-            ActiveContext scoped = (property
-                            ? active.newContext().overrideProtected(true)
-                            : active.newContext().propagate(false))
-                    .create(definition.getLocalContext(), definition.getBaseUrl());
-            CompiledContext compiled = counted(scoped);
+            CompiledContext compiled = counted(builder.create(definition.getLocalContext(), definition.getBaseUrl()));
             kept.put(definition, compiled);
             return compiled;
         } catch (JsonLdError e) {

@@ -165,14 +165,11 @@ final class CompiledQuads {
             return new Value(node(object, within.under(place.term()), graph, false), null);
         }
         String type = place.term().type();
-        if (place.term().definition().hasLocalContext()) {
-            throw new NotCompiledException("a text under a property that brings a context of its own");
-        }
         if (item.isTextual()) {
-            return text(item.textValue(), type, place.context());
+            return text(item.textValue(), type, place.context().forText(place.term()));
         }
-        if (type != null && type.startsWith("@")) {
-            throw new NotCompiledException("a number or boolean in place of an IRI");
+        if ((type != null && type.startsWith("@")) || place.term().definition().hasLocalContext()) {
+            throw new NotCompiledException("a number or boolean where a text is usual");
         }
         if (item.isBoolean()) {
             return new Value(item.asText(), type == null ? XSD + "boolean" : type);

@@ -2,6 +2,7 @@ package org.laurel.document.lint;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.laurel.document.credential.CredentialDocument;
@@ -19,10 +20,14 @@ public final class CredentialLinter {
     /** All findings, rule by rule; the proof is not looked at. Never throws on strange documents. */
     public List<LintFinding> findings(CredentialDocument document) {
         CredentialDocument unsecured = document.withoutProof();
-        return rules.stream()
-                .filter(rule -> rule.appliesTo(unsecured))
-                .flatMap(rule -> rule.findings(unsecured).stream())
-                .toList();
+        List<PlacedObject> objects = PlacedObject.all(unsecured);
+        List<LintFinding> findings = new ArrayList<>();
+        for (LintRule rule : rules) {
+            if (rule.appliesTo(unsecured)) {
+                findings.addAll(rule.findings(unsecured, objects));
+            }
+        }
+        return List.copyOf(findings);
     }
 
     /**

@@ -17,4 +17,13 @@ public interface LintRule {
 
     /** Everything wrong by this rule; empty when nothing is. Never throws on strange documents. */
     List<LintFinding> findings(CredentialDocument document);
+
+    /**
+     * The same, for a caller who has found the document's objects already, because every rule needs them.
+     *
+     * @param objects what {@link PlacedObject#all(CredentialDocument)} gives
+     */
+    default List<LintFinding> findings(CredentialDocument document, List<PlacedObject> objects) {
+        return findings(document);
+    }
 }

@@ -75,9 +75,10 @@ public record PlacedObject(String pointer, ObjectNode json, Shape shape) {
 
     private static void collect(PlacedObject object, List<PlacedObject> found) {
         found.add(object);
-        object.shape().members().stream()
-                .filter(Member::holdsObjects)
-                .flatMap(member -> object.objects(member).stream())
-                .forEach(child -> collect(child, found));
+        for (Member member : object.shape().members()) {
+            if (member.holdsObjects() && object.json().has(member.name())) {
+                object.objects(member).forEach(child -> collect(child, found));
+            }
+        }
     }
 }

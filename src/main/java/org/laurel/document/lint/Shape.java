@@ -17,7 +17,12 @@ public record Shape(String name, List<Member> members, boolean typed, boolean cl
 
     /** The member of this name. */
     public Optional<Member> member(String memberName) {
-        return members.stream().filter(m -> m.name().equals(memberName)).findFirst();
+        for (Member member : members) {
+            if (member.name().equals(memberName)) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Writes a shape down. */

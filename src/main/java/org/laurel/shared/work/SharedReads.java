@@ -2,6 +2,7 @@ package org.laurel.shared.work;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,10 @@ import java.util.function.Function;
 public final class SharedReads<K, V> {
     private final Workers workers;
     private final Function<K, Uni<V>> query;
-    private final Map<K, List<UniEmitter<? super V>>> waiting = new HashMap<>();
+    private final Map<K, Line<V>> lines = new HashMap<>();
+
+    /** The shortest time between two queries for the same: who waits for it shares the next one with more others. */
+    private static final Duration PAUSE = Duration.ofMillis(4);
 
     /** With the query, which runs on a Vert.x context of its own. */
     public SharedReads(Workers workers, Function<K, Uni<V>> query) {
@@ -34,13 +38,13 @@ public final class SharedReads<K, V> {
     }
 
     private void join(K key, UniEmitter<? super V> emitter) {
-        synchronized (waiting) {
-            List<UniEmitter<? super V>> next = waiting.get(key);
-            if (next != null) {
-                next.add(emitter);
+        synchronized (lines) {
+            Line<V> line = lines.get(key);
+            if (line != null) {
+                line.waiting().add(emitter);
                 return;
             }
-            waiting.put(key, new ArrayList<>());
+            lines.put(key, new Line<>(new ArrayList<>(), System.nanoTime()));
         }
         ask(key, List.of(emitter));
     }
@@ -54,16 +58,37 @@ public final class SharedReads<K, V> {
     }
 
     private void done(K key, List<UniEmitter<? super V>> askers, Consumer<UniEmitter<? super V>> outcome) {
-        List<UniEmitter<? super V>> next;
-        synchronized (waiting) {
-            next = waiting.remove(key);
-            if (next != null && !next.isEmpty()) {
-                waiting.put(key, new ArrayList<>());
+        long begun = 0;
+        synchronized (lines) {
+            Line<V> line = lines.get(key);
+            if (line == null || line.waiting().isEmpty()) {
+                lines.remove(key);
+            } else {
+                begun = line.begun();
             }
         }
-        if (next != null && !next.isEmpty()) {
-            ask(key, next);
+        if (begun != 0) {
+            next(key, begun);
         }
         askers.forEach(outcome);
     }
+
+    /** Everybody who waits when the pause is over is in the next query, and nobody who comes after it began. */
+    private void next(K key, long begun) {
+        long pause = PAUSE.toNanos() - (System.nanoTime() - begun);
+        Uni<Void> over = Uni.createFrom().voidItem();
+        (pause > 0 ? over.onItem().delayIt().by(Duration.ofNanos(pause)) : over)
+                .subscribe()
+                .with(ignored -> ask(key, take(key)));
+    }
+
+    private List<UniEmitter<? super V>> take(K key) {
+        synchronized (lines) {
+            Line<V> line = lines.put(key, new Line<>(new ArrayList<>(), System.nanoTime()));
+            return line == null ? List.of() : line.waiting();
+        }
+    }
+
+    /** Who waits for the next query, and when the one that runs began. */
+    private record Line<V>(List<UniEmitter<? super V>> waiting, long begun) {}
 }

@@ -1,5 +1,6 @@
 package org.laurel.document.lint.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.laurel.document.credential.CredentialDocument;
@@ -15,7 +16,16 @@ abstract class ObjectRule extends Rule {
 
     @Override
     public final List<LintFinding> findings(CredentialDocument document) {
-        return PlacedObject.all(document).stream().flatMap(this::judge).toList();
+        return findings(document, PlacedObject.all(document));
+    }
+
+    @Override
+    public final List<LintFinding> findings(CredentialDocument document, List<PlacedObject> objects) {
+        List<LintFinding> findings = new ArrayList<>(0);
+        for (PlacedObject object : objects) {
+            judge(object).forEach(findings::add);
+        }
+        return findings;
     }
 
     /** What is wrong with one object. */
