@@ -134,9 +134,11 @@ class ParsersFuzzTest {
     @FuzzTest
     void a_foreign_schema_is_used_or_refused(byte[] data) {
         String[] parts = text(data).split("\n", 2);
-        String document = json(parts[parts.length - 1].getBytes(StandardCharsets.UTF_8)).toString();
+        String document =
+                json(parts[parts.length - 1].getBytes(StandardCharsets.UTF_8)).toString();
         try {
-            assertThat(SCHEMAS.faults(parts[0].getBytes(StandardCharsets.UTF_8), document)).hasSizeLessThan(11);
+            assertThat(SCHEMAS.faults(parts[0].getBytes(StandardCharsets.UTF_8), document))
+                    .hasSizeLessThan(11);
         } catch (UnusableSchemaException e) {
             assertThat(e.getMessage()).isNotBlank();
         }
