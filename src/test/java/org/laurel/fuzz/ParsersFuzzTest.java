@@ -31,7 +31,7 @@ class ParsersFuzzTest {
     @FuzzTest
     void strict_json_reads_what_it_wrote(byte[] data) throws MalformedJsonException {
         JsonNode json = json(data);
-        assertThat(StrictJson.parse(json.toString())).isEqualTo(json);
+        assertThat(StrictJson.parse(json.toString())).hasToString(json.toString()); // 1.10e2 is written 110
     }
 
     @FuzzTest
