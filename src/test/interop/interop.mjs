@@ -1,7 +1,7 @@
 // A second opinion by libraries that are not ours. Reads one JSON request from standard input, writes one JSON answer.
 //   node interop.mjs <contextsDir> verify   { credential, baseUrl? }  →  { verified, error? }
 //   node interop.mjs <contextsDir> core     { credential, baseUrl? }  →  { steps: { <step>: true|false|error }, errors: [name…] }
-//   node interop.mjs <contextsDir> sign     { credential }            →  { <form>: signed credential or JWT, … }
+//   node interop.mjs <contextsDir> sign     { credential, claims?, header? } →  { <form>: signed credential or JWT, … }
 //   node interop.mjs <contextsDir> canonize { document }              →  { canonical }
 //   node interop.mjs <contextsDir> bits     { length, set: [index…] } →  { encodedList }
 // `credential` is JSON, or the text of a compact JWS. DID documents, keys and status lists of the host in `baseUrl` are
@@ -20,7 +20,7 @@ const load = documentLoader(contexts, request.baseUrl);
 const commands = {
   verify: () => verify(request.credential, load),
   core: () => verifyWithCore(request.credential, request.baseUrl),
-  sign: () => sign(request.credential, load),
+  sign: () => sign(request, load),
   canonize: async () => ({
     canonical: await jsonld.canonize(request.document, {
       algorithm: 'RDFC-1.0',

@@ -57,7 +57,8 @@ public final class PngCarrier {
     }
 
     /**
-     * Puts a credential in, before IEND, in the place of one that is there; every other byte stays.
+     * Puts a credential in, in the place of one that is there, else before IEND; every other byte stays. One of an older
+     * version stays behind it, as the first one counts.
      *
      * @param png the picture
      * @param credential a compact JWS or JSON
@@ -69,13 +70,14 @@ public final class PngCarrier {
         text.writeBytes(credential.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream baked = new ByteArrayOutputStream(png.length + text.size() + 12);
         baked.writeBytes(PngChunk.signature());
+        boolean written = false;
         for (PngChunk chunk : PngChunk.of(png)) {
-            if (chunk.type().equals("IEND")) {
+            String keyword = TEXTS.contains(chunk.type()) ? PngText.keyword(png, chunk) : "";
+            if (!written && (KEYWORDS.contains(keyword) || chunk.type().equals("IEND"))) {
                 baked.writeBytes(PngChunk.framed("iTXt", text.toByteArray()));
+                written = true;
             }
-            boolean replaced =
-                    TEXTS.contains(chunk.type()) && PngText.keyword(png, chunk).equals(KEYWORD);
-            if (!replaced) {
+            if (!keyword.equals(KEYWORD)) {
                 baked.write(png, chunk.at(), chunk.end() - chunk.at());
             }
         }

@@ -3,6 +3,7 @@ package org.laurel.document.carrier;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.MissingResourceException;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -41,6 +42,8 @@ final class SvgBaking {
             return baking.write(credential).getBytes(StandardCharsets.UTF_8);
         } catch (XMLStreamException e) {
             throw SvgCarrier.notWellFormed(e);
+        } catch (MissingResourceException e) {
+            throw SvgCarrier.wordless(e);
         }
     }
 

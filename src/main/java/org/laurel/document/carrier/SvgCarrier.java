@@ -2,6 +2,7 @@ package org.laurel.document.carrier;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -44,6 +45,8 @@ public final class SvgCarrier {
             return new SvgReading(xml).credential();
         } catch (XMLStreamException e) {
             throw notWellFormed(e);
+        } catch (MissingResourceException e) {
+            throw wordless(e);
         }
     }
 
@@ -69,6 +72,11 @@ public final class SvgCarrier {
             throw new XMLStreamException("nothing is fetched");
         });
         return factory;
+    }
+
+    /** The JDK's parser lacks the message for some faults of a DTD, and says so instead of the fault. */
+    static CarrierException wordless(MissingResourceException e) {
+        return new CarrierException("the SVG is not well-formed XML (" + e.getKey() + ")");
     }
 
     static CarrierException notWellFormed(XMLStreamException e) {

@@ -50,7 +50,9 @@ public final class JsonSchemas {
         try {
             StrictJson.parse(schema); // depth, duplicate members, length of texts
             TimedPattern.allow(LONGEST);
-            return compiled(schema)
+            Schema compiled = compiled(schema);
+            TimedPattern.allow(LONGEST); // the first large schema takes longer than that to compile
+            return compiled
                     .validate(
                             document,
                             InputFormat.JSON,

@@ -27,7 +27,7 @@ public final class StrictJson {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(32)
+                            .maxNumberLength(StrictText.MAX_NUMBER)
                             .maxStringLength(1 << 20)
                             .maxNameLength(1024)
                             .maxDocumentLength(2L << 20)
@@ -64,7 +64,8 @@ public final class StrictJson {
             throw new MalformedJsonException("the document exceeds a limit: " + plain(e));
         } catch (JsonParseException e) {
             throw new MalformedJsonException("not well-formed JSON: " + plain(e));
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // an exponent beyond 32 bits escapes as the latter
             throw new MalformedJsonException("not readable as JSON");
         }
     }

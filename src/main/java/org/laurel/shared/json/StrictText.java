@@ -1,17 +1,27 @@
 package org.laurel.shared.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 
-/** Refuses text that cannot be stored or signed: NUL (PostgreSQL has none) and lone surrogates (UTF-8 has none). */
+/**
+ * Refuses text that cannot be stored or signed: NUL (PostgreSQL has none) and lone surrogates (UTF-8 has none); and numbers
+ * that could not be read again once written, or that take hours to calculate with, such as 1e-999999999 cut to a whole.
+ */
 final class StrictText {
+    /** As many characters as a number may have where it is read. */
+    static final int MAX_NUMBER = 32;
+
+    private static final int MAX_EXPONENT = 1000;
 
     private StrictText() {}
 
     static void check(JsonNode node, String pointer) throws MalformedJsonException {
         if (node.isTextual()) {
             checkText(node.textValue(), pointer);
+        } else if (node.isNumber()) {
+            checkNumber(node.decimalValue(), pointer);
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 check(node.get(i), pointer + "/" + i);
@@ -22,6 +32,13 @@ final class StrictText {
                 checkText(member.getKey(), pointer);
                 check(member.getValue(), pointer + "/" + Pointers.escape(member.getKey()));
             }
+        }
+    }
+
+    private static void checkNumber(BigDecimal number, String pointer) throws MalformedJsonException {
+        if (Math.abs((long) number.scale()) > MAX_EXPONENT || number.toString().length() > MAX_NUMBER) {
+            throw new MalformedJsonException(
+                    "the number at " + where(pointer) + " has too many digits or too large an exponent");
         }
     }
 

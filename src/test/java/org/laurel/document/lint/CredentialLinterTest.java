@@ -63,6 +63,17 @@ class CredentialLinterTest {
     }
 
     @Test
+    void every_rule_applies_to_a_sample_that_it_finds_nothing_in() {
+        List<CredentialDocument> whole =
+                samples().stream().map(SampleDocuments::sample).toList();
+        assertThat(AllRules.list()).allSatisfy(rule -> assertThat(
+                        whole.stream().filter(rule::appliesTo).map(rule::findings))
+                .as(rule.id())
+                .isNotEmpty()
+                .allMatch(List::isEmpty));
+    }
+
+    @Test
     void refuses_to_pass_on_a_document_with_an_error() {
         LintException refusal = catchThrowableOfType(
                 LintException.class,

@@ -43,7 +43,11 @@ class StrictJsonTest {
                 "{\"\\udfff\": 1}",
                 "\"a\u0000\"",
                 "\"tab\there\"",
-                "123456789012345678901234567890123"
+                "123456789012345678901234567890123",
+                "1e1001",
+                "1e-999999999",
+                "-1e-41234501234567890",
+                "[1234567890123456789012345678e10]"
             })
     void refuses_what_is_not_plain_json(String text) {
         assertThatThrownBy(() -> StrictJson.parse(text)).isInstanceOf(MalformedJsonException.class);

@@ -15,22 +15,28 @@ import org.laurel.shared.work.Workers;
 
 /** Every check, put together by hand as CDI would. */
 public final class AllChecks {
-    private static final RdfCanonicalizer CANONICALIZER = new RdfCanonicalizer(new ContextLibrary());
+    private static final RdfCanonicalizer BUNDLED = new RdfCanonicalizer(new ContextLibrary());
 
     private AllChecks() {}
 
     /** The checks over a world. */
     public static List<VerificationCheck> of(DidResolvers dids, Fetcher web, List<KnownIssuers> known) {
+        return of(BUNDLED, dids, web, known);
+    }
+
+    /** The same with contexts of one's own. */
+    public static List<VerificationCheck> of(
+            RdfCanonicalizer canonicalizer, DidResolvers dids, Fetcher web, List<KnownIssuers> known) {
         Workers workers = new Workers();
         CredentialLinter linter = AllRules.linter();
         OriginKeys origins = new OriginKeys(web);
         IssuerKeys issuers = new IssuerKeys(dids, origins);
-        List<ProofVerifier> verifiers = List.of(new DataIntegrityVerifier(CANONICALIZER), new JwtVerifier());
+        List<ProofVerifier> verifiers = List.of(new DataIntegrityVerifier(canonicalizer), new JwtVerifier());
         ProofJudge judge = new ProofJudge(verifiers, new NamedKeys(issuers, origins), workers);
         StatusLookup lookup = new StatusLookup(new ListFetch(web, workers), linter, judge, workers);
         return List.of(
                 new ParseCheck(workers),
-                new ContextsCheck(CANONICALIZER, workers),
+                new ContextsCheck(canonicalizer, workers),
                 new OpenBadgesCheck(linter, workers),
                 new SchemasCheck(web, new JsonSchemas(), workers),
                 new IssuerCheck(issuers),

@@ -16,8 +16,9 @@ final class SchemaNamed extends ObjectRule {
         super("schema-named", "OB 3.0 data model, CredentialSchema");
     }
 
-    private static final Pattern STANDARD =
-            Pattern.compile("https://purl\\.imsglobal\\.org/spec/ob/v3p0/schema/json(-ld)?/ob_v3p0_\\w+_schema\\.json");
+    /** Those of Open Badges, and of learner records, which are badges of badges. */
+    private static final Pattern STANDARD = Pattern.compile("https://purl\\.imsglobal\\.org/spec/(ob/v3p0|clr/v2p0)"
+            + "/schema/json(-ld)?/(ob_v3p0|clr_v2p0)_\\w+_schema\\.json");
 
     @Override
     Stream<LintFinding> judge(PlacedObject object) {
