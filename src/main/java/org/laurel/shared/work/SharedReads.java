@@ -2,6 +2,8 @@ package org.laurel.shared.work;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,11 +77,14 @@ public final class SharedReads<K, V> {
 
     /** Everybody who waits when the pause is over is in the next query, and nobody who comes after it began. */
     private void next(K key, long begun) {
-        long pause = PAUSE.toNanos() - (System.nanoTime() - begun);
-        Uni<Void> over = Uni.createFrom().voidItem();
-        (pause > 0 ? over.onItem().delayIt().by(Duration.ofNanos(pause)) : over)
-                .subscribe()
-                .with(ignored -> ask(key, take(key)));
+        long pause =
+                PAUSE.toMillis() - Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        Context context = Vertx.currentContext();
+        if (context == null || pause <= 0) {
+            ask(key, take(key));
+        } else {
+            context.owner().setTimer(pause, timer -> ask(key, take(key)));
+        }
     }
 
     private List<UniEmitter<? super V>> take(K key) {
