@@ -136,15 +136,23 @@ public final class InputForms {
     }
 
     private static String withoutSpace(String text) {
-        if (text.chars().noneMatch(InputForms::isSpace)) {
+        int i = 0;
+        while (i < text.length() && !isSpace(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
             return text;
         }
-        StringBuilder dense = new StringBuilder(text.length());
-        text.chars().filter(c -> !isSpace(c)).forEach(c -> dense.append((char) c));
+        StringBuilder dense = new StringBuilder(text.length()).append(text, 0, i);
+        for (; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                dense.append(text.charAt(i));
+            }
+        }
         return dense.toString();
     }
 
-    private static boolean isSpace(int c) {
+    private static boolean isSpace(char c) {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
