@@ -2,15 +2,13 @@ package org.laurel.verifying;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.Examined;
 import org.laurel.verifying.check.VerificationCheck;
-import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
@@ -49,14 +47,7 @@ final class PlanRunner {
     }
 
     private static Optional<String> waitsInVainFor(Run run, VerificationCheck check) {
-        Map<String, CheckOutcome> outcomes = new HashMap<>();
-        run.reports().forEach(report -> outcomes.put(report.id(), report.outcome()));
-        return check.waitsFor().stream()
-                .sorted()
-                .filter(id -> Optional.ofNullable(outcomes.get(id))
-                        .filter(CheckOutcome::letsOthersRun)
-                        .isEmpty())
-                .findFirst();
+        return check.waitsFor().stream().filter(id -> !run.letsOthersRun(id)).min(Comparator.naturalOrder());
     }
 
     /** A check that throws has found something we did not think of; the badge is not verified, and nobody sees a 500. */
@@ -85,6 +76,15 @@ final class PlanRunner {
      * @param reports what the checks found
      */
     record Run(Examination examination, List<CheckReport> reports) {
+
+        boolean letsOthersRun(String id) {
+            for (CheckReport report : reports) {
+                if (report.id().equals(id)) {
+                    return report.outcome().letsOthersRun();
+                }
+            }
+            return false;
+        }
 
         Run and(VerificationCheck check, Examined examined) {
             List<CheckReport> more = new ArrayList<>(reports);

@@ -1,0 +1,77 @@
+package org.laurel.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How many badges a second the public verifier judges over HTTP, and how long one takes at half the rate that is promised:
+ * the packaged jar with 512 MiB, the database, and the client on one machine. 200 different badges of one issuer, whose
+ * keys and list are asked for each time, as they always are.
+ */
+class VerifyBench {
+    private static final int BADGES = 200;
+    private static final int CONNECTIONS = 64;
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void judges_badges_over_http() throws Exception {
+        Map<String, String> settings = Map.of("JAVA_TOOL_OPTIONS", "-Xmx512m");
+        try (RunningLaurel laurel = RunningLaurel.start(settings)) {
+            List<String> json = new ArrayList<>();
+            List<String> jwt = new ArrayList<>();
+            award(laurel, json, jwt);
+            measure(laurel, "VC-JWT, ES256", "application/vc+jwt", jwt, 4000);
+            measure(laurel, "eddsa-rdfc-2022", "application/vc", json, 1500);
+            say("memory of the service at its peak: " + peak(laurel) + ", -Xmx512m");
+        }
+        Path file = Files.createDirectories(Path.of("target", "bench")).resolve("verify.txt");
+        Files.write(file, lines);
+    }
+
+    private void measure(RunningLaurel laurel, String name, String contentType, List<String> badges, int promised)
+            throws IOException, InterruptedException {
+        Load load = new Load(URI.create(laurel.origin() + "/verify"), contentType, badges);
+        load.mostPerSecond(CONNECTIONS, 60); // until the compilers have done their work
+        for (int run = 1; run <= 3; run++) {
+            say("%s, run %d: %.0f a second with %d connections (promised: %d)"
+                    .formatted(name, run, load.mostPerSecond(CONNECTIONS, 15), CONNECTIONS, promised));
+        }
+        load.latencyAt(promised / 2, 5); // the client needs to be warm, too
+        say("%s: 99 of 100 within %.1f ms at %d a second (promised: 100 ms)"
+                .formatted(name, load.latencyAt(promised / 2, 15), promised / 2));
+    }
+
+    private static void award(RunningLaurel laurel, List<String> json, List<String> jwt)
+            throws IOException, InterruptedException {
+        String achievement = laurel.prepare("oak-hill", "{}");
+        for (int i = 0; i < BADGES; i++) {
+            JsonNode award = laurel.posted(
+                    "/api/v1/issuers/oak-hill/awards",
+                    "{\"achievement\":\"" + achievement + "\",\"recipient\":{\"email\":\"ada" + i + "@example.org\"}}");
+            String url = award.path("credential").path("url").asText();
+            json.add(laurel.get(url, "application/vc").body());
+            jwt.add(laurel.get(url + ".jwt", "*/*").body());
+        }
+    }
+
+    private static String peak(RunningLaurel laurel) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(laurel.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .findFirst()
+                .map(line -> line.replaceAll("\\D+", "") + " KiB")
+                .orElse("not known here");
+    }
+
+    private void say(String line) {
+        lines.add(line);
+        System.out.println(line);
+    }
+}
