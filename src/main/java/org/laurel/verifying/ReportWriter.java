@@ -17,6 +17,7 @@ import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.CredentialReport;
 import org.laurel.verifying.report.InputReport;
 import org.laurel.verifying.report.Summary;
+import org.laurel.verifying.report.TrustReport;
 import org.laurel.verifying.report.Verdict;
 import org.laurel.verifying.report.VerificationReport;
 
@@ -45,6 +46,8 @@ final class ReportWriter {
                 about,
                 run.reports(),
                 known.embedded(),
+                about == null ? null : TrustReport.of(known.lookedUp().registries(), known.embedded()),
+                known.lookedUp().lists(),
                 known.now().truncatedTo(ChronoUnit.SECONDS));
     }
 

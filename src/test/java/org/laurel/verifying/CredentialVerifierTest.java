@@ -330,7 +330,8 @@ class CredentialVerifierTest {
     void the_report_has_the_members_that_were_promised() throws IOException {
         JsonNode report = JSON.readTree(JSON.writeValueAsString(world.judge(world.signed(world.badge()))));
         assertThat(report.properties().stream().map(java.util.Map.Entry::getKey))
-                .containsExactly("verified", "outcome", "summary", "input", "credential", "checks", "verifiedAt");
+                .containsExactly(
+                        "verified", "outcome", "summary", "input", "credential", "checks", "trust", "verifiedAt");
         assertThat(report.path("outcome").textValue()).isEqualTo("verified");
         assertThat(report.path("verifiedAt").textValue()).isEqualTo("2026-11-25T08:00:00Z");
         assertThat(report.at("/input/specification").textValue()).isEqualTo("OB 3.0 / VCDM 2.0");

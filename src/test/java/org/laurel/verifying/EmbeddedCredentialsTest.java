@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.laurel.fixture.Presentations;
 import org.laurel.fixture.SampleWorld;
@@ -17,6 +18,7 @@ import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.EmbeddedReport;
 import org.laurel.verifying.report.ProblemKind;
+import org.laurel.verifying.report.TrustReport;
 import org.laurel.verifying.report.Verdict;
 import org.laurel.verifying.report.VerificationReport;
 
@@ -36,6 +38,11 @@ class EmbeddedCredentialsTest {
         assertThat(inner.pointer()).isEqualTo("/credentialSubject/achievement/endorsement/0");
         assertThat(inner.relation()).isEqualTo("endorsement");
         assertThat(inner.report().verified()).isTrue();
+        TrustReport.Endorser endorser =
+                Objects.requireNonNull(report.trust()).endorsements().get(0);
+        assertThat(endorser.endorses()).isEqualTo("achievement");
+        assertThat(endorser.outcome()).isEqualTo(Verdict.VERIFIED);
+        assertThat(endorser.by()).isEqualTo(Objects.requireNonNull(inner.report().credential()).issuer());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.laurel.fixture.SampleWorld;
 import org.laurel.shared.encoding.CompressedBits;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
+import org.laurel.verifying.report.ListReport;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.VerificationReport;
@@ -31,6 +32,12 @@ class StatusesTest {
         CheckReport none = check(world.judge(world.signed(withMessages("8"))), "status-messages");
         assertThat(none.outcome()).isEqualTo(CheckOutcome.PASSED);
         assertThat(none.reason()).isEqualTo("word 0");
+        ListReport told = report.statusLists().get(0);
+        assertThat(told.url()).isEqualTo(SampleWorld.LIST);
+        assertThat(told.purpose()).isEqualTo("message");
+        assertThat(told.index()).isEqualTo(7);
+        assertThat(told.value()).isEqualTo(1);
+        assertThat(told.digest()).startsWith("sha256:").hasSize(71);
     }
 
     @Test

@@ -78,6 +78,8 @@ class VerdictsTest {
                 null,
                 checks,
                 List.of(),
+                null,
+                List.of(),
                 Instant.EPOCH);
     }
 

@@ -38,7 +38,7 @@ public record Issuer(
     /**
      * Whether it was screened.
      *
-     * @param state {@code waived} when the administrator made it without screening
+     * @param state {@code accepted} when it passed screening, {@code waived} when the administrator made it without screening
      * @param by who decided
      */
     public record ScreeningState(String state, String by) {}

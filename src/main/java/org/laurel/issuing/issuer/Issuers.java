@@ -22,6 +22,9 @@ public interface Issuers {
     /** By number. */
     Uni<Optional<Issuer>> find(int number);
 
+    /** Those that passed screening, oldest first; who was let in without is not among them. */
+    Uni<List<Issuer>> screened();
+
     /** Newest first; only the one with this number when given. */
     Uni<Page<Issuer>> list(OptionalInt only, PageRequest page);
 

@@ -77,6 +77,14 @@ class PostgresIssuers implements Issuers {
     }
 
     @Override
+    public Uni<List<Issuer>> screened() {
+        return database.read(session -> session.createQuery(
+                                "from IssuerRow where screening = 'accepted' order by issuerNo", IssuerRow.class)
+                        .getResultList())
+                .map(rows -> rows.stream().map(IssuerRow::issuer).toList());
+    }
+
+    @Override
     public Uni<Optional<Issuer>> find(int number) {
         return database.read(session -> session.get(IssuerRow.class, number))
                 .map(row -> Optional.ofNullable(row).map(IssuerRow::issuer));

@@ -8,6 +8,8 @@ import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.securing.proof.VerifiedProof;
 import org.laurel.verifying.report.EmbeddedReport;
+import org.laurel.verifying.report.ListReport;
+import org.laurel.verifying.report.RegistryEntry;
 
 /**
  * What is known so far in the judging of one input; each check adds to it and changes nothing.
@@ -22,6 +24,7 @@ import org.laurel.verifying.report.EmbeddedReport;
  * @param innerOrNull judges what stands inside; null when nothing deeper is judged
  * @param embedded the reports on what stands inside
  * @param otherOrNull what is known of a credential that is no Verifiable Credential; null when it is one
+ * @param lookedUp what registries and status lists said
  */
 public record Examination(
         VerificationInput input,
@@ -33,7 +36,8 @@ public record Examination(
         String cryptosuite,
         @Nullable InnerJudge innerOrNull,
         List<EmbeddedReport> embedded,
-        @Nullable OtherCredential otherOrNull) {
+        @Nullable OtherCredential otherOrNull,
+        LookedUp lookedUp) {
 
     /** Copies the lists. */
     public Examination {
@@ -48,7 +52,7 @@ public record Examination(
 
     /** The beginning. */
     public static Examination of(VerificationInput input, Instant now, @Nullable InnerJudge inner) {
-        return new Examination(input, now, null, null, List.of(), "", "", inner, List.of(), null);
+        return new Examination(input, now, null, null, List.of(), "", "", inner, List.of(), null, LookedUp.NOTHING);
     }
 
     /** The credential; IllegalStateException before it was parsed. */
@@ -70,13 +74,33 @@ public record Examination(
     /** With the credential. */
     public Examination with(UnverifiedCredential credential) {
         return new Examination(
-                input, now, credential, issuerOrNull, proofs, format, cryptosuite, innerOrNull, embedded, otherOrNull);
+                input,
+                now,
+                credential,
+                issuerOrNull,
+                proofs,
+                format,
+                cryptosuite,
+                innerOrNull,
+                embedded,
+                otherOrNull,
+                lookedUp);
     }
 
     /** With the issuer's keys. */
     public Examination with(DidDocument issuer) {
         return new Examination(
-                input, now, credentialOrNull, issuer, proofs, format, cryptosuite, innerOrNull, embedded, otherOrNull);
+                input,
+                now,
+                credentialOrNull,
+                issuer,
+                proofs,
+                format,
+                cryptosuite,
+                innerOrNull,
+                embedded,
+                otherOrNull,
+                lookedUp);
     }
 
     /** With the proofs that held. */
@@ -91,7 +115,8 @@ public record Examination(
                 cryptosuite,
                 innerOrNull,
                 embedded,
-                otherOrNull);
+                otherOrNull,
+                lookedUp);
     }
 
     /** With how it is secured. */
@@ -106,13 +131,24 @@ public record Examination(
                 withSuite,
                 innerOrNull,
                 embedded,
-                otherOrNull);
+                otherOrNull,
+                lookedUp);
     }
 
     /** With what is known of a credential that is no Verifiable Credential. */
     public Examination with(OtherCredential other) {
         return new Examination(
-                input, now, credentialOrNull, issuerOrNull, proofs, format, cryptosuite, innerOrNull, embedded, other);
+                input,
+                now,
+                credentialOrNull,
+                issuerOrNull,
+                proofs,
+                format,
+                cryptosuite,
+                innerOrNull,
+                embedded,
+                other,
+                lookedUp);
     }
 
     /** With reports on what stands inside, after those that are there. */
@@ -120,6 +156,41 @@ public record Examination(
         List<EmbeddedReport> all = new ArrayList<>(embedded);
         all.addAll(more);
         return new Examination(
-                input, now, credentialOrNull, issuerOrNull, proofs, format, cryptosuite, innerOrNull, all, otherOrNull);
+                input,
+                now,
+                credentialOrNull,
+                issuerOrNull,
+                proofs,
+                format,
+                cryptosuite,
+                innerOrNull,
+                all,
+                otherOrNull,
+                lookedUp);
+    }
+
+    /** With registries that name the issuer, after those that are known. */
+    public Examination knownBy(List<RegistryEntry> registries) {
+        return with(lookedUp.and(registries, List.of()));
+    }
+
+    /** With what status lists said, after what is known. */
+    Examination read(List<ListReport> lists) {
+        return with(lookedUp.and(List.of(), lists));
+    }
+
+    private Examination with(LookedUp more) {
+        return new Examination(
+                input,
+                now,
+                credentialOrNull,
+                issuerOrNull,
+                proofs,
+                format,
+                cryptosuite,
+                innerOrNull,
+                embedded,
+                otherOrNull,
+                more);
     }
 }

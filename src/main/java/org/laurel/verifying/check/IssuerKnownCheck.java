@@ -23,6 +23,6 @@ final class IssuerKnownCheck extends Check {
             return now(CheckResult.skipped("holders of badges are in no registry"), examination);
         }
         String issuer = examination.credential().document().issuerId().orElse("");
-        return registries.judge(issuer, "/issuer").map(result -> new Examined(result, examination));
+        return registries.judge(issuer, "/issuer", examination);
     }
 }

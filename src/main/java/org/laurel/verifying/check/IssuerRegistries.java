@@ -2,10 +2,12 @@ package org.laurel.verifying.check;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
+import org.laurel.verifying.report.RegistryEntry;
 
 /** All who say whom we know, asked as one. */
 public final class IssuerRegistries {
@@ -17,24 +19,38 @@ public final class IssuerRegistries {
     }
 
     /**
-     * Whether anyone knows the issuer: passed, or a warning that nobody does.
+     * Whether anyone knows the issuer: passed, or a warning that nobody does; what they say is known afterwards.
      *
      * @param issuer its id
      * @param pointer where it is named
      */
-    public Uni<CheckResult> judge(String issuer, String pointer) {
+    public Uni<Examined> judge(String issuer, String pointer, Examination examination) {
         return Multi.createFrom()
                 .iterable(registries)
                 .onItem()
-                .transformToUniAndConcatenate(registry -> registry.knows(issuer))
-                .filter(Boolean::booleanValue)
+                .transformToUniAndConcatenate(registry -> registry.look(issuer))
                 .collect()
-                .first()
-                .map(known -> known == null ? CheckResult.warning(unknown(issuer, pointer)) : CheckResult.passed(""));
+                .asList()
+                .map(answers -> {
+                    List<RegistryEntry> entries = new ArrayList<>();
+                    List<String> silent = new ArrayList<>();
+                    answers.forEach(answer -> {
+                        entries.addAll(answer.entries());
+                        silent.addAll(answer.silent());
+                    });
+                    return new Examined(result(issuer, pointer, entries, silent), examination.knownBy(entries));
+                });
     }
 
-    private static Problem unknown(String issuer, String pointer) {
-        return new Problem(
-                ProblemKind.ISSUER_UNKNOWN, "no registry that we know of names the issuer " + issuer, pointer);
+    private static CheckResult result(String issuer, String pointer, List<RegistryEntry> entries, List<String> silent) {
+        String unasked = silent.isEmpty() ? "" : "; out of reach: " + String.join(", ", silent);
+        if (entries.isEmpty()) {
+            return CheckResult.warning(new Problem(
+                    ProblemKind.ISSUER_UNKNOWN,
+                    "no registry that we know of names the issuer " + issuer + unasked,
+                    pointer));
+        }
+        List<String> names = entries.stream().map(RegistryEntry::registry).toList();
+        return CheckResult.passed("named by " + String.join(", ", names) + unasked);
     }
 }

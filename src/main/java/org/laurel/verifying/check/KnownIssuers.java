@@ -1,11 +1,40 @@
 package org.laurel.verifying.check;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.laurel.verifying.report.RegistryEntry;
 
 /** Says whom we know: issuers that passed screening here, or that a registry names. Found through CDI; any may know. */
 @FunctionalInterface
 public interface KnownIssuers {
 
-    /** Whether this issuer is known. */
-    Uni<Boolean> knows(String issuerId);
+    /** What is known of this issuer; never fails. */
+    Uni<Answer> look(String issuerId);
+
+    /**
+     * What came of asking.
+     *
+     * @param entries where the issuer is named
+     * @param silent the registries that could not be asked
+     */
+    record Answer(List<RegistryEntry> entries, List<String> silent) {
+        /** Nobody names it. */
+        public static final Answer NOBODY = new Answer(List.of(), List.of());
+
+        /** Copies the lists. */
+        public Answer {
+            entries = List.copyOf(entries);
+            silent = List.copyOf(silent);
+        }
+
+        /** One registry that names it. */
+        public static Answer named(RegistryEntry entry) {
+            return new Answer(List.of(entry), List.of());
+        }
+
+        /** One registry that could not be asked. */
+        public static Answer silent(String registry) {
+            return new Answer(List.of(), List.of(registry));
+        }
+    }
 }

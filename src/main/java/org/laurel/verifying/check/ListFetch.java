@@ -9,16 +9,21 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.securing.proof.CredentialParser;
 import org.laurel.securing.proof.UnreadableCredentialException;
 import org.laurel.securing.proof.UnverifiedCredential;
+import org.laurel.securing.status.reading.StatusEntry;
+import org.laurel.shared.encoding.Hex;
+import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.fetch.Derived;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.fetch.Fetched;
 import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.work.Workers;
+import org.laurel.verifying.report.ListReport;
 
 /**
  * Fetches status lists, none of them judged yet. A copy serves for the list's {@code ttl} (Bitstring Status List 1.0
@@ -36,7 +41,7 @@ final class ListFetch {
 
     private final Fetcher fetcher;
     private final Workers workers;
-    private final Derived<UnverifiedCredential> parsed = new Derived<>(list -> 8192);
+    private final Derived<Parsed> parsed = new Derived<>(list -> 8192);
 
     ListFetch(Fetcher fetcher, Workers workers) {
         this.fetcher = fetcher;
@@ -77,17 +82,19 @@ final class ListFetch {
         return workers.compute(() -> parse(fetched))
                 .chain(outcome -> outcome.list == null
                         ? Uni.createFrom().failure(KeyException.wrong(STATUS_NOT_BELIEVABLE, outcome.fault))
-                        : Uni.createFrom().item(new Read(outcome.list, fetched, now)));
+                        : Uni.createFrom()
+                                .item(new Read(outcome.list.credential(), outcome.list.digest(), fetched, now)));
     }
 
     private Outcome parse(Fetched fetched) {
         String place = fetched.uri() + " " + fetched.contentType();
-        Optional<UnverifiedCredential> before = parsed.of(place, fetched.body());
+        Optional<Parsed> before = parsed.of(place, fetched.body());
         if (before.isPresent()) {
             return new Outcome(before.get(), "");
         }
         try {
-            UnverifiedCredential list = CredentialParser.parse(fetched.body());
+            String digest = "sha256:" + Hex.encode(Sha256.of(fetched.body()));
+            Parsed list = new Parsed(CredentialParser.parse(fetched.body()), digest);
             parsed.keep(place, fetched.body(), list);
             return new Outcome(list, "");
         } catch (UnreadableCredentialException e) {
@@ -108,16 +115,30 @@ final class ListFetch {
         return KeyException.open(STATUS_OUT_OF_REACH, String.valueOf(failure.getMessage()));
     }
 
-    private record Outcome(@Nullable UnverifiedCredential list, String fault) {}
+    private record Parsed(UnverifiedCredential credential, String digest) {}
+
+    private record Outcome(@Nullable Parsed list, String fault) {}
 
     /**
      * A list as it came.
      *
      * @param credential the list, not judged
+     * @param digest the hash of what came
      * @param fetched how it came
      * @param now the time of judgement
      */
-    record Read(UnverifiedCredential credential, Fetched fetched, Instant now) {
+    record Read(UnverifiedCredential credential, String digest, Fetched fetched, Instant now) {
+
+        /** What it said of an entry, for the report. */
+        ListReport report(StatusEntry entry, long value) {
+            return new ListReport(
+                    entry.list().toString(),
+                    entry.purpose(),
+                    entry.index(),
+                    value,
+                    digest,
+                    fetched.fetchedAt().truncatedTo(ChronoUnit.SECONDS));
+        }
 
         /** That a copy was used, if one was. */
         String note() {

@@ -3,6 +3,7 @@ package org.laurel.verifying.check;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.laurel.securing.status.reading.StatusEntry;
@@ -10,6 +11,7 @@ import org.laurel.securing.status.reading.StatusListException;
 import org.laurel.securing.status.reading.StatusListKind;
 import org.laurel.verifying.check.StatusEntries.Entry;
 import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.ListReport;
 import org.laurel.verifying.report.Problem;
 
 /** What all status checks share: they look at every entry that is theirs, and tell each one's problem. */
@@ -51,10 +53,12 @@ abstract class StatusCheck extends Check {
                 .transformToUniAndConcatenate(entry -> judge(entry, examination))
                 .collect()
                 .asList()
-                .map(results -> new Examined(
-                        Together.of(
-                                Stream.concat(results.stream(), unread.stream()).toList()),
-                        examination));
+                .map(looked -> new Examined(
+                        Together.of(Stream.concat(looked.stream().map(Looked::result), unread.stream())
+                                .toList()),
+                        examination.read(looked.stream()
+                                .flatMap(one -> one.list().stream())
+                                .toList())));
     }
 
     /** What the list says; fails with {@link KeyException}. */
@@ -67,15 +71,18 @@ abstract class StatusCheck extends Check {
         }
     }
 
-    private Uni<CheckResult> judge(Entry entry, Examination examination) {
+    private Uni<Looked> judge(Entry entry, Examination examination) {
         return value(entry, examination)
-                .map(value -> result(entry, value))
+                .map(value -> new Looked(result(entry, value), Optional.ofNullable(value.list())))
                 .onFailure(KeyException.class)
-                .recoverWithItem(failure -> unknown((KeyException) failure, entry.pointer()));
+                .recoverWithItem(
+                        failure -> new Looked(unknown((KeyException) failure, entry.pointer()), Optional.empty()));
     }
 
     private static CheckResult unknown(KeyException failure, String pointer) {
         Problem problem = failure.problem(pointer);
         return failure.isOpen() ? CheckResult.indeterminate(problem) : CheckResult.failed(problem);
     }
+
+    private record Looked(CheckResult result, Optional<ListReport> list) {}
 }

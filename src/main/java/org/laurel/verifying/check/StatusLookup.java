@@ -123,7 +123,8 @@ final class StatusLookup {
         try {
             long value = content.value(entry);
             return Uni.createFrom()
-                    .item(new StatusValue(value, entry.message(value).orElse(""), list.note()));
+                    .item(new StatusValue(
+                            value, entry.message(value).orElse(""), list.note(), list.report(entry, value)));
         } catch (StatusListException e) {
             return Uni.createFrom().failure(failure(e));
         }

@@ -19,8 +19,6 @@ final class AssertionIssuerKnownCheck extends AssertionCheck {
     Uni<Examined> judge(AssertionFindings findings, Examination examination) {
         return findings.issuerOrNull() == null
                 ? skipped("nobody is named who issued it", examination)
-                : registries
-                        .judge(findings.issuerId(), "/badge/issuer")
-                        .map(result -> new Examined(result, examination));
+                : registries.judge(findings.issuerId(), "/badge/issuer", examination);
     }
 }

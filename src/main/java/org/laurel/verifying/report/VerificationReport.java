@@ -18,10 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param credential what it says of itself; null when it could not be read
  * @param checks every check of the plan, in order
  * @param embedded the reports on what stands inside: credentials that it carries, endorsements; left out when empty
+ * @param trust why one might trust the issuer, apart from the verdict; null when the credential could not be read
+ * @param statusLists what each status list said; left out when none was asked
  * @param verifiedAt when, in whole seconds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"verified", "outcome", "summary", "input", "credential", "checks", "embedded", "verifiedAt"})
+@JsonPropertyOrder({
+    "verified",
+    "outcome",
+    "summary",
+    "input",
+    "credential",
+    "checks",
+    "trust",
+    "embedded",
+    "statusLists",
+    "verifiedAt"
+})
 public record VerificationReport(
         boolean verified,
         Verdict outcome,
@@ -30,12 +43,15 @@ public record VerificationReport(
         @Nullable CredentialReport credential,
         List<CheckReport> checks,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EmbeddedReport> embedded,
+        @Nullable TrustReport trust,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ListReport> statusLists,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant verifiedAt) {
 
     /** Copies the lists. */
     public VerificationReport {
         checks = List.copyOf(checks);
         embedded = List.copyOf(embedded);
+        statusLists = List.copyOf(statusLists);
     }
 
     /** The line of this id. */

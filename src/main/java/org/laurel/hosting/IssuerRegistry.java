@@ -1,0 +1,113 @@
+package org.laurel.hosting;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.laurel.issuing.issuer.Issuer;
+import org.laurel.securing.key.ServiceKey;
+import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.work.SharedReads;
+import org.laurel.shared.work.Workers;
+import org.laurel.verifying.check.KnownIssuers;
+import org.laurel.verifying.report.RegistryEntry;
+
+/**
+ * The issuers that passed screening here, in the form in which the Digital Credentials Consortium publishes its
+ * registries, and signed by the service's own key; and our verifier's own knowledge of them.
+ */
+@ApplicationScoped
+public class IssuerRegistry implements KnownIssuers {
+    /** The value of {@code typ}, so that a registry passes for no other JWT (RFC 8725 §3.11). */
+    static final String TYPE = "issuer-registry+jwt";
+
+    private static final Duration LIFE = Duration.ofDays(1);
+
+    private final BaseUrl base;
+    private final ServiceKey key;
+    private final Clock clock;
+    private final Workers workers;
+    private final SharedReads<String, List<Issuer>> screened;
+
+    IssuerRegistry(HostingStores stores, BaseUrl base, ServiceKey key, Clock clock, Workers workers) {
+        this.base = base;
+        this.key = key;
+        this.clock = clock;
+        this.workers = workers;
+        this.screened = new SharedReads<>(workers, all -> stores.issuers().screened());
+    }
+
+    @Override
+    public Uni<Answer> look(String issuerId) {
+        if (!issuerId.startsWith(base.issuerDid(""))) {
+            return Uni.createFrom().item(Answer.NOBODY);
+        }
+        return screened.read("").map(issuers -> issuers.stream()
+                .filter(issuer -> issuer.did().equals(issuerId))
+                .findFirst()
+                .map(issuer -> Answer.named(new RegistryEntry(
+                        address(), issuer.profile().name(), issuer.profile().url(), null)))
+                .orElse(Answer.NOBODY));
+    }
+
+    /** The registry as JSON: {@code meta}, {@code registry} by DID, and {@code signed}, the same as a JWT. */
+    Uni<ObjectNode> json() {
+        return claims().chain(claims -> workers.compute(() -> {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.set("meta", claims.get("meta"));
+            json.set("registry", claims.get("registry"));
+            return json.put("signed", signed(claims));
+        }));
+    }
+
+    /** The registry as a compact JWS by the service's own key, for a day. */
+    Uni<String> jwt() {
+        return claims().chain(claims -> workers.compute(() -> signed(claims)));
+    }
+
+    private Uni<ObjectNode> claims() {
+        return screened.read("").map(issuers -> claims(issuers, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private ObjectNode claims(List<Issuer> issuers, Instant now) {
+        ObjectNode claims = JsonNodeFactory.instance.objectNode();
+        claims.put("iss", base.text()).put("iat", now.getEpochSecond());
+        claims.put("exp", now.plus(LIFE).getEpochSecond());
+        claims.putObject("meta")
+                .put("name", "Issuers that passed screening at " + base.text())
+                .put("updated", now.toString());
+        ObjectNode registry = claims.putObject("registry");
+        for (Issuer issuer : issuers) {
+            ObjectNode entry = registry.putObject(issuer.did());
+            entry.put("name", issuer.profile().name());
+            entry.put(
+                    "url",
+                    issuer.profile().url() == null
+                            ? base.issuer(issuer.slug().value())
+                            : issuer.profile().url());
+        }
+        return claims;
+    }
+
+    private String signed(ObjectNode claims) {
+        ObjectNode header = JsonNodeFactory.instance.objectNode();
+        header.put("alg", "EdDSA").put("typ", TYPE).put("kid", key.id());
+        String message = encoded(header) + "." + encoded(claims);
+        return message + "." + Base64Url.encode(key.sign(message.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private String address() {
+        return base.text() + "/registry";
+    }
+
+    private static String encoded(ObjectNode node) {
+        return Base64Url.encode(node.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

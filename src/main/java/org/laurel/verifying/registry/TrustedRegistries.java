@@ -1,0 +1,69 @@
+package org.laurel.verifying.registry;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.laurel.shared.fetch.Fetcher;
+import org.laurel.verifying.check.KnownIssuers;
+
+/** The registries of others that the operator trusts, each asked in its own form. A registry that is away knows nobody. */
+@Singleton
+public final class TrustedRegistries implements KnownIssuers {
+    private static final Logger LOG = Logger.getLogger(TrustedRegistries.class);
+
+    private final List<Registry> registries;
+    private final DidMapRegistry didMaps;
+    private final FederationRegistry federations;
+
+    /** With what the operator set, the way out, and the time; throws IllegalArgumentException for a setting that is none. */
+    public TrustedRegistries(RegistryConfig config, Fetcher fetcher, Clock clock) {
+        this.registries = config.registries().orElse(List.of()).stream()
+                .map(Registry::parse)
+                .toList();
+        this.didMaps = new DidMapRegistry(fetcher);
+        this.federations = new FederationRegistry(fetcher, clock);
+    }
+
+    @Override
+    public Uni<Answer> look(String issuerId) {
+        if (registries.isEmpty()) {
+            return Uni.createFrom().item(Answer.NOBODY);
+        }
+        return Multi.createFrom()
+                .iterable(registries)
+                .onItem()
+                .transformToUniAndConcatenate(registry -> look(registry, issuerId))
+                .collect()
+                .asList()
+                .map(TrustedRegistries::together);
+    }
+
+    private Uni<Answer> look(Registry registry, String issuerId) {
+        Uni<Answer> answer =
+                switch (registry.form()) {
+                    case DID_MAP -> didMaps.look(registry.url(), issuerId);
+                    case FEDERATION -> federations.look(registry.url(), issuerId);
+                };
+        return answer.onFailure(RegistryException.class).recoverWithItem(failure -> {
+            LOG.debugf("the registry %s could not be asked: %s", registry.url(), failure.getMessage());
+            return Answer.silent(registry.url().toString());
+        });
+    }
+
+    private static Answer together(List<Answer> answers) {
+        Answer all = new Answer(new ArrayList<>(), new ArrayList<>());
+        return answers.stream().reduce(all, TrustedRegistries::joined);
+    }
+
+    private static Answer joined(Answer one, Answer other) {
+        var entries = new ArrayList<>(one.entries());
+        entries.addAll(other.entries());
+        var silent = new ArrayList<>(one.silent());
+        silent.addAll(other.silent());
+        return new Answer(entries, silent);
+    }
+}

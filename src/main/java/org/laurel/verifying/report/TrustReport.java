@@ -1,0 +1,56 @@
+package org.laurel.verifying.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why one might trust the issuer, apart from whether the badge is genuine: the registries that name it, and who endorses
+ * it, the achievement or the badge.
+ *
+ * @param registries empty when none that is known here names it
+ * @param endorsements those that came along, each judged by itself
+ */
+public record TrustReport(List<RegistryEntry> registries, List<Endorser> endorsements) {
+
+    /** Copies the lists. */
+    public TrustReport {
+        registries = List.copyOf(registries);
+        endorsements = List.copyOf(endorsements);
+    }
+
+    /** What the reports on endorsements come to. */
+    public static TrustReport of(List<RegistryEntry> registries, List<EmbeddedReport> embedded) {
+        List<Endorser> endorsers = new ArrayList<>();
+        for (EmbeddedReport one : embedded) {
+            if (one.relation().equals(EmbeddedReport.ENDORSEMENT)) {
+                CredentialReport about = one.report().credential();
+                endorsers.add(new Endorser(
+                        subject(one.pointer()),
+                        one.pointer(),
+                        about == null ? null : about.issuer(),
+                        one.report().outcome()));
+            }
+        }
+        return new TrustReport(registries, endorsers);
+    }
+
+    private static String subject(String pointer) {
+        if (pointer.startsWith("/issuer/")) {
+            return "issuer";
+        }
+        return pointer.startsWith("/credentialSubject/achievement/") ? "achievement" : "credential";
+    }
+
+    /**
+     * Who endorses.
+     *
+     * @param endorses {@code issuer}, {@code achievement} or {@code credential}
+     * @param pointer JSON Pointer to the endorsement
+     * @param by who made it; null when it does not say
+     * @param outcome whether it holds
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Endorser(String endorses, String pointer, CredentialReport.@Nullable Named by, Verdict outcome) {}
+}
