@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,7 +33,17 @@ class RegistryResource {
                     "By DID, in the form of the Digital Credentials Consortium's registries, with the same as a JWT"
                             + " under \"signed\"; as application/jwt the JWT alone. It is signed with the service's own key, which"
                             + " /.well-known/jwks.json publishes. Who was let in without screening is not in it.")
-    @APIResponse(responseCode = "200", description = "The registry")
+    @APIResponse(
+            responseCode = "200",
+            description = "The registry",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        example =
+                                "{\"meta\":{\"updated\":\"2026-11-25T08:00:00Z\"},\"registry\":{\"did:web:…\":{\"name\":\"Oak"
+                                        + " Hill\",\"url\":\"https://oakhill.example\"}},\"signed\":\"eyJhbGciOiJFZERTQSIs….….…\"}"),
+                @Content(mediaType = "application/jwt", example = "eyJhbGciOiJFZERTQSIs….….…")
+            })
     public Uni<Response> json() {
         return registry.json().map(RegistryResource::answer);
     }

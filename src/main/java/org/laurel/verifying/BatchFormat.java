@@ -15,6 +15,7 @@ import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.CredentialReport;
 import org.laurel.verifying.report.CredentialReport.Named;
+import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.VerificationReport;
 
 /** How the reports of a batch are written: one JSON object a line, or one row of CSV a report. */
@@ -27,8 +28,11 @@ enum BatchFormat {
         }
 
         @Override
-        String line(int number, VerificationReport report, ObjectMapper json) {
-            ObjectNode line = json.createObjectNode().put("line", number);
+        String line(BatchLines.Line of, VerificationReport report, ObjectMapper json) {
+            ObjectNode line = json.createObjectNode().put("line", of.number());
+            if (!of.file().isEmpty()) {
+                line.put("file", of.file());
+            }
             line.setAll((ObjectNode) json.valueToTree(report));
             try {
                 return json.writeValueAsString(line) + "\n";
@@ -43,6 +47,7 @@ enum BatchFormat {
         String head() {
             return row(List.of(
                     "line",
+                    "file",
                     "verified",
                     "outcome",
                     "summary",
@@ -53,17 +58,19 @@ enum BatchFormat {
                     "recipient",
                     "validFrom",
                     "validUntil",
-                    "failedChecks"));
+                    "failedChecks",
+                    "detail"));
         }
 
         @Override
-        String line(int number, VerificationReport report, ObjectMapper json) {
+        String line(BatchLines.Line of, VerificationReport report, ObjectMapper json) {
             CredentialReport credential =
                     Optional.ofNullable(report.credential()).orElse(NOTHING);
             Named issuer = Optional.ofNullable(credential.issuer()).orElse(NOBODY);
             Named recipient = Optional.ofNullable(credential.recipient()).orElse(NOBODY);
             return row(List.of(
-                    String.valueOf(number),
+                    String.valueOf(of.number()),
+                    of.file(),
                     String.valueOf(report.verified()),
                     report.outcome().word(),
                     report.summary(),
@@ -74,7 +81,8 @@ enum BatchFormat {
                     text(recipient.id()),
                     text(credential.validFrom()),
                     text(credential.validUntil()),
-                    failed(report)));
+                    failed(report),
+                    detail(report)));
         }
     };
 
@@ -101,7 +109,7 @@ enum BatchFormat {
     abstract String head();
 
     /** One report. */
-    abstract String line(int number, VerificationReport report, ObjectMapper json);
+    abstract String line(BatchLines.Line of, VerificationReport report, ObjectMapper json);
 
     private static @Nullable String title(CredentialReport credential) {
         Named achievement = Optional.ofNullable(credential.achievement()).orElse(NOBODY);
@@ -116,6 +124,17 @@ enum BatchFormat {
                                 check.outcome() == CheckOutcome.FAILED || check.outcome() == CheckOutcome.INDETERMINATE)
                         .map(CheckReport::id)
                         .toList());
+    }
+
+    /** The first problem of those checks, in the words that are for engineers. */
+    private static String detail(VerificationReport report) {
+        return report.checks().stream()
+                .filter(check ->
+                        check.outcome() == CheckOutcome.FAILED || check.outcome() == CheckOutcome.INDETERMINATE)
+                .flatMap(check -> check.problems().stream())
+                .map(Problem::detail)
+                .findFirst()
+                .orElse("");
     }
 
     private static String row(List<String> cells) {

@@ -34,6 +34,11 @@ final class BatchLines {
         return lines;
     }
 
+    /** That the stream was cut off here: a line without bytes. */
+    List<Line> cutOff() {
+        return List.of(new Line(number + 1, "", new byte[0]));
+    }
+
     /** One byte beyond the limit is kept, so that the excess is seen. */
     private void take(byte[] bytes, int from, int to) {
         int room = LONGEST + 1 - unfinished.size();
@@ -45,7 +50,7 @@ final class BatchLines {
         unfinished.reset();
         number++;
         if (!isBlank(line)) {
-            lines.add(new Line(number, line));
+            lines.add(new Line(number, "", line));
         }
     }
 
@@ -59,16 +64,17 @@ final class BatchLines {
     }
 
     /**
-     * One line.
+     * One line, or one file.
      *
      * @param number from 1, empty lines counted
-     * @param bytes its bytes; more than {@link #LONGEST} when it is too long
+     * @param file the name of the file; empty for a line
+     * @param bytes its bytes; more than {@link #LONGEST} when a line is too long, none when there is nothing to judge
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Line(int number, byte[] bytes) {
+    record Line(int number, String file, byte[] bytes) {
 
         boolean isTooLong() {
-            return bytes.length > LONGEST;
+            return file.isEmpty() && bytes.length > LONGEST;
         }
     }
 }

@@ -22,12 +22,18 @@ public class BatchOperation implements OASFilter {
                 .operationId("verifyBatch")
                 .summary("Verify many badges")
                 .description(
-                        "One badge a line: a credential, a JWT (in quotes or not) or {\"url\"}; at most 10,000 lines of"
+                        "One badge a line: a credential, a JWT (in quotes or not) or {\"url\"}; or one a file of a ZIP archive: JSON,"
+                                + " JWT, PNG, SVG or JPEG, at most 10 MiB each. At most 10,000 lines of"
                                 + " 1 MiB and 256 MiB in all. The reports come as a stream, in order, each with its line;"
                                 + " with Accept: text/csv as rows for a spreadsheet. A line that is no credential gets a"
                                 + " report that says so, and the others are judged.")
                 .tags(List.of("Verification"))
-                .requestBody(OASFactory.createRequestBody().required(true).content(content("application/x-ndjson", IN)))
+                .requestBody(OASFactory.createRequestBody()
+                        .required(true)
+                        .content(content("application/x-ndjson", IN)
+                                .addMediaType(
+                                        "application/zip",
+                                        OASFactory.createMediaType().example("an archive of at most 256 MiB"))))
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse(
                                 "200",

@@ -13,10 +13,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.door.Refusals;
+import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 
 /**
@@ -32,13 +32,16 @@ class BatchRoute {
     private static final int MOST_AT_ONCE = 4;
     private static final Set<String> TYPES =
             Set.of("application/x-ndjson", "application/ndjson", "application/jsonl", "text/plain");
+    private static final String ZIP = "application/zip";
     private static final Logger LOG = Logger.getLogger(BatchRoute.class);
 
     private final BatchVerifier batches;
+    private final BatchArchives archives;
     private final AtomicInteger running = new AtomicInteger();
 
-    BatchRoute(BatchVerifier batches) {
+    BatchRoute(BatchVerifier batches, BatchArchives archives) {
         this.batches = batches;
+        this.archives = archives;
     }
 
     void open(@Observes Router router) {
@@ -46,8 +49,12 @@ class BatchRoute {
     }
 
     private void accept(RoutingContext context) {
-        if (!TYPES.contains(mediaType(context.request().getHeader(HttpHeaders.CONTENT_TYPE)))) {
-            refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, "expected application/x-ndjson, a badge a line");
+        String type = mediaType(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        if (!TYPES.contains(type) && !type.equals(ZIP)) {
+            refuse(
+                    context,
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "expected application/x-ndjson, a badge a line, or application/zip, a badge a file");
             return;
         }
         if (running.incrementAndGet() > MOST_AT_ONCE) {
@@ -56,21 +63,44 @@ class BatchRoute {
             refuse(context, ProblemType.TOO_MANY_REQUESTS, "other batches are being judged");
             return;
         }
-        stream(context);
+        BatchFormat format = BatchFormat.of(context.request().getHeader(HttpHeaders.ACCEPT));
+        Multi<byte[]> chunks =
+                HttpServerRequest.newInstance(context.request()).toMulti().map(buffer -> buffer.getBytes());
+        if (type.equals(ZIP)) {
+            archive(context, chunks, format);
+        } else {
+            answer(context, batches.verify(chunks, format, MOST_BYTES), format);
+        }
     }
 
-    private void stream(RoutingContext context) {
+    /** An archive is read when it is there, since nothing can be put back into a stream. */
+    private void archive(RoutingContext context, Multi<byte[]> chunks, BatchFormat format) {
+        context.request().pause(); // until there is a file to write to
+        archives.receive(chunks, MOST_BYTES)
+                .subscribe()
+                .with(
+                        archive -> answer(
+                                context,
+                                batches.verify(archive, format).onTermination().invoke(archive::close),
+                                format),
+                        failure -> {
+                            running.decrementAndGet();
+                            notReceived(context, failure);
+                        });
+    }
+
+    private static void notReceived(RoutingContext context, Throwable failure) {
+        if (failure instanceof ProblemException refusal) {
+            refuse(context, refusal.type(), refusal.detail());
+        } else {
+            broke(context, failure);
+        }
+    }
+
+    private void answer(RoutingContext context, Multi<String> reports, BatchFormat format) {
         HttpServerResponse response = context.response();
-        BatchFormat format = BatchFormat.of(context.request().getHeader(HttpHeaders.ACCEPT));
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType() + "; charset=utf-8");
-        AtomicLong bytes = new AtomicLong();
-        Multi<byte[]> chunks = HttpServerRequest.newInstance(context.request())
-                .toMulti()
-                .map(buffer -> buffer.getBytes())
-                .select()
-                .first(chunk -> bytes.addAndGet(chunk.length) <= MOST_BYTES);
-        batches.verify(chunks, format)
-                .select()
+        reports.select()
                 .first(ignored -> !response.closed())
                 .onItem()
                 .transformToUniAndConcatenate(text -> Uni.createFrom()

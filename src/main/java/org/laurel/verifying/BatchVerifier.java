@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
@@ -21,6 +22,8 @@ class BatchVerifier {
     static final int MOST_LINES = 10_000;
 
     private static final int AT_ONCE = 8;
+    /** Pictures are larger than lines. */
+    private static final int FILES_AT_ONCE = 4;
 
     private final CredentialVerifier verifier;
     private final Workers workers;
@@ -33,14 +36,19 @@ class BatchVerifier {
     }
 
     /** The reports, in pieces of text, as the bytes come in; slow readers slow the reading down. */
-    Multi<String> verify(Multi<byte[]> chunks, BatchFormat format) {
+    Multi<String> verify(Multi<byte[]> chunks, BatchFormat format, long mostBytes) {
         BatchLines lines = new BatchLines();
+        AtomicLong seen = new AtomicLong();
         Multi<BatchLines.Line> all = Multi.createBy()
                 .concatenating()
                 .streams(
-                        chunks.onItem().transformToMultiAndConcatenate(chunk -> Multi.createFrom()
-                                .iterable(lines.feed(chunk))),
-                        Multi.createFrom().deferred(() -> Multi.createFrom().iterable(lines.rest())));
+                        chunks.select()
+                                .first(chunk -> seen.addAndGet(chunk.length) <= mostBytes)
+                                .onItem()
+                                .transformToMultiAndConcatenate(
+                                        chunk -> Multi.createFrom().iterable(lines.feed(chunk))),
+                        Multi.createFrom().deferred(() -> Multi.createFrom()
+                                .iterable(seen.get() > mostBytes ? lines.cutOff() : lines.rest())));
         Multi<String> reports = all.select()
                 .first(MOST_LINES + 1L)
                 .group()
@@ -48,6 +56,21 @@ class BatchVerifier {
                 .of(AT_ONCE)
                 .onItem()
                 .transformToUniAndConcatenate(group -> judge(group, format));
+        return withHead(reports, format);
+    }
+
+    /** The reports on the files of an archive, a few at a time. */
+    Multi<String> verify(BatchArchive archive, BatchFormat format) {
+        Multi<String> reports = Multi.createBy()
+                .repeating()
+                .uni(() -> workers.compute(() -> archive.next(FILES_AT_ONCE)))
+                .until(List::isEmpty)
+                .onItem()
+                .transformToUniAndConcatenate(group -> judge(group, format));
+        return withHead(reports, format);
+    }
+
+    private static Multi<String> withHead(Multi<String> reports, BatchFormat format) {
         return Multi.createBy()
                 .concatenating()
                 .streams(Multi.createFrom().items(format.head()).filter(head -> !head.isEmpty()), reports);
@@ -55,14 +78,20 @@ class BatchVerifier {
 
     private Uni<String> judge(List<BatchLines.Line> group, BatchFormat format) {
         List<Uni<String>> reports = group.stream()
-                .map(line -> workers.apart(judge(line)).map(report -> format.line(line.number(), report, json)))
+                .map(line -> workers.apart(judge(line)).map(report -> format.line(line, report, json)))
                 .toList();
         return Uni.join().all(reports).andFailFast().map(texts -> String.join("", texts));
     }
 
     private Uni<VerificationReport> judge(BatchLines.Line line) {
         if (line.number() > MOST_LINES) {
-            return refused("expected at most " + MOST_LINES + " lines; nothing from here on was judged");
+            return refused("expected at most " + MOST_LINES + " lines or files; nothing from here on was judged");
+        }
+        if (line.bytes().length == 0) {
+            return refused(
+                    line.file().isEmpty()
+                            ? "the batch is larger than is taken at once; nothing from this line on was judged"
+                            : "this file is empty, larger than 10 MiB, or cannot be read");
         }
         if (line.isTooLong()) {
             return refused("expected at most 1 MiB a line");

@@ -2,15 +2,23 @@ package org.laurel.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.laurel.document.carrier.Pictures;
+import org.laurel.document.carrier.PngCarrier;
 import org.laurel.fixture.Calls;
 import org.laurel.fixture.ServiceTest;
 
@@ -79,8 +87,60 @@ class VerifyBatchTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(answer.lines().findFirst().orElse("")).startsWith("line,verified,outcome,summary");
-        assertThat(answer).contains(",'=cmd|' /C calc'!A0,").contains("1,false,failed,");
+        assertThat(answer.lines().findFirst().orElse("")).startsWith("line,file,verified,outcome,summary");
+        assertThat(answer).contains(",'=cmd|' /C calc'!A0,").contains("1,,false,failed,");
+    }
+
+    @Test
+    void an_archive_gets_a_report_a_file() throws Exception {
+        String issuer = Calls.issuer("{}");
+        String url = Calls.award(issuer, Calls.published(issuer)).path("credential.url");
+        byte[] json = given().get(url + ".json").asByteArray();
+        byte[] picture = PngCarrier.bake(Pictures.png(), new String(json, StandardCharsets.UTF_8));
+        byte[] archive = archive(Map.of(
+                "folder/a.json", json,
+                "folder/b.jwt", given().get(url + ".jwt").asByteArray(),
+                "c.png", picture,
+                "d.txt", "no badge".getBytes(StandardCharsets.UTF_8),
+                "e.json", new byte[0],
+                "__MACOSX/a.json", json,
+                ".DS_Store", json));
+        List<JsonNode> reports = reports(archive, "application/zip");
+        assertThat(reports)
+                .extracting(
+                        r -> r.path("file").asText() + " " + r.path("outcome").asText())
+                .containsExactly(
+                        "c.png verified",
+                        "d.txt failed",
+                        "e.json failed",
+                        "folder/a.json verified",
+                        "folder/b.jwt verified");
+        assertThat(reports.get(2).toString()).contains("this file is empty");
+    }
+
+    @Test
+    void what_is_no_archive_or_breaks_off_is_told() throws IOException {
+        byte[] archive = archive(Map.of("a.txt", "x".repeat(5000).getBytes(StandardCharsets.UTF_8)));
+        List<JsonNode> cut = reports(java.util.Arrays.copyOf(archive, 40), "application/zip");
+        assertThat(cut).hasSize(1);
+        assertThat(cut.get(0).path("file").asText()).contains("cannot be read from here on");
+        given().contentType("application/zip")
+                .body("no archive".getBytes(StandardCharsets.UTF_8))
+                .post("/verify/batch")
+                .then()
+                .statusCode(200)
+                .body(equalTo(""));
+    }
+
+    private static byte[] archive(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
@@ -93,8 +153,12 @@ class VerifyBatchTest {
     }
 
     private static List<JsonNode> reports(String body) throws IOException {
-        String answer = given().contentType("application/x-ndjson")
-                .body(body.getBytes(StandardCharsets.UTF_8))
+        return reports(body.getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
+    }
+
+    private static List<JsonNode> reports(byte[] body, String contentType) throws IOException {
+        String answer = given().contentType(contentType)
+                .body(body)
                 .post("/verify/batch")
                 .then()
                 .statusCode(200)

@@ -1,11 +1,16 @@
 package org.laurel.verifying;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.laurel.fixture.SampleWorld;
+import org.laurel.shared.work.Workers;
 
 class BatchLinesTest {
 
@@ -22,6 +27,22 @@ class BatchLinesTest {
             lines.rest().forEach(line -> found.add(text(line)));
             assertThat(found).containsExactly("1 one", "4 four ®", "5 five");
         }
+    }
+
+    @Test
+    void a_batch_that_is_too_large_says_where_it_was_cut_off() {
+        BatchVerifier batches = new BatchVerifier(new SampleWorld().verifier(), new Workers(), new ObjectMapper());
+        Multi<byte[]> chunks = Multi.createFrom().items("x\ny\nz".getBytes(UTF_8), "zz\n".getBytes(UTF_8));
+        List<String> reports = batches.verify(chunks, BatchFormat.CSV, 6)
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
+        assertThat(String.join("", reports))
+                .contains("\n1,,false", "\n2,,false")
+                .contains("\n3,,false")
+                .contains("larger than is taken at once")
+                .doesNotContain("\n4,");
     }
 
     @Test
