@@ -82,6 +82,8 @@ final class ProofCheck extends Check {
         if (payload.has("vc") || payload.has("vp")) {
             return presentation ? "jwt_vp" : "jwt_vc";
         }
-        return presentation ? "vp+jwt" : claim.format().reportName();
+        return presentation
+                ? claim.format().reportName().replaceFirst("^vc", "vp")
+                : claim.format().reportName();
     }
 }

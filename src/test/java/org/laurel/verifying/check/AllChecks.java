@@ -10,6 +10,7 @@ import org.laurel.securing.did.DidResolvers;
 import org.laurel.securing.proof.ProofVerifier;
 import org.laurel.securing.proof.dataintegrity.DataIntegrityVerifier;
 import org.laurel.securing.proof.jwt.JwtVerifier;
+import org.laurel.securing.proof.jwt.SdJwtVerifier;
 import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.work.Workers;
 
@@ -31,7 +32,8 @@ public final class AllChecks {
         CredentialLinter linter = AllRules.linter();
         OriginKeys origins = new OriginKeys(web);
         IssuerKeys issuers = new IssuerKeys(dids, origins);
-        List<ProofVerifier> verifiers = List.of(new DataIntegrityVerifier(canonicalizer), new JwtVerifier());
+        List<ProofVerifier> verifiers =
+                List.of(new DataIntegrityVerifier(canonicalizer), new JwtVerifier(), new SdJwtVerifier());
         ProofJudge judge = new ProofJudge(verifiers, new NamedKeys(issuers, origins), workers);
         StatusLookup lookup = new StatusLookup(new ListFetch(web, workers), linter, judge, workers);
         return List.of(
