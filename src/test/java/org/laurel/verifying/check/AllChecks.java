@@ -52,6 +52,7 @@ public final class AllChecks {
                 new EndorsementsCheck(),
                 new MessagesCheck(lookup),
                 new RecipientCheck(),
-                new IssuerKnownCheck(known));
+                new IssuerKnownCheck(known),
+                new NotesCheck());
     }
 }
