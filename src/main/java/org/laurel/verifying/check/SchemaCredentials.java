@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.credential.OpenBadges;
 import org.laurel.document.schema.UnusableSchemaException;
 import org.laurel.securing.proof.CredentialParser;
 import org.laurel.securing.proof.UnreadableCredentialException;
@@ -23,6 +25,11 @@ final class SchemaCredentials {
             + " application/json;q=0.8, application/vc+jwt;q=0.7, application/vc+sd-jwt;q=0.6, text/plain;q=0.1";
 
     private SchemaCredentials() {}
+
+    /** Whether a credential is one, and nothing else besides. */
+    static boolean isOne(CredentialDocument document) {
+        return Set.copyOf(document.types()).equals(Set.of(OpenBadges.VERIFIABLE_CREDENTIAL, TYPE));
+    }
 
     /**
      * The schema inside; fails with {@link UnusableSchemaException} when the credential around it cannot be relied on.
