@@ -72,7 +72,11 @@ class ForeignSchemasTest {
                 .as(broken.toString())
                 .isEqualTo(ProblemKind.SCHEMA_BROKEN);
         assertThat(schemas(broken).problems().get(0).pointer()).isEqualTo("/name");
-        world.web().put(SCHEMA, "application/vc", world.signed(schemaCredential("{\"required\":[\"credentialSubject\"]}")));
+        world.web()
+                .put(
+                        SCHEMA,
+                        "application/vc",
+                        world.signed(schemaCredential("{\"required\":[\"credentialSubject\"]}")));
         VerificationReport report = judge("JsonSchemaCredential");
         assertThat(report.verified()).as(report.toString()).isTrue();
         assertThat(world.web().asked("https://www.w3.org/ns/credentials/json-schema/v2.json"))

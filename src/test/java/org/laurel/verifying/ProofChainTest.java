@@ -51,8 +51,7 @@ class ProofChainTest {
         forged.put("proofValue", first.path("proofValue").asText().replace('z', 'y'));
         ArrayNode standing = JsonNodeFactory.instance.arrayNode().add(signed(forged, List.of(), NOTARY));
         ((ObjectNode) standing.get(0)).put("created", "2026-02-02T00:00:00Z");
-        standing.add(signed(
-                proof("urn:uuid:2", world.key(), "urn:uuid:1"), List.of(standing.get(0)), world.key()));
+        standing.add(signed(proof("urn:uuid:2", world.key(), "urn:uuid:1"), List.of(standing.get(0)), world.key()));
         VerificationReport report = judge(standing);
         assertThat(report.outcome()).as(report.toString()).isEqualTo(Verdict.FAILED);
         assertThat(proofOf(report).problems())
@@ -64,21 +63,26 @@ class ProofChainTest {
     @Test
     void a_proof_before_that_was_taken_out_or_put_in_another_s_place_fails_all() {
         ArrayNode proofs = chain(
-                proof("urn:uuid:1", world.key()), proof("urn:uuid:2", world.key()), proof("urn:uuid:3", NOTARY, "urn:uuid:1"));
+                proof("urn:uuid:1", world.key()),
+                proof("urn:uuid:2", world.key()),
+                proof("urn:uuid:3", NOTARY, "urn:uuid:1"));
         assertThat(judge(proofs).verified()).isTrue();
         proofs.remove(0);
         assertBroken(judge(proofs), "/proof/1/previousProof", "no proof of the id");
         ArrayNode twice = chain(
-                proof("urn:uuid:1", world.key()), proof("urn:uuid:1", NOTARY), proof("urn:uuid:3", NOTARY, "urn:uuid:1"));
+                proof("urn:uuid:1", world.key()),
+                proof("urn:uuid:1", NOTARY),
+                proof("urn:uuid:3", NOTARY, "urn:uuid:1"));
         assertBroken(judge(twice), "/proof/2/previousProof", "two proofs of the id");
     }
 
     @Test
     void proofs_that_stand_on_each_other_or_on_themselves_fail() {
-        ArrayNode circle = chain(
-                proof("urn:uuid:1", world.key(), "urn:uuid:2"), proof("urn:uuid:2", world.key(), "urn:uuid:1"));
+        ArrayNode circle =
+                chain(proof("urn:uuid:1", world.key(), "urn:uuid:2"), proof("urn:uuid:2", world.key(), "urn:uuid:1"));
         assertBroken(judge(circle), "/proof/0/previousProof", "on itself");
-        assertBroken(judge(chain(proof("urn:uuid:1", world.key(), "urn:uuid:1"))), "/proof/0/previousProof", "on itself");
+        assertBroken(
+                judge(chain(proof("urn:uuid:1", world.key(), "urn:uuid:1"))), "/proof/0/previousProof", "on itself");
     }
 
     @Test
@@ -118,7 +122,8 @@ class ProofChainTest {
         for (ObjectNode one : options) {
             List<String> ids = one.path("previousProof").isTextual()
                     ? List.of(one.path("previousProof").textValue())
-                    : java.util.stream.StreamSupport.stream(one.path("previousProof").spliterator(), false)
+                    : java.util.stream.StreamSupport.stream(
+                                    one.path("previousProof").spliterator(), false)
                             .map(JsonNode::textValue)
                             .toList();
             List<JsonNode> before = java.util.stream.StreamSupport.stream(proofs.spliterator(), false)

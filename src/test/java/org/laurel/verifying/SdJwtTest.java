@@ -77,8 +77,10 @@ class SdJwtTest {
         VerificationReport inside =
                 judge(Presentations.of(HOLDER.controller(), envelope).toString());
         assertThat(inside.verified()).as(inside.toString()).isTrue();
-        assertRefused(judge(envelope.put("id", "data:application/vc+jwt," + sdJwt).toString()), ProblemKind.NOT_READABLE);
-        assertRefused(judge(envelope.put("id", "data:application/vc+cose," + sdJwt).toString()), ProblemKind.NOT_READABLE);
+        assertRefused(
+                judge(envelope.put("id", "data:application/vc+jwt," + sdJwt).toString()), ProblemKind.NOT_READABLE);
+        assertRefused(
+                judge(envelope.put("id", "data:application/vc+cose," + sdJwt).toString()), ProblemKind.NOT_READABLE);
     }
 
     @ParameterizedTest
@@ -105,8 +107,7 @@ class SdJwtTest {
         String made = SdJwts.disclosure(
                 "salt", JsonNodeFactory.instance.textNode("description"), JsonNodeFactory.instance.textNode("better"));
         assertRefused(judge(SdJwts.with(sdJwt, List.of(name, achievement, made))), ProblemKind.BAD_SIGNATURE);
-        assertRefused(
-                judge(SdJwts.with(sdJwt, List.of(name, achievement, achievement))), ProblemKind.MALFORMED_PROOF);
+        assertRefused(judge(SdJwts.with(sdJwt, List.of(name, achievement, achievement))), ProblemKind.MALFORMED_PROOF);
         payload.put("_sd_alg", "sha-512");
         VerificationReport report = judge(SdJwts.signed(payload, "vc+sd-jwt", world.key(), List.of(achievement)));
         assertThat(report.outcome()).isNotEqualTo(Verdict.VERIFIED);
@@ -132,7 +133,9 @@ class SdJwtTest {
         for (int i = 0; i < parts.size() - 1; i++) {
             List<String> fewer = new ArrayList<>(parts);
             fewer.remove(i);
-            assertThat(judge(String.join("~", fewer)).verified()).as("without part " + i).isFalse();
+            assertThat(judge(String.join("~", fewer)).verified())
+                    .as("without part " + i)
+                    .isFalse();
         }
         assertRefused(judge(sdJwt.substring(0, sdJwt.length() - 1)), ProblemKind.NOT_READABLE);
     }
@@ -140,12 +143,12 @@ class SdJwtTest {
     @Test
     void a_key_binding_answers_a_challenge_for_a_domain() {
         String bound = SdJwts.shown(sdJwt, HOLDER, SdJwts.binding(sdJwt, "n1", AUDIENCE));
-        assertThat(check(judge(bound, "n1", AUDIENCE), "presentation").outcome()).isEqualTo(CheckOutcome.PASSED);
+        assertThat(check(judge(bound, "n1", AUDIENCE), "presentation").outcome())
+                .isEqualTo(CheckOutcome.PASSED);
         assertThat(judge(bound, "n1", null).verified()).isTrue();
         VerificationReport other = judge(bound, "n2", "https://other.example");
-        assertThat(check(other, "presentation").problems())
-                .hasSize(2)
-                .allSatisfy(problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.NOT_FOR_THIS_OCCASION));
+        assertThat(check(other, "presentation").problems()).hasSize(2).allSatisfy(problem -> assertThat(problem.kind())
+                .isEqualTo(ProblemKind.NOT_FOR_THIS_OCCASION));
         assertThat(other.outcome()).isEqualTo(Verdict.FAILED);
         assertRefused(judge(sdJwt, "n1", null), ProblemKind.NOT_FOR_THIS_OCCASION);
     }

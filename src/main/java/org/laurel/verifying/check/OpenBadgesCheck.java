@@ -34,8 +34,7 @@ final class OpenBadgesCheck extends Check {
 
     @Override
     public Uni<Examined> run(Examination examination) {
-        return workers.compute(
-                        () -> result(findings(examination.credential().document())))
+        return workers.compute(() -> result(findings(examination.credential().document())))
                 .map(result -> new Examined(result, examination));
     }
 

@@ -56,16 +56,18 @@ class DisclosedClaimsTest {
     @Test
     void a_published_presentation_discloses_what_its_publisher_says() throws Exception {
         String folder = "vectors/openid4vp/sd_jwt_vcld/01/";
-        SdJwt shown = SdJwt.read(SharedData.text(folder + "sd_jwt_presentation.txt").replaceAll("\\s", ""));
+        SdJwt shown =
+                SdJwt.read(SharedData.text(folder + "sd_jwt_presentation.txt").replaceAll("\\s", ""));
         assertThat(DisclosedClaims.of(shown, PlainClaims.SD_JWT_VC))
                 .isEqualTo(SharedData.object(folder + "verified_contents.json"));
         VerificationKey issuer = VerificationKey.ofJwk(object("{'kty': 'EC', 'crv': 'P-256',"
                 + " 'x': 'b28d4MwZMjw8-00CG4xfnn9SLMVMM19SlqZpVb_uNtQ',"
                 + " 'y': 'Xv5zWwuoaTgdS6hV43yI6gBwTnjukmFQQnJ_kCxzqk8'}"));
-        assertThat(shown.token().isSignedBy(VerificationAlgorithm.ES256, issuer)).isTrue();
+        assertThat(shown.token().isSignedBy(VerificationAlgorithm.ES256, issuer))
+                .isTrue();
         KeyBinding.check(shown, shown.token().payload(), Instant.parse("2025-05-01T00:00:00Z"));
-        assertThatThrownBy(() ->
-                        KeyBinding.check(shown, shown.token().payload(), Instant.parse("2025-04-01T00:00:00Z")))
+        assertThatThrownBy(
+                        () -> KeyBinding.check(shown, shown.token().payload(), Instant.parse("2025-04-01T00:00:00Z")))
                 .hasMessageContaining("dated in the future");
     }
 
@@ -117,8 +119,10 @@ class DisclosedClaimsTest {
 
     @Test
     void a_disclosure_is_an_array_of_salt_name_and_value() {
-        for (String broken : List.of("[]", "['s']", "['s','n',1,2]", "[1,'n',1]", "['s',1,1]", "{}", "1", "['s','n',1")) {
-            String text = com.nimbusds.jose.util.Base64URL.encode(broken.replace('\'', '"')).toString();
+        for (String broken :
+                List.of("[]", "['s']", "['s','n',1,2]", "[1,'n',1]", "['s',1,1]", "{}", "1", "['s','n',1")) {
+            String text = com.nimbusds.jose.util.Base64URL.encode(broken.replace('\'', '"'))
+                    .toString();
             assertRefused(digestOf(text), Kind.MALFORMED, "a disclosure", text);
         }
         for (String name : List.of("_sd", "...")) {
@@ -133,8 +137,23 @@ class DisclosedClaimsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"iss", "nbf", "exp", "cnf", "vct", "status", "@context", "type", "credentialStatus",
-        "credentialSchema", "relatedResource", "issuer", "validFrom", "validUntil"})
+    @ValueSource(
+            strings = {
+                "iss",
+                "nbf",
+                "exp",
+                "cnf",
+                "vct",
+                "status",
+                "@context",
+                "type",
+                "credentialStatus",
+                "credentialSchema",
+                "relatedResource",
+                "issuer",
+                "validFrom",
+                "validUntil"
+            })
     void what_a_verifier_must_see_is_not_disclosed(String name) {
         ObjectNode payload = JSON.createObjectNode().put(name, "x");
         String text = SdJwts.hide(payload, name);
@@ -168,7 +187,8 @@ class DisclosedClaimsTest {
             many.put("c" + i, i);
             texts.add(SdJwts.hide(many, "c" + i));
         }
-        assertThat(claims(many, texts.subList(1, texts.size()).toArray(String[]::new))).hasSize(500);
+        assertThat(claims(many, texts.subList(1, texts.size()).toArray(String[]::new)))
+                .hasSize(500);
         assertRefused(many, Kind.MALFORMED, "at most 500", texts.toArray(String[]::new));
         JsonNode inner = JSON.createArrayNode();
         List<String> deep = new ArrayList<>();
@@ -193,9 +213,9 @@ class DisclosedClaimsTest {
 
     private static void assertRefused(ObjectNode payload, Kind kind, String words, String... disclosures) {
         assertThatThrownBy(() -> claims(payload, disclosures))
-                .isInstanceOfSatisfying(SdJwtException.class, e -> assertThat(e.fault().kind())
-                        .as(e.getMessage())
-                        .isEqualTo(kind))
+                .isInstanceOfSatisfying(
+                        SdJwtException.class,
+                        e -> assertThat(e.fault().kind()).as(e.getMessage()).isEqualTo(kind))
                 .hasMessageContaining(words);
     }
 

@@ -26,7 +26,9 @@ class NotesCheckTest {
 
     @Test
     void what_it_names_is_told() {
-        badge.putObject("refreshService").put("id", "https://badges.example/new/1").put("type", "1EdTechCredentialRefresh");
+        badge.putObject("refreshService")
+                .put("id", "https://badges.example/new/1")
+                .put("type", "1EdTechCredentialRefresh");
         badge.putArray("termsOfUse").addObject().put("type", "https://terms.example/Policy");
         badge.putArray("evidence")
                 .add("https://work.example/1")
@@ -38,18 +40,32 @@ class NotesCheckTest {
         CheckResult result = judge();
         assertThat(result.outcome()).isEqualTo(CheckOutcome.PASSED);
         assertThat(result.reason())
-                .isEqualTo("it names a refresh service: 1EdTechCredentialRefresh https://badges.example/new/1; it names terms"
-                        + " of use: https://terms.example/Policy; it names evidence: https://work.example/1,"
-                        + " Evidence/Essay urn:uuid:1; nothing of it was fetched");
+                .isEqualTo(
+                        "it names a refresh service: 1EdTechCredentialRefresh https://badges.example/new/1; it names terms"
+                                + " of use: https://terms.example/Policy; it names evidence: https://work.example/1,"
+                                + " Evidence/Essay urn:uuid:1; nothing of it was fetched");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://badges.example/new", "https://127.0.0.1/", "https://[::1]/", "https://localhost/", "https://printer.local/",
-        "https://badges", "HTTPS://10.0.0.1/x", "https://2130706433/", "https://0x7f.1/", "https:///x", "https://a b/"
-    })
+    @ValueSource(
+            strings = {
+                "http://badges.example/new",
+                "https://127.0.0.1/",
+                "https://[::1]/",
+                "https://localhost/",
+                "https://printer.local/",
+                "https://badges",
+                "HTTPS://10.0.0.1/x",
+                "https://2130706433/",
+                "https://0x7f.1/",
+                "https:///x",
+                "https://a b/"
+            })
     void an_address_that_nobody_should_follow_is_a_warning(String address) {
-        badge.putArray("refreshService").addObject().put("type", "MediatorRefresh2021").put("url", address);
+        badge.putArray("refreshService")
+                .addObject()
+                .put("type", "MediatorRefresh2021")
+                .put("url", address);
         CheckResult result = judge();
         assertThat(result.outcome()).isEqualTo(CheckOutcome.WARNING);
         assertThat(result.problems()).extracting(Problem::kind).containsExactly(ProblemKind.UNSAFE_ADDRESS);
@@ -61,7 +77,9 @@ class NotesCheckTest {
         for (int i = 0; i < 30; i++) {
             badge.withArray("evidence").addObject().put("id", "https://work.example/" + "x".repeat(1000));
         }
-        assertThat(judge().reason()).endsWith(" and 10 more; nothing of it was fetched").hasSizeLessThan(5000);
+        assertThat(judge().reason())
+                .endsWith(" and 10 more; nothing of it was fetched")
+                .hasSizeLessThan(5000);
     }
 
     private CheckResult judge() {
