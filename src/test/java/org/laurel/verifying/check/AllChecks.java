@@ -25,6 +25,11 @@ public final class AllChecks {
         return of(BUNDLED, dids, web, known);
     }
 
+    /** The keys of issuers over a world. */
+    public static IssuerKeys issuers(DidResolvers dids, Fetcher web) {
+        return new IssuerKeys(dids, new OriginKeys(web));
+    }
+
     /** The same with contexts of one's own. */
     public static List<VerificationCheck> of(
             RdfCanonicalizer canonicalizer, DidResolvers dids, Fetcher web, List<KnownIssuers> known) {

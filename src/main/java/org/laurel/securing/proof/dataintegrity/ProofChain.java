@@ -77,8 +77,7 @@ final class ProofChain {
     private boolean standsOn(JsonNode proof, JsonNode sought, int deep) {
         for (String id : ids(proof)) {
             JsonNode previous = byId.get(id);
-            boolean self = previous == sought; // two proofs may be equal; one is not before itself
-            if (self || (previous != null && deep > 0 && standsOn(previous, sought, deep - 1))) {
+            if (previous != null && (previous.equals(sought) || (deep > 0 && standsOn(previous, sought, deep - 1)))) {
                 return true;
             }
         }
