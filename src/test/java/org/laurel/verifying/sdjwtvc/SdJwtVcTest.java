@@ -78,7 +78,9 @@ class SdJwtVcTest {
     @Test
     void one_made_by_another_implementation_is_verified() throws Exception {
         SDObjectBuilder builder = new SDObjectBuilder();
-        new ObjectMapper().convertValue(claims, Map.class).forEach((name, value) -> builder.putClaim(name.toString(), value));
+        new ObjectMapper()
+                .convertValue(claims, Map.class)
+                .forEach((name, value) -> builder.putClaim(name.toString(), value));
         Disclosure hidden = builder.putSDClaim("family_name", "Lovelace");
         builder.putDecoyDigests(3);
         ObjectNode payload = new ObjectMapper().convertValue(builder.build(true), ObjectNode.class);
@@ -88,14 +90,17 @@ class SdJwtVcTest {
         SDJWT shown = new SDJWT(jwt, List.of(hidden));
         ObjectNode binding = SdJwts.binding(text, "n", "a");
         assertThat(binding.path("sd_hash").asText()).isEqualTo(shown.getSDHash());
-        assertThat(judge(SdJwts.shown(text, HOLDER, binding), "n", "a").verified()).isTrue();
+        assertThat(judge(SdJwts.shown(text, HOLDER, binding), "n", "a").verified())
+                .isTrue();
     }
 
     /** The example of OpenID4VP, by the published key of its issuer; the holder's answer has its own nonce. */
     @Test
     void a_published_example_is_verified_with_its_issuer_s_published_key() {
-        String text = SharedData.text("vectors/openid4vp/sd_jwt_vcld/01/sd_jwt_presentation.txt").replaceAll("\\s", "");
-        world.web().put(
+        String text = SharedData.text("vectors/openid4vp/sd_jwt_vcld/01/sd_jwt_presentation.txt")
+                .replaceAll("\\s", "");
+        world.web()
+                .put(
                         "https://issuer.example.com/.well-known/jwt-vc-issuer",
                         "application/json",
                         "{\"issuer\": \"https://issuer.example.com\", \"jwks\": {\"keys\": [{\"kty\": \"EC\", \"crv\":"
@@ -119,9 +124,11 @@ class SdJwtVcTest {
     void an_issuer_that_is_a_did_signs_with_a_key_of_its_document() {
         claims.put("iss", KEY.controller());
         ObjectNode header = header("dc+sd-jwt").put("kid", KEY.multikeyId());
-        assertThat(judge(ProofsByHand.jws(header, claims, KEY) + "~").verified()).isTrue();
+        assertThat(judge(ProofsByHand.jws(header, claims, KEY) + "~").verified())
+                .isTrue();
         header.put("kid", KEY.multikeyId().substring(KEY.multikeyId().indexOf('#')));
-        assertThat(judge(ProofsByHand.jws(header, claims, KEY) + "~").verified()).isTrue();
+        assertThat(judge(ProofsByHand.jws(header, claims, KEY) + "~").verified())
+                .isTrue();
         assertRefused(judge(ProofsByHand.jws(header, claims, HOLDER) + "~"), ProblemKind.BAD_SIGNATURE);
         header.put("kid", "did:web:another.example#1");
         assertRefused(judge(ProofsByHand.jws(header, claims, KEY) + "~"), ProblemKind.NOT_THE_ISSUERS_KEY);
@@ -229,8 +236,7 @@ class SdJwtVcTest {
                 "status_list, null, STATUS_NOT_BELIEVABLE",
                 "exp, 1790000001, STATUS_OUT_OF_REACH"
             })
-    void a_list_that_is_not_what_it_should_be_is_not_believed(
-            String claim, @Nullable String value, ProblemKind kind) {
+    void a_list_that_is_not_what_it_should_be_is_not_believed(String claim, @Nullable String value, ProblemKind kind) {
         ObjectNode list = list();
         list.remove(claim);
         if (value != null && value.matches("\\d+")) {
@@ -262,7 +268,8 @@ class SdJwtVcTest {
     @Test
     void a_list_older_than_its_ttl_is_fetched_anew() {
         String jwt = ProofsByHand.jws(header("statuslist+jwt"), list().put("ttl", 300), KEY);
-        world.web().put(
+        world.web()
+                .put(
                         LIST,
                         "application/statuslist+jwt",
                         jwt.getBytes(StandardCharsets.UTF_8),

@@ -37,7 +37,8 @@ class TokenStatusListTest {
                 .map(one -> DynamicTest.dynamicTest(one.path("file").asText(), () -> {
                     byte[] bytes = Zlib.expand(Base64Url.decode(one.path("lst").asText()), 1 << 24);
                     assertThat(bytes).hasSize(one.path("bytes").asInt());
-                    assertThat(Hex.encode(Sha256.of(bytes))).isEqualTo(one.path("sha256").asText());
+                    assertThat(Hex.encode(Sha256.of(bytes)))
+                            .isEqualTo(one.path("sha256").asText());
                     TokenStatusList list = TokenStatusList.read(
                             list(one.path("bits").asInt(), one.path("lst").asText()));
                     int last = bytes.length * 8 / one.path("bits").asInt() - 1;
