@@ -2,6 +2,7 @@ package org.laurel.verifying;
 
 import static org.laurel.shared.fetch.FetchException.Reason.REFUSED;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.InnerJudge;
+import org.laurel.verifying.check.OtherPlan;
 import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.openbadges2.AssertionPlan;
 import org.laurel.verifying.report.CheckResult;
@@ -31,7 +34,8 @@ import org.laurel.verifying.report.VerificationReport;
 @Singleton
 public final class CredentialVerifier {
     private static final String ACCEPT = "application/vc, application/vc+ld+json;q=0.9, application/ld+json;q=0.9,"
-            + " application/vc+jwt;q=0.9, application/jwt;q=0.8, application/json;q=0.8, text/plain;q=0.7,"
+            + " application/vc+jwt;q=0.9, application/vc+sd-jwt;q=0.9, application/dc+sd-jwt;q=0.9, application/jwt;q=0.8,"
+            + " application/json;q=0.8, text/plain;q=0.7,"
             + " image/png;q=0.6, image/svg+xml;q=0.6, text/html;q=0.1";
 
     /** A presentation of a learner record of badges with endorsements. */
@@ -42,16 +46,16 @@ public final class CredentialVerifier {
     private static final int GONE = 410;
 
     private final VerificationPlan plan;
-    private final AssertionPlan assertions;
+    private final List<OtherPlan> others;
     private final Fetcher fetcher;
     private final Workers workers;
     private final Clock clock;
 
     /** With the plans, the way out for links, the way to the workers, and the time. */
     public CredentialVerifier(
-            VerificationPlan plan, AssertionPlan assertions, Fetcher fetcher, Workers workers, Clock clock) {
+            VerificationPlan plan, @All List<OtherPlan> others, Fetcher fetcher, Workers workers, Clock clock) {
         this.plan = plan;
-        this.assertions = assertions;
+        this.others = List.copyOf(others);
         this.fetcher = fetcher;
         this.workers = workers;
         this.clock = clock;
@@ -95,12 +99,13 @@ public final class CredentialVerifier {
         return workers.away(FetchBudget.within(clock, judge(input)));
     }
 
-    /** What is of Open Badges before 3.0 has a plan of its own. */
+    /** What is no Verifiable Credential of W3C has a plan of its own: Open Badges before 3.0, and SD-JWT VCs. */
     private Uni<VerificationReport> judge(VerificationInput input) {
-        return assertions
-                .isFor(input)
-                .chain(older -> older
-                        ? new PlanRunner(assertions.checks())
+        return workers.compute(() -> others.stream()
+                        .filter(plan -> plan.reads(input.bytes()))
+                        .findFirst())
+                .chain(other -> other.isPresent()
+                        ? new PlanRunner(other.get().checks())
                                 .run(Examination.of(input, clock.instant()))
                                 .map(ReportWriter::write)
                         : verify(input, 0, new AtomicInteger(MOST_INSIDE)));

@@ -28,7 +28,8 @@ public final class VerificationPlan {
             "credentials",
             "endorsements",
             "recipient",
-            "issuer-known");
+            "issuer-known",
+            "notes");
 
     private final List<VerificationCheck> checks;
 

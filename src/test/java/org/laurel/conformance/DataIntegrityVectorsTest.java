@@ -22,7 +22,6 @@ import org.laurel.securing.did.VerificationMethod;
 import org.laurel.securing.key.SigningKey;
 import org.laurel.securing.proof.ProofClaim;
 import org.laurel.securing.proof.ProofOutcome;
-import org.laurel.securing.proof.ProofRefusal;
 import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.securing.proof.dataintegrity.DataIntegritySigner;
 import org.laurel.securing.proof.dataintegrity.DataIntegrityVerifier;
@@ -71,16 +70,12 @@ class DataIntegrityVectorsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> chains_are_named_as_not_supported() {
+    Stream<DynamicTest> every_proof_of_a_chain_holds() {
         return Stream.of(1, 2)
                 .map(n -> DynamicTest.dynamicTest("chain " + n, () -> {
                     ObjectNode signed = SharedData.object(EDDSA + "proof-set-chain/signedProofChain" + n + ".json");
-                    assertThat(verifier(TestContexts.withExamples()).claims(unverified(signed)))
-                            .filteredOn(claim -> claim.proof().has("previousProof"))
-                            .isNotEmpty()
-                            .allSatisfy(claim -> assertThat(claim.refusal())
-                                    .extracting(ProofRefusal::code)
-                                    .isEqualTo(ProofRefusal.Code.NOT_SUPPORTED));
+                    assertThat(signed.get("proof").findValues("previousProof")).hasSize(n);
+                    assertHolds(signed, TestContexts.withExamples());
                 }));
     }
 

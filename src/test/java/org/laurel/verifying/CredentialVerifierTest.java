@@ -57,7 +57,8 @@ class CredentialVerifierTest {
                         "credentials",
                         "endorsements",
                         "recipient",
-                        "issuer-known");
+                        "issuer-known",
+                        "notes");
         assertThat(report.summary())
                 .isEqualTo("This badge is genuine and valid: The Botanical Garden signed it and nothing in it has"
                         + " been changed.");
@@ -323,7 +324,7 @@ class CredentialVerifierTest {
     void a_link_to_nowhere_leaves_the_question_open() {
         VerificationReport report = follow("https://away.example/c/1");
         assertOpen(report, "parse", ProblemKind.INPUT_OUT_OF_REACH);
-        assertThat(report.checks()).hasSize(16);
+        assertThat(report.checks()).hasSize(17);
     }
 
     @Test

@@ -47,7 +47,7 @@ class MutationsTest {
 
     /** The verdict follows from the fatal checks alone, and a yes from all of them only. */
     private static void assertOpenChecksDecide(Mutation mutation, VerificationReport report) {
-        assertThat(report.checks()).as(mutation.name()).hasSize(16);
+        assertThat(report.checks()).as(mutation.name()).hasSize(17);
         assertThat(report.checks().stream().filter(CheckReport::fatal).anyMatch(check -> !check.outcome()
                         .letsOthersRun()))
                 .as(mutation.name())

@@ -9,15 +9,22 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.fixture.Calls;
 import org.laurel.fixture.SampleDocuments;
+import org.laurel.fixture.Samples;
+import org.laurel.fixture.SdJwts;
 import org.laurel.fixture.ServiceTest;
+import org.laurel.fixture.TestKeys;
+import org.laurel.securing.crypto.SignatureAlgorithm;
+import org.laurel.securing.key.SigningKey;
 
 @ServiceTest
 class VerifyResourceTest {
@@ -47,6 +54,28 @@ class VerifyResourceTest {
             report.then()
                     .body("checks.find { it.id == 'revocation' }.outcome", equalTo("failed"))
                     .body("checks.find { it.id == 'proof' }.outcome", equalTo("passed"));
+        }
+    }
+
+    @Test
+    void sd_jwts_of_both_kinds_are_verified_for_whom_they_are_shown_to() {
+        SigningKey key = TestKeys.fresh(SignatureAlgorithm.EDDSA);
+        ObjectNode badge = SdJwts.boundTo(key, Samples.badgeOf(key.controller()));
+        String hidden = SdJwts.hide(badge, "name");
+        String sdJwt = SdJwts.signed(badge, "vc+sd-jwt", key, List.of(hidden));
+        assertFormat(sdJwt, "vc+sd-jwt");
+        ObjectNode claims = SdJwts.boundTo(
+                key, JSON.createObjectNode().put("iss", key.controller()).put("vct", "https://issuer.example/types/1"));
+        String vc = SdJwts.signed(claims, "dc+sd-jwt", key, List.of());
+        assertFormat(vc, "dc+sd-jwt");
+        ObjectNode binding = SdJwts.binding(vc, "n", "a").put("iat", 1_700_000_000);
+        for (String nonce : List.of("n", "other")) {
+            Response shown = given().contentType("application/dc+sd-jwt")
+                    .accept("application/json")
+                    .queryParam("challenge", nonce)
+                    .body(SdJwts.shown(vc, key, binding).getBytes(StandardCharsets.US_ASCII))
+                    .post("/verify");
+            assertOutcome(shown, nonce.equals("n") ? "verified" : "failed");
         }
     }
 
@@ -155,6 +184,12 @@ class VerifyResourceTest {
                 .body("summary", notNullValue())
                 .body("verifiedAt", notNullValue())
                 .body("credential.issuer.id", equalTo("did:web:localhost%3A18081:issuers:" + issuer));
+    }
+
+    private static void assertFormat(String sdJwt, String format) {
+        Response report = post("application/" + format, sdJwt.getBytes(StandardCharsets.US_ASCII));
+        assertOutcome(report, "verified");
+        report.then().body("input.format", equalTo(format));
     }
 
     private static void assertOutcome(Response report, String outcome) {

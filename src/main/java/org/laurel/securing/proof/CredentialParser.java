@@ -8,25 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.OpenBadges;
+import org.laurel.securing.sdjwt.PlainClaims;
+import org.laurel.securing.sdjwt.SdJwt;
+import org.laurel.securing.sdjwt.SdJwtException;
+import org.laurel.securing.sdjwt.SelectiveDisclosure;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.encoding.CompactJws;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
 
 /**
- * Reads what someone hands in: a credential as JSON, a compact JWS around one, an {@code EnvelopedVerifiableCredential}
- * around such a JWS (VCDM 2.0 §4.13), or a presentation in the same forms. Nothing is judged beyond being readable without doubt: duplicate members, other
- * spellings of base64url and text after the end are refused.
+ * Reads what someone hands in: a credential as JSON, a compact JWS or an SD-JWT around one, an {@code
+ * EnvelopedVerifiableCredential} around these (VCDM 2.0 §4.13), or a presentation in the same forms. Nothing is judged
+ * beyond being readable without doubt: duplicate members, other spellings of base64url and text after the end are refused.
  */
 public final class CredentialParser {
     private static final int MAX_BYTES = 1 << 20;
     private static final Map<String, String> ENVELOPES = Map.of(
-            OpenBadges.ENVELOPED_CREDENTIAL, "data:application/vc+jwt,",
-            OpenBadges.ENVELOPED_PRESENTATION, "data:application/vp+jwt,");
+            OpenBadges.ENVELOPED_CREDENTIAL, "data:application/vc+",
+            OpenBadges.ENVELOPED_PRESENTATION, "data:application/vp+");
     /** What OB 3.0 §8.2.2 adds to the credential in a payload. */
     public static final List<String> CLAIMS = List.of("iss", "sub", "jti", "nbf", "exp", "iat");
     /** What a presentation's payload holds besides: for whom it was made, and what it answers (VC-JOSE-COSE §3.1.2). */
     private static final List<String> OCCASION = List.of("aud", "nonce");
+    /** What an SD-JWT holds besides: the holder's key (RFC 7800 §3.1). */
+    private static final String HOLDER_KEY = "cnf";
 
     private CredentialParser() {}
 
@@ -44,12 +50,18 @@ public final class CredentialParser {
         if (CompactJws.isOne(text)) {
             return jwt(text);
         }
+        if (SdJwt.isOne(text)) {
+            return sdJwt(text);
+        }
         if (!text.startsWith("{") && !text.startsWith("\uFEFF")) {
             throw new UnreadableCredentialException("expected a credential as a JSON object or as a compact JWS");
         }
         ObjectNode json = object(input, "the credential");
         Optional<String> enveloped = enveloped(json);
-        return enveloped.isPresent() ? jwt(enveloped.get()) : UnverifiedCredential.ofJson(new CredentialDocument(json));
+        if (enveloped.isEmpty()) {
+            return UnverifiedCredential.ofJson(new CredentialDocument(json));
+        }
+        return SdJwt.isOne(enveloped.get()) ? sdJwt(enveloped.get()) : jwt(enveloped.get());
     }
 
     private static UnverifiedCredential jwt(String jwt) throws UnreadableCredentialException {
@@ -60,7 +72,24 @@ public final class CredentialParser {
         ObjectNode header = object(decoded(parts[0], "header"), "the JWT's header");
         ObjectNode payload = object(decoded(parts[1], "payload"), "the JWT's payload");
         decoded(parts[2], "signature");
-        return new UnverifiedCredential(new CredentialDocument(credential(payload)), jwt, header, payload);
+        return new UnverifiedCredential(new CredentialDocument(credential(payload)), jwt, header, payload, null);
+    }
+
+    private static UnverifiedCredential sdJwt(String text) throws UnreadableCredentialException {
+        try {
+            SdJwt sdJwt = SdJwt.read(text);
+            SelectiveDisclosure disclosure = SelectiveDisclosure.of(sdJwt, PlainClaims.VERIFIABLE_CREDENTIAL);
+            ObjectNode document = credentialAtTop(disclosure.claims());
+            document.remove(HOLDER_KEY);
+            return new UnverifiedCredential(
+                    new CredentialDocument(document),
+                    sdJwt.token().text(),
+                    sdJwt.token().header(),
+                    disclosure.claims(),
+                    disclosure);
+        } catch (SdJwtException e) {
+            throw new UnreadableCredentialException(e.fault().detail());
+        }
     }
 
     /** VCDM 1.1 puts the credential under {@code vc} and the presentation under {@code vp}, VCDM 2.0 at the top. */
@@ -71,6 +100,10 @@ public final class CredentialParser {
         if (payload.get("vp") instanceof ObjectNode inner) {
             return inner;
         }
+        return credentialAtTop(payload);
+    }
+
+    private static ObjectNode credentialAtTop(ObjectNode payload) {
         ObjectNode document = payload.deepCopy().without(CLAIMS);
         return new CredentialDocument(document).isPresentation() ? document.without(OCCASION) : document;
     }
@@ -82,17 +115,24 @@ public final class CredentialParser {
                 continue;
             }
             String id = document.id().orElse("");
-            if (!id.startsWith(envelope.getValue())) {
-                throw new UnreadableCredentialException("expected the id of an " + envelope.getKey() + " to begin with "
-                        + envelope.getValue() + " (VCDM 2.0 §4.13)");
-            }
-            String jwt = id.substring(envelope.getValue().length());
-            if (!CompactJws.isOne(jwt)) {
-                throw new UnreadableCredentialException("expected a compact JWS in the " + envelope.getKey());
-            }
-            return Optional.of(jwt);
+            return Optional.of(content(id, envelope.getKey(), envelope.getValue()));
         }
         return Optional.empty();
+    }
+
+    private static String content(String id, String type, String start) throws UnreadableCredentialException {
+        int comma = id.indexOf(',');
+        String kind = id.startsWith(start) && comma > 0 ? id.substring(start.length(), comma) : "";
+        if (!kind.equals("jwt") && !kind.equals("sd-jwt")) {
+            throw new UnreadableCredentialException("expected the id of an " + type + " to begin with " + start
+                    + "jwt, or with " + start + "sd-jwt, (VCDM 2.0 §4.13)");
+        }
+        String content = id.substring(comma + 1);
+        if (kind.equals("jwt") ? !CompactJws.isOne(content) : !SdJwt.isOne(content)) {
+            throw new UnreadableCredentialException(
+                    "expected a compact " + (kind.equals("jwt") ? "JWS" : "SD-JWT") + " in the " + type);
+        }
+        return content;
     }
 
     private static byte[] decoded(String part, String name) throws UnreadableCredentialException {

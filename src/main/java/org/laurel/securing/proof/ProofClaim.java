@@ -21,4 +21,10 @@ public record ProofClaim(
         String purpose,
         String pointer,
         JsonNode proof,
-        @Nullable ProofRefusal refusal) {}
+        @Nullable ProofRefusal refusal) {
+
+    /** The same, which must not be accepted for this reason before all others. */
+    public ProofClaim refusedFor(ProofRefusal reason) {
+        return new ProofClaim(format, suite, verificationMethod, purpose, pointer, proof, reason);
+    }
+}

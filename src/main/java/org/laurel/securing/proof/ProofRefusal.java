@@ -15,6 +15,8 @@ public record ProofRefusal(Code code, String detail, String pointer) {
         MALFORMED,
         /** We do not implement this suite or algorithm: nothing is said about genuineness. */
         NOT_SUPPORTED,
+        /** What it stands on by {@code previousProof} is not there, or is the proof itself: no proof of the document counts. */
+        BROKEN_CHAIN,
         /** The purpose is not the one expected. */
         WRONG_PURPOSE,
         /** The key does not fit the suite or algorithm. */

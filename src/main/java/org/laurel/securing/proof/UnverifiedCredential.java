@@ -5,24 +5,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
+import org.laurel.securing.sdjwt.SelectiveDisclosure;
 
 /**
  * A credential, or a presentation of some, as it arrived, parsed and nothing more.
  *
  * @param document the credential; of a JWT the payload without the registered claims that OB 3.0 §8.2.2 adds
- * @param jwt the compact JWS it came in, or null when it came as JSON
+ * @param jwt the compact JWS it came in, of an SD-JWT the issuer-signed part, or null when it came as JSON
  * @param header the JOSE header, or null when it came as JSON
- * @param payload the whole payload of the JWS, claims included, or null when it came as JSON
+ * @param payload the whole payload of the JWS, claims included, of an SD-JWT with what is disclosed; or null when it came
+ *     as JSON
+ * @param disclosureOrNull the SD-JWT it came in, or null when it came otherwise
  */
 public record UnverifiedCredential(
         CredentialDocument document,
         @Nullable String jwt,
         @Nullable ObjectNode header,
-        @Nullable ObjectNode payload) {
+        @Nullable ObjectNode payload,
+        @Nullable SelectiveDisclosure disclosureOrNull) {
 
     /** One that came as JSON. */
     public static UnverifiedCredential ofJson(CredentialDocument document) {
-        return new UnverifiedCredential(document, null, null, null);
+        return new UnverifiedCredential(document, null, null, null, null);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.laurel.securing.did.DidResolvers;
 
 /** The keys that an issuer publishes: in its DID document, or at its https origin. */
 @Singleton
-final class IssuerKeys {
+public final class IssuerKeys {
     private final DidResolvers resolvers;
     private final OriginKeys origins;
 
@@ -23,7 +23,7 @@ final class IssuerKeys {
     }
 
     /** The keys; fails with {@link KeyException}. */
-    Uni<DidDocument> of(String issuerId) {
+    public Uni<DidDocument> of(String issuerId) {
         if (issuerId.startsWith("https://") || issuerId.startsWith("http://")) {
             return origins.published(issuerId);
         }

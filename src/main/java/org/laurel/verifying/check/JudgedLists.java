@@ -1,5 +1,6 @@
 package org.laurel.verifying.check;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,18 @@ final class JudgedLists {
     private static boolean mayEnd(ProofTrial trial) {
         VerifiedProof proof = trial.verified();
         return proof == null
+                || endsBeforeItsList(proof)
                 || proof.claim().proof().has("expires")
                 || proof.method().expires() != null
                 || proof.method().revoked() != null;
+    }
+
+    /** A JWT may have an end of its own beside that of the list, which is judged each time (VC-JOSE-COSE §3.1.3). */
+    private static boolean endsBeforeItsList(VerifiedProof proof) {
+        ObjectNode payload = proof.credential().payload();
+        return payload != null
+                && payload.has("exp")
+                && !proof.credential().document().json().has("validUntil");
     }
 
     private record Key(String issuer, String id, StatusListKind kind, boolean jwt) {}

@@ -5,7 +5,7 @@ import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
 
 /** A key, an issuer or a status could not be had. */
-final class KeyException extends Exception {
+public final class KeyException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -19,21 +19,22 @@ final class KeyException extends Exception {
     }
 
     /** It leaves the question open. */
-    static KeyException open(ProblemKind kind, String detail) {
+    public static KeyException open(ProblemKind kind, String detail) {
         return new KeyException(kind, true, detail);
     }
 
     /** It answers the question: no. */
-    static KeyException wrong(ProblemKind kind, String detail) {
+    public static KeyException wrong(ProblemKind kind, String detail) {
         return new KeyException(kind, false, detail);
     }
 
     /** Whether another day could bring another answer. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return open;
     }
 
-    Problem problem(String pointer) {
+    /** What the report says, and where. */
+    public Problem problem(String pointer) {
         return new Problem(kind, String.valueOf(getMessage()), pointer);
     }
 }

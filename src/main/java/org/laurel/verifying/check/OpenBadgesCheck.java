@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.shared.work.Workers;
@@ -33,9 +34,19 @@ final class OpenBadgesCheck extends Check {
 
     @Override
     public Uni<Examined> run(Examination examination) {
-        return workers.compute(
-                        () -> result(linter.findings(examination.credential().document())))
+        return workers.compute(() -> result(findings(examination.credential().document())))
                 .map(result -> new Examined(result, examination));
+    }
+
+    /** A credential around a schema is no badge, and what is in the schema is no claim; all else holds for it, too. */
+    private List<LintFinding> findings(CredentialDocument document) {
+        List<LintFinding> findings = linter.findings(document);
+        return SchemaCredentials.isOne(document)
+                ? findings.stream()
+                        .filter(finding -> !finding.pointer().equals("/type")
+                                && !finding.pointer().startsWith("/credentialSubject/"))
+                        .toList()
+                : findings;
     }
 
     private static CheckResult result(List<LintFinding> findings) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.securing.proof.VerifiedProof;
+import org.laurel.securing.sdjwt.SelectiveDisclosure;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
@@ -22,7 +23,7 @@ final class PresentationCheck extends Check {
         super(
                 "presentation",
                 "It was made for this occasion",
-                "DI 1.0 §2.1, §4.4; VC-JOSE-COSE §3.1.2",
+                "DI 1.0 §2.1, §4.4; VC-JOSE-COSE §3.1.2; RFC 9901 §7.3",
                 true,
                 Set.of("parse", "proof"));
     }
@@ -33,13 +34,17 @@ final class PresentationCheck extends Check {
     }
 
     private static CheckResult judge(Examination examination) {
-        if (!examination.credential().document().isPresentation()) {
+        SelectiveDisclosure disclosure = examination.credential().disclosureOrNull();
+        if (disclosure == null && !examination.credential().document().isPresentation()) {
             return CheckResult.skipped("it is a credential, and not a presentation of some");
         }
         String challenge = examination.input().challenge();
         String domain = examination.input().domain();
         if (challenge == null && domain == null) {
             return CheckResult.skipped("nobody asked by challenge or domain");
+        }
+        if (disclosure != null) {
+            return HolderBinding.judge(disclosure.sdJwt(), challenge, domain);
         }
         List<Problem> problems = new ArrayList<>();
         boolean bound = examination.proofs().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.laurel.securing.proof.ProofClaim;
+import org.laurel.securing.proof.ProofRefusal;
 import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.securing.proof.VerifiedProof;
 import org.laurel.verifying.report.CheckOutcome;
@@ -40,7 +41,9 @@ final class ProofCheck extends Check {
     }
 
     private static Examined examined(Examination examination, List<ProofTrial> trials) {
+        boolean broken = trials.stream().anyMatch(ProofCheck::breaksChain);
         List<VerifiedProof> held = trials.stream()
+                .filter(trial -> !broken)
                 .map(ProofTrial::verified)
                 .filter(Objects::nonNull)
                 .toList();
@@ -52,6 +55,12 @@ final class ProofCheck extends Check {
                 .orElse(examination)
                 .with(held);
         return new Examined(result(trials, held.size()), after);
+    }
+
+    /** A chain without one of its links fails as a whole (DI 1.0 §4.5). */
+    private static boolean breaksChain(ProofTrial trial) {
+        ProofRefusal refusal = trial.claim().refusal();
+        return refusal != null && refusal.code() == ProofRefusal.Code.BROKEN_CHAIN;
     }
 
     private static CheckResult result(List<ProofTrial> trials, int held) {
@@ -82,6 +91,8 @@ final class ProofCheck extends Check {
         if (payload.has("vc") || payload.has("vp")) {
             return presentation ? "jwt_vp" : "jwt_vc";
         }
-        return presentation ? "vp+jwt" : claim.format().reportName();
+        return presentation
+                ? claim.format().reportName().replaceFirst("^vc", "vp")
+                : claim.format().reportName();
     }
 }

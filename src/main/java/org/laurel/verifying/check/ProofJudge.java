@@ -44,7 +44,8 @@ final class ProofJudge {
                 .onItem()
                 .transformToUniAndConcatenate(candidate -> judge(candidate, credential, signer, now))
                 .collect()
-                .asList());
+                .asList()
+                .map(ProofChains::settled));
     }
 
     private List<Candidate> candidates(UnverifiedCredential credential) {
@@ -93,6 +94,7 @@ final class ProofJudge {
         return switch (code) {
             case MALFORMED -> ProblemKind.MALFORMED_PROOF;
             case NOT_SUPPORTED -> ProblemKind.PROOF_NOT_SUPPORTED;
+            case BROKEN_CHAIN -> ProblemKind.PROOF_CHAIN_BROKEN;
             case WRONG_PURPOSE -> ProblemKind.WRONG_PURPOSE;
             case WRONG_KEY_TYPE -> ProblemKind.WRONG_KEY_TYPE;
             case NOT_CANONICAL -> ProblemKind.NOT_CANONICAL;

@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.document.schema.JsonSchemas;
 import org.laurel.document.schema.SchemaFault;
@@ -25,7 +27,7 @@ import org.laurel.verifying.report.ProblemKind;
 final class SchemasCheck extends Check {
     private static final String STANDARD = "https://purl.imsglobal.org/spec/ob/v3p0/schema/";
     private static final String ACCEPT = "application/schema+json, application/json;q=0.9";
-    private static final Set<String> TYPES = Set.of(OpenBadges.SCHEMA_VALIDATOR, "JsonSchema");
+    private static final Set<String> TYPES = Set.of(OpenBadges.SCHEMA_VALIDATOR, "JsonSchema", SchemaCredentials.TYPE);
     /** Each is a fetch that a stranger asks us for. */
     private static final int MOST = 4;
 
@@ -37,7 +39,7 @@ final class SchemasCheck extends Check {
         super(
                 "schemas",
                 "It follows the schemas it names",
-                "OB 3.0 Verification and Validation; VCDM 2.0 §4.11",
+                "OB 3.0 Verification and Validation; VCDM 2.0 §4.11; VC JSON Schema 1.0 §2",
                 true,
                 Set.of("parse"));
         this.fetcher = fetcher;
@@ -50,17 +52,18 @@ final class SchemasCheck extends Check {
         JsonNode document = examination.credential().document().json();
         List<Placed> foreign = foreign(document.path("credentialSchema"));
         if (foreign.isEmpty()) {
-            return now(CheckResult.passed(""), examination);
+            return now(own(examination).orElse(CheckResult.passed("")), examination);
         }
         String text = document.toString();
         return Multi.createFrom()
                 .iterable(foreign.subList(0, Math.min(MOST, foreign.size())))
                 .onItem()
-                .transformToUniAndConcatenate(schema -> judge(schema, text))
+                .transformToUniAndConcatenate(schema -> judge(schema, text, examination))
                 .collect()
                 .asList()
                 .map(results -> {
                     List<CheckResult> all = new ArrayList<>(results);
+                    own(examination).ifPresent(all::add);
                     if (foreign.size() > MOST) {
                         all.add(unusable("only the first " + MOST + " schemas are looked at", "/credentialSchema"));
                     }
@@ -68,7 +71,17 @@ final class SchemasCheck extends Check {
                 });
     }
 
-    private Uni<CheckResult> judge(Placed schema, String document) {
+    /** What is said of a document that names the schema of credentials that hold schemas. */
+    private static Optional<CheckResult> own(Examination examination) {
+        CredentialDocument document = examination.credential().document();
+        return Placed.each(document.json().path("credentialSchema"), "").stream()
+                .filter(schema -> id(schema).equals(SchemaCredentials.OWN_SCHEMA))
+                .findFirst()
+                .flatMap(schema -> SchemaCredentials.objection(document))
+                .map(CheckResult::failed);
+    }
+
+    private Uni<CheckResult> judge(Placed schema, String document, Examination examination) {
         if (!TYPES.contains(schema.type())) {
             return Uni.createFrom()
                     .item(CheckResult.skipped("schemas of the type " + schema.type() + " are not judged here"));
@@ -79,8 +92,14 @@ final class SchemasCheck extends Check {
         } catch (IllegalArgumentException e) {
             return Uni.createFrom().item(unusable("the schema's id is no URL", schema.pointer()));
         }
-        return fetcher.get(url, ACCEPT)
-                .chain(fetched -> workers.compute(() -> judge(schema, fetched.body(), document)))
+        boolean inCredential = schema.type().equals(SchemaCredentials.TYPE);
+        return fetcher.get(url, inCredential ? SchemaCredentials.ACCEPT : ACCEPT)
+                .chain(fetched -> inCredential
+                        ? SchemaCredentials.schema(fetched.body(), id(schema), examination)
+                        : Uni.createFrom().item(fetched.body()))
+                .chain(body -> workers.compute(() -> judge(schema, body, document)))
+                .onFailure(UnusableSchemaException.class)
+                .recoverWithItem(failure -> unusable(String.valueOf(failure.getMessage()), schema.pointer()))
                 .onFailure(FetchException.class)
                 .recoverWithItem(failure -> CheckResult.indeterminate(new Problem(
                         ProblemKind.SCHEMA_OUT_OF_REACH, String.valueOf(failure.getMessage()), schema.pointer())));
@@ -110,6 +129,7 @@ final class SchemasCheck extends Check {
     private static List<Placed> foreign(JsonNode schemas) {
         return Placed.each(schemas, "/credentialSchema").stream()
                 .filter(schema -> !id(schema).isEmpty() && !id(schema).startsWith(STANDARD))
+                .filter(schema -> !id(schema).equals(SchemaCredentials.OWN_SCHEMA))
                 .toList();
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What came in.
  *
  * @param form {@code json}, {@code jwt}, {@code url} …
- * @param format how it is secured: {@code data-integrity}, {@code vc+jwt}, {@code jwt_vc}; null when it is not
+ * @param format how it is secured: {@code data-integrity}, {@code vc+jwt}, {@code jwt_vc}, {@code vc+sd-jwt}, {@code
+ *     dc+sd-jwt}; null when it is not
  * @param cryptosuite the suite or JOSE algorithm; null when there is no proof
  * @param digest the SHA-256 of what was judged, {@code sha256:} and hexadecimal; null when nothing could be had
  * @param specification {@code OB 3.0 / VCDM 2.0}; null when it could not be read

@@ -51,6 +51,11 @@ public enum ProblemKind {
             "The proof is malformed",
             "This badge cannot be accepted: its proof is malformed.",
             "Show this to the issuer: their software has to make the badge anew."),
+    /** A proof that another stands on is not there, or does not hold. */
+    PROOF_CHAIN_BROKEN(
+            "The chain of proofs is broken",
+            "This badge cannot be accepted: a proof that another one stands on is missing or does not hold.",
+            "Get the badge again from the issuer's own link: a copy that was opened and saved may have been changed."),
     /** The proof was made for something else. */
     WRONG_PURPOSE(
             "The proof has another purpose",
@@ -246,6 +251,11 @@ public enum ProblemKind {
             "The recipient is hidden with a weak hash",
             "The recipient of this badge is hidden with a hash that is easy to guess.",
             "Ask the issuer to award it anew with a hash of today."),
+    /** Nobody should follow it. */
+    UNSAFE_ADDRESS(
+            "An address is not safe to follow",
+            "This badge names an address that is not safe to follow.",
+            "Do not open this address: what is there may be changed on the way, or lie in your own network."),
     /** There is a later one. */
     NEWER_VERSION(
             "A newer version exists",

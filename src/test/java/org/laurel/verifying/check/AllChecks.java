@@ -10,6 +10,7 @@ import org.laurel.securing.did.DidResolvers;
 import org.laurel.securing.proof.ProofVerifier;
 import org.laurel.securing.proof.dataintegrity.DataIntegrityVerifier;
 import org.laurel.securing.proof.jwt.JwtVerifier;
+import org.laurel.securing.proof.jwt.SdJwtVerifier;
 import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.work.Workers;
 
@@ -24,6 +25,11 @@ public final class AllChecks {
         return of(BUNDLED, dids, web, known);
     }
 
+    /** The keys of issuers over a world. */
+    public static IssuerKeys issuers(DidResolvers dids, Fetcher web) {
+        return new IssuerKeys(dids, new OriginKeys(web));
+    }
+
     /** The same with contexts of one's own. */
     public static List<VerificationCheck> of(
             RdfCanonicalizer canonicalizer, DidResolvers dids, Fetcher web, List<KnownIssuers> known) {
@@ -31,7 +37,8 @@ public final class AllChecks {
         CredentialLinter linter = AllRules.linter();
         OriginKeys origins = new OriginKeys(web);
         IssuerKeys issuers = new IssuerKeys(dids, origins);
-        List<ProofVerifier> verifiers = List.of(new DataIntegrityVerifier(canonicalizer), new JwtVerifier());
+        List<ProofVerifier> verifiers =
+                List.of(new DataIntegrityVerifier(canonicalizer), new JwtVerifier(), new SdJwtVerifier());
         ProofJudge judge = new ProofJudge(verifiers, new NamedKeys(issuers, origins), workers);
         StatusLookup lookup = new StatusLookup(new ListFetch(web, workers), linter, judge, workers);
         return List.of(
@@ -50,6 +57,7 @@ public final class AllChecks {
                 new EndorsementsCheck(),
                 new MessagesCheck(lookup),
                 new RecipientCheck(),
-                new IssuerKnownCheck(known));
+                new IssuerKnownCheck(known),
+                new NotesCheck());
     }
 }

@@ -27,7 +27,8 @@ import org.laurel.shared.encoding.Multibase;
 
 /**
  * Checks embedded proofs (DI §4.4) of the suites {@code eddsa-rdfc-2022}, {@code ecdsa-rdfc-2019} (P-256 and P-384),
- * {@code eddsa-jcs-2022} and {@code ecdsa-jcs-2019}. Each proof of a set stands for itself; chains are not supported.
+ * {@code eddsa-jcs-2022} and {@code ecdsa-jcs-2019}. Each proof of a set stands
+ * for itself; one that stands on others covers them, too (DI §4.5), and whether those hold is for the caller to ask.
  */
 @ApplicationScoped
 public class DataIntegrityVerifier implements ProofVerifier {
@@ -54,11 +55,12 @@ public class DataIntegrityVerifier implements ProofVerifier {
             return List.of();
         }
         if (!proof.isArray()) {
-            return List.of(ProofShape.claim(proof, "/proof", presentation));
+            return List.of(claim(proof, "/proof", new ProofChain(proof), presentation));
         }
+        ProofChain chain = new ProofChain(proof);
         List<ProofClaim> claims = new ArrayList<>();
         for (int i = 0; i < Math.min(proof.size(), MAX_PROOFS); i++) {
-            claims.add(ProofShape.claim(proof.get(i), "/proof/" + i, presentation));
+            claims.add(claim(proof.get(i), "/proof/" + i, chain, presentation));
         }
         if (proof.size() > MAX_PROOFS) {
             ProofRefusal refusal = new ProofRefusal(
@@ -66,6 +68,11 @@ public class DataIntegrityVerifier implements ProofVerifier {
             claims.add(new ProofClaim(format(), "", null, "", "/proof/" + MAX_PROOFS, proof.get(MAX_PROOFS), refusal));
         }
         return List.copyOf(claims);
+    }
+
+    private static ProofClaim claim(JsonNode proof, String pointer, ProofChain chain, boolean presentation) {
+        ProofClaim claim = ProofShape.claim(proof, pointer, presentation);
+        return chain.refusal(proof, pointer).map(claim::refusedFor).orElse(claim);
     }
 
     @Override
@@ -104,13 +111,24 @@ public class DataIntegrityVerifier implements ProofVerifier {
 
     private byte[] message(Cryptosuite suite, UnverifiedCredential credential, ProofClaim claim, VerificationKey key)
             throws CanonicalizationException {
-        ObjectNode document = credential.document().withoutProof().json();
+        ObjectNode document = covered(credential, claim);
         ObjectNode options = claim.proof().deepCopy();
         options.remove("proofValue");
         HashAlgorithm hash = HashData.hashFor(key.type());
         return suite.isJcs()
                 ? hashData.jcs(options, document, hash)
                 : hashData.rdfc(options, document.path("@context"), hashData.documentHash(document, hash), hash);
+    }
+
+    /** The document without its proofs but those that this one stands on. */
+    private static ObjectNode covered(UnverifiedCredential credential, ProofClaim claim) {
+        ObjectNode document = credential.document().withoutProof().json();
+        if (!claim.proof().has("previousProof")) {
+            return document;
+        }
+        ObjectNode chained = document.deepCopy();
+        chained.set("proof", new ProofChain(credential.document().json().path("proof")).before(claim.proof()));
+        return chained;
     }
 
     private static Optional<ProofRefusal> outOfTime(ProofClaim claim, VerificationMethod method, Instant now) {

@@ -78,9 +78,6 @@ final class ProofShape {
                     "the cryptosuite \"" + shortened(proof.path("cryptosuite").asText()) + "\" is not supported",
                     pointer + "/cryptosuite");
         }
-        if (proof.has("previousProof")) {
-            return refused(Code.NOT_SUPPORTED, "proof chains are not supported", pointer + "/previousProof");
-        }
         return Optional.empty();
     }
 
@@ -96,6 +93,9 @@ final class ProofShape {
                 return refused(Code.WRONG_PURPOSE, "the proof is bound to a " + name + ", as presentations are", place);
             }
             boolean context = jcs && name.equals("@context");
+            if (name.equals("previousProof")) {
+                continue; // judged with the proofs that it names
+            }
             if (!MEMBERS.contains(name) && !context) {
                 return refused(Code.MALFORMED, "a proof has no member of this name", place);
             }

@@ -15,6 +15,8 @@ import org.laurel.shared.json.Pointers;
 final class JwtHeader {
     private static final Set<String> TYPES = Set.of("JWT", "vc+jwt", "vc+ld+jwt");
     private static final Set<String> PRESENTATION_TYPES = Set.of("JWT", "vp+jwt", "vp+ld+jwt");
+    private static final Set<String> SD_TYPES = Set.of("vc+sd-jwt", "vc+ld+sd-jwt", "vc+ld+json+sd-jwt");
+    private static final Set<String> SD_PRESENTATION_TYPES = Set.of("vp+sd-jwt", "vp+ld+sd-jwt", "vp+ld+json+sd-jwt");
     private static final Set<String> MEMBERS = Set.of("alg", "kid", "jwk", "typ", "cty");
 
     private JwtHeader() {}
@@ -31,9 +33,21 @@ final class JwtHeader {
 
     /** What is wrong with the header whatever the key says. */
     static Optional<ProofRefusal> refusal(ObjectNode header, boolean presentation) {
+        String content = presentation ? "vp" : "vc";
         return strangeMember(header)
                 .or(() -> wrongAlgorithm(header))
-                .or(() -> wrongType(header, presentation))
+                .or(() -> wrongType(header, presentation ? PRESENTATION_TYPES : TYPES, "JWT or " + content + "+jwt"))
+                .or(() -> wrongContentType(header, content))
+                .or(() -> noKey(header));
+    }
+
+    /** The same for an SD-JWT, which no other JWT can be taken for (VC-JOSE-COSE §3.2; RFC 9901 §9.11). */
+    static Optional<ProofRefusal> refusalOfSdJwt(ObjectNode header, boolean presentation) {
+        String content = presentation ? "vp" : "vc";
+        return strangeMember(header)
+                .or(() -> wrongAlgorithm(header))
+                .or(() -> wrongType(header, presentation ? SD_PRESENTATION_TYPES : SD_TYPES, content + "+sd-jwt"))
+                .or(() -> wrongContentType(header, content))
                 .or(() -> noKey(header));
     }
 
@@ -59,13 +73,14 @@ final class JwtHeader {
         return Optional.empty();
     }
 
-    private static Optional<ProofRefusal> wrongType(ObjectNode header, boolean presentation) {
-        String content = presentation ? "vp" : "vc";
-        Set<String> types = presentation ? PRESENTATION_TYPES : TYPES;
+    private static Optional<ProofRefusal> wrongType(ObjectNode header, Set<String> types, String expected) {
         if (header.has("typ") && !types.contains(header.get("typ").asText())) {
-            return refused(
-                    Code.MALFORMED, "the header's typ, if it is there, must be JWT or " + content + "+jwt", "/typ");
+            return refused(Code.MALFORMED, "the header's typ, if it is there, must be " + expected, "/typ");
         }
+        return Optional.empty();
+    }
+
+    private static Optional<ProofRefusal> wrongContentType(ObjectNode header, String content) {
         if (header.has("cty") && !header.get("cty").asText().equals(content)) {
             return refused(Code.MALFORMED, "the header's cty, if it is there, must be " + content, "/cty");
         }

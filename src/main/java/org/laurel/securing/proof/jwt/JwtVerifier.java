@@ -37,7 +37,7 @@ public class JwtVerifier implements ProofVerifier {
     @Override
     public List<ProofClaim> claims(UnverifiedCredential credential) {
         ObjectNode header = credential.header();
-        if (header == null) {
+        if (header == null || credential.disclosureOrNull() != null) {
             return List.of();
         }
         boolean presentation = credential.document().isPresentation();
@@ -69,7 +69,8 @@ public class JwtVerifier implements ProofVerifier {
                 .orElseGet(() -> ProofOutcome.held(new VerifiedProof(credential, claim, method)));
     }
 
-    private static Optional<ProofRefusal> wrongKey(ProofClaim claim, VerificationKey key) {
+    /** Whether the key is another than the header asks for. */
+    static Optional<ProofRefusal> wrongKey(ProofClaim claim, VerificationKey key) {
         if (JwtHeader.algorithm(claim.suite())
                 .filter(algorithm -> algorithm.keyType() == key.type())
                 .isEmpty()) {
@@ -83,7 +84,8 @@ public class JwtVerifier implements ProofVerifier {
         return Optional.empty();
     }
 
-    private static Optional<ProofRefusal> badSignature(String jwt, ProofClaim claim, VerificationKey key) {
+    /** Whether the signature of a compact JWS fails. */
+    static Optional<ProofRefusal> badSignature(String jwt, ProofClaim claim, VerificationKey key) {
         int end = jwt.lastIndexOf('.');
         byte[] message = jwt.substring(0, end).getBytes(StandardCharsets.US_ASCII);
         byte[] signature = Base64Url.decode(jwt.substring(end + 1));
@@ -95,8 +97,7 @@ public class JwtVerifier implements ProofVerifier {
     }
 
     /** A JWT is dated by {@code iat}, which OB leaves out as a rule, else by {@code nbf}. */
-    private static Optional<ProofRefusal> outOfTime(
-            UnverifiedCredential credential, VerificationMethod method, Instant now) {
+    static Optional<ProofRefusal> outOfTime(UnverifiedCredential credential, VerificationMethod method, Instant now) {
         ObjectNode payload = credential.payload();
         if (payload == null) {
             return Optional.empty();

@@ -1,0 +1,43 @@
+package org.laurel.verifying.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.securing.sdjwt.CompactToken;
+import org.laurel.securing.sdjwt.SdJwt;
+import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+
+/** Whether the key-binding JWT of an SD-JWT, which has been checked with the proof, was made for whoever asks (RFC 9901 §7.3). */
+public final class HolderBinding {
+
+    private HolderBinding() {}
+
+    /** Judges by what was asked for: {@code nonce} is the challenge, {@code aud} the domain; null for what nobody asks. */
+    public static CheckResult judge(SdJwt sdJwt, @Nullable String challenge, @Nullable String domain) {
+        if (challenge == null && domain == null) {
+            return CheckResult.skipped("nobody asked by challenge or domain");
+        }
+        if (sdJwt.keyBinding().isEmpty()) {
+            return CheckResult.failed(Problem.of(
+                    ProblemKind.NOT_FOR_THIS_OCCASION,
+                    "expected a key-binding JWT by its holder at the end of the SD-JWT, got none"));
+        }
+        CompactToken made = sdJwt.keyBinding().get();
+        List<Problem> problems = new ArrayList<>();
+        expect("nonce", challenge, made, problems);
+        expect("aud", domain, made, problems);
+        return problems.isEmpty() ? CheckResult.passed("") : new CheckResult(CheckOutcome.FAILED, "", problems);
+    }
+
+    private static void expect(String claim, @Nullable String value, CompactToken made, List<Problem> problems) {
+        if (value != null && !value.equals(made.payload().path(claim).textValue())) {
+            problems.add(new Problem(
+                    ProblemKind.NOT_FOR_THIS_OCCASION,
+                    "expected the key-binding JWT to be bound to the given value by \"" + claim + "\"",
+                    "/" + claim));
+        }
+    }
+}
