@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the environment says, checked before anything is started.
@@ -27,6 +28,7 @@ record Settings(
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> DEMOS = Set.of("true", "false");
+    private static final Pattern REGISTRY = Pattern.compile("(did-map|federation)\\s+https?://\\S+");
     private static final int MIN_TOKEN = 24;
 
     /**
@@ -59,6 +61,7 @@ record Settings(
                             "LAUREL_FETCH_ALLOW opens local addresses to strangers' documents; it must not be"
                                     + " set when LAUREL_BASE_URL is https");
                 });
+        checkRegistries(set(environment, "LAUREL_TRUST_REGISTRIES").orElse(""));
         String demo = environment.getOrDefault("LAUREL_DEMO", "false");
         if (!DEMOS.contains(demo)) {
             throw new StartException("LAUREL_DEMO: expected true or false, got \"" + demo + "\"");
@@ -72,6 +75,15 @@ record Settings(
                 adminToken(environment),
                 masterKey,
                 port(environment.getOrDefault("LAUREL_HTTP_PORT", "8080")));
+    }
+
+    private static void checkRegistries(String registries) {
+        for (String registry : registries.split(",", -1)) {
+            if (!registry.isBlank() && !REGISTRY.matcher(registry.strip()).matches()) {
+                throw new StartException("LAUREL_TRUST_REGISTRIES: expected \"did-map https://…\" or \"federation"
+                        + " https://…\", got \"" + registry.strip() + "\"");
+            }
+        }
     }
 
     private static Optional<String> set(Map<String, String> environment, String name) {

@@ -74,6 +74,15 @@ class SettingsTest {
         assertThat(settings.masterKey()).isEmpty();
     }
 
+    @Test
+    void a_registry_is_a_form_and_an_address() {
+        String good = "did-map https://a.example/registry.json, federation https://b.example";
+        assertThat(Settings.of(Map.of("LAUREL_TRUST_REGISTRIES", good)).baseUrl())
+                .isNotEmpty();
+        refuses(Map.of("LAUREL_TRUST_REGISTRIES", "https://a.example/registry.json"), "LAUREL_TRUST_REGISTRIES");
+        refuses(Map.of("LAUREL_TRUST_REGISTRIES", "did-map ftp://a.example"), "LAUREL_TRUST_REGISTRIES");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
