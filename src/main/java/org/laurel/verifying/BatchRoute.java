@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.door.Refusals;
 import org.laurel.shared.problem.ProblemType;
+import org.laurel.verifying.report.Wording;
 
 /**
  * {@code POST /verify/batch}: many badges in, as many reports out, both as streams. A route of its own before all others,
@@ -62,6 +63,8 @@ class BatchRoute {
     private void stream(RoutingContext context) {
         HttpServerResponse response = context.response();
         BatchFormat format = BatchFormat.of(context.request().getHeader(HttpHeaders.ACCEPT));
+        Wording words = Wording.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        response.putHeader(HttpHeaders.CONTENT_LANGUAGE, words.language());
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType() + "; charset=utf-8");
         AtomicLong bytes = new AtomicLong();
         Multi<byte[]> chunks = HttpServerRequest.newInstance(context.request())
@@ -69,7 +72,7 @@ class BatchRoute {
                 .map(buffer -> buffer.getBytes())
                 .select()
                 .first(chunk -> bytes.addAndGet(chunk.length) <= MOST_BYTES);
-        batches.verify(chunks, format)
+        batches.verify(chunks, format, words)
                 .select()
                 .first(ignored -> !response.closed())
                 .onItem()

@@ -13,6 +13,7 @@ import org.laurel.shared.json.StrictJson;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.report.VerificationReport;
+import org.laurel.verifying.report.Wording;
 
 /** Judges many badges, a few at a time, and answers in the order in which they came. */
 @Singleton
@@ -33,7 +34,7 @@ class BatchVerifier {
     }
 
     /** The reports, in pieces of text, as the bytes come in; slow readers slow the reading down. */
-    Multi<String> verify(Multi<byte[]> chunks, BatchFormat format) {
+    Multi<String> verify(Multi<byte[]> chunks, BatchFormat format, Wording words) {
         BatchLines lines = new BatchLines();
         Multi<BatchLines.Line> all = Multi.createBy()
                 .concatenating()
@@ -47,15 +48,16 @@ class BatchVerifier {
                 .intoLists()
                 .of(AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(group -> judge(group, format));
+                .transformToUniAndConcatenate(group -> judge(group, format, words));
         return Multi.createBy()
                 .concatenating()
                 .streams(Multi.createFrom().items(format.head()).filter(head -> !head.isEmpty()), reports);
     }
 
-    private Uni<String> judge(List<BatchLines.Line> group, BatchFormat format) {
+    private Uni<String> judge(List<BatchLines.Line> group, BatchFormat format, Wording words) {
         List<Uni<String>> reports = group.stream()
-                .map(line -> workers.apart(judge(line)).map(report -> format.line(line.number(), report, json)))
+                .map(line ->
+                        workers.apart(judge(line)).map(report -> format.line(line.number(), report.in(words), json)))
                 .toList();
         return Uni.join().all(reports).andFailFast().map(texts -> String.join("", texts));
     }

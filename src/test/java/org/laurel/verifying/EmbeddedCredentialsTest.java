@@ -42,7 +42,8 @@ class EmbeddedCredentialsTest {
                 Objects.requireNonNull(report.trust()).endorsements().get(0);
         assertThat(endorser.endorses()).isEqualTo("achievement");
         assertThat(endorser.outcome()).isEqualTo(Verdict.VERIFIED);
-        assertThat(endorser.by()).isEqualTo(Objects.requireNonNull(inner.report().credential()).issuer());
+        assertThat(endorser.by())
+                .isEqualTo(Objects.requireNonNull(inner.report().credential()).issuer());
     }
 
     @Test
