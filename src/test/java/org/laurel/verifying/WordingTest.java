@@ -2,6 +2,8 @@ package org.laurel.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.laurel.fixture.SampleWorld;
+import org.laurel.shared.work.Workers;
+import org.laurel.verifying.openbadges2.AssertionPlan;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
+import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.Summary;
@@ -51,6 +57,21 @@ class WordingTest {
             }
         }
         assertThat(missing).as("entries that messages/report_*.properties lack").isEmpty();
+    }
+
+    @Test
+    void every_check_of_both_plans_has_its_entry_and_calls_itself_so_in_english() {
+        List<CheckReport> checks = new ArrayList<>(
+                new SampleWorld().judge("{}".getBytes(StandardCharsets.UTF_8)).checks());
+        AssertionPlan older = new AssertionPlan(new SampleWorld().web(), new Workers(), Clock.systemUTC(), List.of());
+        older.checks().forEach(check -> checks.add(PlanRunner.report(check, CheckResult.passed(""))));
+        List<String> missing = new ArrayList<>();
+        for (Wording words : LANGUAGES) {
+            checks.forEach(check -> note(words, "check." + check.id(), missing));
+        }
+        assertThat(missing).as("entries that messages/report_*.properties lack").isEmpty();
+        older.checks().forEach(check -> assertThat(Wording.ENGLISH.check(check.id(), ""))
+                .isEqualTo(check.title()));
     }
 
     @ParameterizedTest
