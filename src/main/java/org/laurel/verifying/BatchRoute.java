@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.shared.door.Refusals;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
+import org.laurel.verifying.report.Wording;
 
 /**
  * {@code POST /verify/batch}: many badges in, as many reports out, both as streams. A route of its own before all others,
@@ -69,7 +70,7 @@ class BatchRoute {
         if (type.equals(ZIP)) {
             archive(context, chunks, format);
         } else {
-            answer(context, batches.verify(chunks, format, MOST_BYTES), format);
+            answer(context, batches.verify(chunks, format, words(context), MOST_BYTES), format);
         }
     }
 
@@ -81,7 +82,9 @@ class BatchRoute {
                 .with(
                         archive -> answer(
                                 context,
-                                batches.verify(archive, format).onTermination().invoke(archive::close),
+                                batches.verify(archive, format, words(context))
+                                        .onTermination()
+                                        .invoke(archive::close),
                                 format),
                         failure -> {
                             running.decrementAndGet();
@@ -99,6 +102,7 @@ class BatchRoute {
 
     private void answer(RoutingContext context, Multi<String> reports, BatchFormat format) {
         HttpServerResponse response = context.response();
+        response.putHeader(HttpHeaders.CONTENT_LANGUAGE, words(context).language());
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType() + "; charset=utf-8");
         reports.select()
                 .first(ignored -> !response.closed())
@@ -115,6 +119,10 @@ class BatchRoute {
     private static void broke(RoutingContext context, Throwable failure) {
         LOG.errorf(failure, "a batch broke off");
         context.request().connection().close();
+    }
+
+    private static Wording words(RoutingContext context) {
+        return Wording.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static String mediaType(@Nullable String header) {

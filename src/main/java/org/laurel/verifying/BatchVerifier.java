@@ -14,6 +14,7 @@ import org.laurel.shared.json.StrictJson;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.report.VerificationReport;
+import org.laurel.verifying.report.Wording;
 
 /** Judges many badges, a few at a time, and answers in the order in which they came. */
 @Singleton
@@ -36,7 +37,7 @@ class BatchVerifier {
     }
 
     /** The reports, in pieces of text, as the bytes come in; slow readers slow the reading down. */
-    Multi<String> verify(Multi<byte[]> chunks, BatchFormat format, long mostBytes) {
+    Multi<String> verify(Multi<byte[]> chunks, BatchFormat format, Wording words, long mostBytes) {
         BatchLines lines = new BatchLines();
         AtomicLong seen = new AtomicLong();
         Multi<BatchLines.Line> all = Multi.createBy()
@@ -55,18 +56,18 @@ class BatchVerifier {
                 .intoLists()
                 .of(AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(group -> judge(group, format));
+                .transformToUniAndConcatenate(group -> judge(group, format, words));
         return withHead(reports, format);
     }
 
     /** The reports on the files of an archive, a few at a time. */
-    Multi<String> verify(BatchArchive archive, BatchFormat format) {
+    Multi<String> verify(BatchArchive archive, BatchFormat format, Wording words) {
         Multi<String> reports = Multi.createBy()
                 .repeating()
                 .uni(() -> workers.compute(() -> archive.next(FILES_AT_ONCE)))
                 .until(List::isEmpty)
                 .onItem()
-                .transformToUniAndConcatenate(group -> judge(group, format));
+                .transformToUniAndConcatenate(group -> judge(group, format, words));
         return withHead(reports, format);
     }
 
@@ -76,9 +77,9 @@ class BatchVerifier {
                 .streams(Multi.createFrom().items(format.head()).filter(head -> !head.isEmpty()), reports);
     }
 
-    private Uni<String> judge(List<BatchLines.Line> group, BatchFormat format) {
+    private Uni<String> judge(List<BatchLines.Line> group, BatchFormat format, Wording words) {
         List<Uni<String>> reports = group.stream()
-                .map(line -> workers.apart(judge(line)).map(report -> format.line(line, report, json)))
+                .map(line -> workers.apart(judge(line)).map(report -> format.line(line, report.in(words), json)))
                 .toList();
         return Uni.join().all(reports).andFailFast().map(texts -> String.join("", texts));
     }

@@ -13,6 +13,7 @@ import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
+import org.laurel.verifying.report.Wording;
 
 /** Runs a plan once: every check is in the report, whatever happens. */
 final class PlanRunner {
@@ -61,7 +62,7 @@ final class PlanRunner {
     static CheckReport report(VerificationCheck check, CheckResult result) {
         return new CheckReport(
                 check.id(),
-                check.title(),
+                Wording.ENGLISH.check(check.id(), check.title()),
                 result.outcome(),
                 check.clause(),
                 result.reason(),

@@ -26,6 +26,7 @@ import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.verifying.CredentialVerifier;
 import org.laurel.verifying.check.VerificationInput;
+import org.laurel.verifying.report.Wording;
 
 /** A hosted badge: its signed bytes by Accept or suffix, and its share page for people. */
 @Path("/credentials/{credential}")
@@ -88,7 +89,8 @@ class CredentialResource {
             return verifier.verify(VerificationInput.of(document.body(), null))
                     .chain(report -> Html.page(share.data("badge", SharedBadge.of(document.body()))
                             .data("report", report)
-                            .data("verdict", Verdicts.of(report))
+                            .data("verdict", Verdicts.of(report, Wording.ENGLISH))
+                            .data("issuerKnown", VerifyPageResource.issuerKnown(report))
                             .data("url", base.credential(id))
                             .data("base", base.text())));
         });

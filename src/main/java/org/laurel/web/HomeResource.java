@@ -4,11 +4,14 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.laurel.shared.problem.ProblemType;
+import org.laurel.verifying.report.Wording;
 
 /** The landing page, and the page that explains each kind of problem. */
 @Path("/")
@@ -23,8 +26,8 @@ class HomeResource {
 
     @GET
     @Operation(hidden = true)
-    public Uni<Response> home() {
-        return Html.page(home.instance());
+    public Uni<Response> home(@HeaderParam("Accept-Language") @Nullable String language) {
+        return Html.page(home.instance(), Wording.of(language));
     }
 
     @GET

@@ -6,6 +6,7 @@ import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.Verdict;
 import org.laurel.verifying.report.VerificationReport;
+import org.laurel.verifying.report.Wording;
 
 /**
  * A verdict as a person sees it: told apart by words and a sign, not by colour alone.
@@ -16,36 +17,36 @@ import org.laurel.verifying.report.VerificationReport;
  * @param sentence the report's summary
  */
 record Verdicts(String style, String sign, String word, String sentence) {
-    /** A check that fails with a name of its own, and that name. */
-    private record Named(String check, String word) {}
+    /** A check that fails with a name of its own, and the key of that name. */
+    private record Named(String check, String key) {}
 
     private static final List<Named> NAMED = List.of(
-            new Named("revocation", "Revoked"),
-            new Named("suspension", "Suspended"),
-            new Named("proof", "Not genuine"));
+            new Named("revocation", "verdict.revoked"),
+            new Named("suspension", "verdict.suspended"),
+            new Named("proof", "verdict.not-genuine"));
 
-    static Verdicts of(VerificationReport report) {
+    static Verdicts of(VerificationReport report, Wording words) {
         if (report.verified()) {
-            return new Verdicts("good", "✓", "Verified", report.summary());
+            return new Verdicts("good", "✓", words.text("verdict.verified"), report.summary());
         }
         if (report.outcome() != Verdict.FAILED) {
-            return new Verdicts("unsure", "?", "Cannot tell", report.summary());
+            return new Verdicts("unsure", "?", words.text("verdict.untold"), report.summary());
         }
-        return new Verdicts("bad", "✗", word(report), report.summary());
+        return new Verdicts("bad", "✗", words.text(key(report)), report.summary());
     }
 
-    private static String word(VerificationReport report) {
+    private static String key(VerificationReport report) {
         Optional<String> named = NAMED.stream()
                 .filter(one -> fails(report, one.check()))
-                .map(Named::word)
+                .map(Named::key)
                 .findFirst();
         if (named.isPresent()) {
             return named.get();
         }
         if (fails(report, "validity") && !fails(report, "issuer-key") && !fails(report, "hosted")) {
-            return isEarly(report) ? "Not yet valid" : "Expired";
+            return isEarly(report) ? "verdict.not-yet-valid" : "verdict.expired";
         }
-        return "Not valid";
+        return "verdict.not-valid";
     }
 
     private static boolean isEarly(VerificationReport report) {

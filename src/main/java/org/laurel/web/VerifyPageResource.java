@@ -5,6 +5,7 @@ import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.verifying.CredentialVerifier;
+import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.VerificationReport;
+import org.laurel.verifying.report.Wording;
 
 /** The verifier for people: a file to choose or a box to paste a badge or a link into, and the report as a page. */
 @Path("/verify")
@@ -36,8 +39,11 @@ class VerifyPageResource {
     @GET
     @Operation(hidden = true)
     public Uni<Response> get(
-            @QueryParam("url") @Nullable String url, @QueryParam("recipient") @Nullable String recipient) {
-        return url == null || url.isBlank() ? page(null, null, "") : judge(url, recipient);
+            @QueryParam("url") @Nullable String url,
+            @QueryParam("recipient") @Nullable String recipient,
+            @HeaderParam("Accept-Language") @Nullable String language) {
+        Wording words = Wording.of(language);
+        return url == null || url.isBlank() ? page(null, "", "", words) : judge(url, recipient, words);
     }
 
     /** Judges a file, or else what was pasted: the box still holds what was asked before. */
@@ -47,33 +53,45 @@ class VerifyPageResource {
     public Uni<Response> post(
             @RestForm @Nullable String badge,
             @RestForm @Nullable FileUpload file,
-            @RestForm @Nullable String recipient) {
+            @RestForm @Nullable String recipient,
+            @HeaderParam("Accept-Language") @Nullable String language) {
+        Wording words = Wording.of(language);
         if (file != null && file.size() > 0) { // browsers send an empty file when none was chosen
-            return answer(verifier.verifyFile(file.uploadedFile(), whose(recipient)), "");
+            return answer(verifier.verifyFile(file.uploadedFile(), whose(recipient)), "", words);
         }
         return badge == null || badge.isBlank()
-                ? page(null, "Choose a file, or paste a badge or a link first.", "")
-                : judge(badge.strip(), recipient);
+                ? page(null, words.text("page.chooseFirst"), "", words)
+                : judge(badge.strip(), recipient, words);
     }
 
-    private Uni<Response> judge(String text, @Nullable String recipient) {
-        return answer(verifier.verify(text.getBytes(StandardCharsets.UTF_8), whose(recipient)), text);
+    private Uni<Response> judge(String text, @Nullable String recipient, Wording words) {
+        return answer(verifier.verify(text.getBytes(StandardCharsets.UTF_8), whose(recipient)), text, words);
     }
 
-    private Uni<Response> answer(Uni<VerificationReport> report, String text) {
-        return report.chain(judged -> page(judged, null, text))
+    private Uni<Response> answer(Uni<VerificationReport> report, String text, Wording words) {
+        return report.chain(judged -> page(judged.in(words), "", text, words))
                 .onFailure(failure -> failure instanceof FetchException || failure instanceof ProblemException)
-                .recoverWithUni(failure -> page(null, failure.getMessage(), text));
+                .recoverWithUni(failure -> page(null, String.valueOf(failure.getMessage()), text, words));
     }
 
     private static @Nullable String whose(@Nullable String recipient) {
         return recipient == null || recipient.isBlank() ? null : recipient.strip();
     }
 
-    private Uni<Response> page(@Nullable VerificationReport report, @Nullable String message, String text) {
-        return Html.page(template.data("report", report)
-                .data("verdict", report == null ? null : Verdicts.of(report))
-                .data("message", message)
-                .data("text", text));
+    private Uni<Response> page(@Nullable VerificationReport report, String message, String text, Wording words) {
+        return Html.page(
+                template.data("report", report)
+                        .data("verdict", report == null ? null : Verdicts.of(report, words))
+                        .data("issuerKnown", report != null && issuerKnown(report))
+                        .data("message", message)
+                        .data("text", text),
+                words);
+    }
+
+    /** Whether a registry that is trusted here names the issuer. */
+    static boolean issuerKnown(VerificationReport report) {
+        return report.check("issuer-known")
+                .filter(check -> check.outcome() == CheckOutcome.PASSED)
+                .isPresent();
     }
 }

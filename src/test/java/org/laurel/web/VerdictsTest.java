@@ -15,13 +15,14 @@ import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.Summary;
 import org.laurel.verifying.report.Verdict;
 import org.laurel.verifying.report.VerificationReport;
+import org.laurel.verifying.report.Wording;
 
 class VerdictsTest {
     private static final CheckReport KEY = line("issuer-key", CheckOutcome.PASSED, true);
 
     @Test
     void a_badge_that_holds_is_verified() {
-        Verdicts verdict = Verdicts.of(report(KEY, line("schemas", CheckOutcome.WARNING, false)));
+        Verdicts verdict = verdict(report(KEY, line("schemas", CheckOutcome.WARNING, false)));
         assertThat(verdict.style()).isEqualTo("good");
         assertThat(verdict.word()).isEqualTo("Verified");
         assertThat(verdict.sign()).isEqualTo("✓");
@@ -38,33 +39,37 @@ class VerdictsTest {
         "contexts, UNDEFINED_TERM, Not valid"
     })
     void a_badge_that_fails_says_how(String check, ProblemKind kind, String word) {
-        Verdicts verdict = Verdicts.of(report(KEY, failed(check, kind)));
+        Verdicts verdict = verdict(report(KEY, failed(check, kind)));
         assertThat(verdict.style()).isEqualTo("bad");
         assertThat(verdict.sign()).isEqualTo("✗");
         assertThat(verdict.word()).isEqualTo(word);
-        assertThat(verdict.sentence()).isEqualTo(kind.sentence());
+        assertThat(verdict.sentence()).isEqualTo(Wording.ENGLISH.sentence(kind, true));
     }
 
     @Test
     void what_cannot_be_told_is_neither_good_nor_bad() {
-        Verdicts verdict = Verdicts.of(report(line("issuer", CheckOutcome.INDETERMINATE, true)));
+        Verdicts verdict = verdict(report(line("issuer", CheckOutcome.INDETERMINATE, true)));
         assertThat(verdict.style()).isEqualTo("unsure");
         assertThat(verdict.word()).isEqualTo("Cannot tell");
     }
 
     @Test
     void a_failure_that_does_not_decide_condemns_no_badge() {
-        Verdicts verdict = Verdicts.of(report(
+        Verdicts verdict = verdict(report(
                 line("issuer", CheckOutcome.INDETERMINATE, true), line("recipient", CheckOutcome.FAILED, false)));
         assertThat(verdict.style()).isEqualTo("unsure");
     }
 
     @Test
     void a_badge_that_is_not_genuine_is_not_called_expired() {
-        Verdicts verdict = Verdicts.of(
+        Verdicts verdict = verdict(
                 report(failed("issuer-key", ProblemKind.NOT_THE_ISSUERS_KEY), failed("validity", ProblemKind.EXPIRED)));
         assertThat(verdict.word()).isEqualTo("Not valid");
         assertThat(verdict.sentence()).contains("not genuine");
+    }
+
+    private static Verdicts verdict(VerificationReport report) {
+        return Verdicts.of(report, Wording.ENGLISH);
     }
 
     private static VerificationReport report(CheckReport... lines) {

@@ -14,7 +14,12 @@ final class IssuerCheck extends Check {
     private final IssuerKeys keys;
 
     IssuerCheck(IssuerKeys keys) {
-        super("issuer", "The issuer's keys can be had", "VCDM 2.0 §4.7; DID 1.0 §7.1", true, Set.of("parse"));
+        super(
+                "issuer",
+                "What the issuer publishes of itself can be had",
+                "VCDM 2.0 §4.7; DID 1.0 §7.1",
+                true,
+                Set.of("parse"));
         this.keys = keys;
     }
 

@@ -24,7 +24,7 @@ final class OpenBadgesCheck extends Check {
     OpenBadgesCheck(CredentialLinter linter, Workers workers) {
         super(
                 "open-badges",
-                "It keeps the rules of Open Badges 3.0",
+                "It keeps the rules of Open Badges",
                 "OB 3.0 Verification and Validation",
                 true,
                 Set.of("parse"));

@@ -19,7 +19,7 @@ final class ParseCheck extends Check {
     private final Workers workers;
 
     ParseCheck(Workers workers) {
-        super("parse", "It can be read as a credential", "VCDM 2.0 §6.1; OB 3.0 §8", true, Set.of());
+        super("parse", "It can be read", "VCDM 2.0 §6.1; OB 3.0 §8", true, Set.of());
         this.workers = workers;
     }
 

@@ -16,7 +16,7 @@ final class AssertionParseCheck extends Check {
     private final Workers workers;
 
     AssertionParseCheck(Workers workers) {
-        super("parse", "It can be read as an Open Badges 2.0 assertion", "OB 2.0 Assertion", true, Set.of());
+        super("parse", "It can be read", "OB 2.0 Assertion", true, Set.of());
         this.workers = workers;
     }
 

@@ -9,7 +9,7 @@ import org.laurel.verifying.check.Examined;
 final class AssertionRulesCheck extends AssertionCheck {
 
     AssertionRulesCheck() {
-        super("open-badges", "It keeps the rules of Open Badges 2.0", "Data Validation", true, Set.of("parse"));
+        super("open-badges", "It keeps the rules of Open Badges", "Data Validation", true, Set.of("parse"));
     }
 
     @Override

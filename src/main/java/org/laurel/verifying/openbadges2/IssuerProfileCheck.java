@@ -19,7 +19,7 @@ final class IssuerProfileCheck extends AssertionCheck {
     private final Workers workers;
 
     IssuerProfileCheck(BadgeDocuments documents, Workers workers) {
-        super("issuer", "The issuer's profile is published, and sound", "Profile", true, Set.of("badge-class"));
+        super("issuer", "What the issuer publishes of itself can be had", "Profile", true, Set.of("badge-class"));
         this.documents = documents;
         this.workers = workers;
     }

@@ -19,7 +19,7 @@ final class RevokedCheck extends AssertionCheck {
     RevokedCheck(BadgeDocuments documents, Workers workers) {
         super(
                 "revocation",
-                "It has not been revoked",
+                "The issuer has not revoked it",
                 "Revoking Hosted Assertions; Revoking a Signed Badge",
                 true,
                 Set.of("hosted", "issuer-key"));

@@ -25,7 +25,7 @@ final class SignatureCheck extends AssertionCheck {
     SignatureCheck(SigningKeys keys, Workers workers) {
         super(
                 "proof",
-                "The signature holds: nothing was changed",
+                "A proof holds: nothing was changed",
                 "SignedBadge Verification; RFC 7515 §5.2",
                 true,
                 Set.of("issuer"));

@@ -28,4 +28,10 @@ public record CheckReport(
     public CheckReport {
         problems = List.copyOf(problems);
     }
+
+    /** The same in another language; clause and reason are the standards' own words, and stay. */
+    CheckReport in(Wording words) {
+        List<Problem> said = problems.stream().map(problem -> problem.in(words)).toList();
+        return new CheckReport(id, words.check(id, title), outcome, clause, reason, said, fatal);
+    }
 }

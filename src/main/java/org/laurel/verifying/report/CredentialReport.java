@@ -43,9 +43,7 @@ public record CredentialReport(
                 document.id().orElse(null),
                 document.types(),
                 json.path("name").textValue(),
-                named(
-                        document.issuerId().orElse(null),
-                        json.path("issuer").path("name").textValue()),
+                issuer(document.issuerId().orElse(null), json.path("issuer")),
                 named(
                         subject.path("achievement").path("id").textValue(),
                         subject.path("achievement").path("name").textValue()),
@@ -88,6 +86,17 @@ public record CredentialReport(
                 .orElse(null);
     }
 
+    private static @Nullable Named issuer(@Nullable String id, JsonNode issuer) {
+        Named named = named(id, issuer.path("name").textValue());
+        return named == null
+                ? null
+                : new Named(
+                        named.id(),
+                        named.name(),
+                        issuer.path("url").textValue(),
+                        issuer.path("email").textValue());
+    }
+
     private static @Nullable Named named(@Nullable String id, @Nullable String name) {
         return Stream.of(id, name).allMatch(Objects::isNull) ? null : new Named(id, name);
     }
@@ -97,7 +106,19 @@ public record CredentialReport(
      *
      * @param id its id
      * @param name its name
+     * @param url an issuer's page, as the credential names it
+     * @param email an issuer's address, as the credential names it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Named(@Nullable String id, @Nullable String name) {}
+    public record Named(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String email) {
+
+        /** Without a contact. */
+        public Named(@Nullable String id, @Nullable String name) {
+            this(id, name, null, null);
+        }
+    }
 }

@@ -12,4 +12,9 @@ public record EmbeddedReport(String pointer, String relation, VerificationReport
     public static final String CREDENTIAL = "credential";
     /** An endorsement of the credential, its achievement or its issuer. */
     public static final String ENDORSEMENT = "endorsement";
+
+    /** The same in another language. */
+    EmbeddedReport in(Wording words) {
+        return new EmbeddedReport(pointer, relation, report.in(words));
+    }
 }

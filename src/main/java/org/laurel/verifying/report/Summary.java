@@ -19,11 +19,16 @@ public final class Summary {
                 : Verdict.VERIFIED;
     }
 
-    /** The sentence: the weightiest problem of the checks that decided, or that all is well. */
+    /** The sentence in English: the weightiest problem of the checks that decided, or that all is well. */
     public static String sentence(List<CheckReport> checks, @Nullable CredentialReport credential) {
+        return sentence(checks, credential, Wording.ENGLISH);
+    }
+
+    /** The sentence in a language. */
+    public static String sentence(List<CheckReport> checks, @Nullable CredentialReport credential, Wording words) {
         Verdict verdict = verdict(checks);
         if (verdict == Verdict.VERIFIED) {
-            return good(checks, credential);
+            return good(checks, credential, words);
         }
         CheckOutcome decisive = verdict == Verdict.FAILED ? CheckOutcome.FAILED : CheckOutcome.INDETERMINATE;
         return checks.stream()
@@ -31,31 +36,22 @@ public final class Summary {
                 .flatMap(check -> check.problems().stream())
                 .map(Problem::kind)
                 .min(Comparator.naturalOrder())
-                .map(kind -> signed(checks) || published(checks) ? kind.sentence() : withoutPraise(kind.sentence()))
-                .orElse("It cannot be told whether this badge is genuine.");
+                .map(kind -> words.sentence(kind, signed(checks) || published(checks)))
+                .orElse(words.text("summary.untold"));
     }
 
-    /** That a badge is genuine is said only where its proof has been seen to hold. */
-    private static String withoutPraise(String sentence) {
-        return sentence.replace("This badge is genuine, but it ", "This badge ")
-                .replace("This badge is genuine, but its issuer ", "The issuer of this badge ");
-    }
-
-    private static String good(List<CheckReport> checks, @Nullable CredentialReport credential) {
+    private static String good(List<CheckReport> checks, @Nullable CredentialReport credential, Wording words) {
+        if (credential != null && credential.isPresentation()) {
+            return words.text(signed(checks) ? "summary.presentation.signed" : "summary.presentation.unsigned");
+        }
         String name = credential == null || credential.issuer() == null
                 ? null
                 : credential.issuer().name();
-        String by = name == null ? "its issuer" : name;
         boolean another = checks.stream()
                 .flatMap(check -> check.problems().stream())
                 .anyMatch(problem -> problem.kind() == ProblemKind.RECIPIENT_DIFFERS);
-        if (credential != null && credential.isPresentation()) {
-            return "Everything in this presentation is genuine and valid"
-                    + (signed(checks) ? ", and its holder made it." : "; nothing shows who presents it.");
-        }
-        return "This badge is genuine and valid: " + by
-                + (published(checks) ? " publishes it" : " signed it") + " and nothing in it has been changed"
-                + (another ? "; but it names another recipient." : ".");
+        String key = published(checks) ? "summary.published" : "summary.signed";
+        return words.text(another ? key + ".another" : key, name == null ? words.text("summary.its-issuer") : name);
     }
 
     private static boolean signed(List<CheckReport> checks) {

@@ -54,6 +54,21 @@ public record VerificationReport(
         statusLists = List.copyOf(statusLists);
     }
 
+    /** The same in another language: what people read is said anew, what was found stays. */
+    public VerificationReport in(Wording words) {
+        return new VerificationReport(
+                verified,
+                outcome,
+                Summary.sentence(checks, credential, words),
+                input,
+                credential,
+                checks.stream().map(check -> check.in(words)).toList(),
+                embedded.stream().map(one -> one.in(words)).toList(),
+                trust,
+                statusLists,
+                verifiedAt);
+    }
+
     /** The line of this id. */
     public Optional<CheckReport> check(String id) {
         return checks.stream().filter(check -> check.id().equals(id)).findFirst();
