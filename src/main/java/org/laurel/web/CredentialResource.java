@@ -91,6 +91,7 @@ class CredentialResource {
                             .data("report", report)
                             .data("verdict", Verdicts.of(report, Wording.ENGLISH))
                             .data("issuerKnown", VerifyPageResource.issuerKnown(report))
+                            .data("issuerAsked", VerifyPageResource.issuerAsked(report))
                             .data("url", base.credential(id))
                             .data("base", base.text())));
         });

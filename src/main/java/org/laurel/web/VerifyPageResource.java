@@ -83,9 +83,17 @@ class VerifyPageResource {
                 template.data("report", report)
                         .data("verdict", report == null ? null : Verdicts.of(report, words))
                         .data("issuerKnown", report != null && issuerKnown(report))
+                        .data("issuerAsked", report != null && issuerAsked(report))
                         .data("message", message)
                         .data("text", text),
                 words);
+    }
+
+    /** Whether the registries were asked at all: nobody asks about who did not sign. */
+    static boolean issuerAsked(VerificationReport report) {
+        return report.check("issuer-known")
+                .filter(check -> check.outcome() == CheckOutcome.WARNING || check.outcome() == CheckOutcome.PASSED)
+                .isPresent();
     }
 
     /** Whether a registry that is trusted here names the issuer. */
