@@ -3,9 +3,11 @@ package org.laurel.journey;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.laurel.fixture.Calls;
 import org.laurel.fixture.ServiceTest;
@@ -14,6 +16,24 @@ import org.laurel.fixture.ServiceTest;
 @ServiceTest
 class VerifyResourceTest {
     private static final String WHOSE = "checks.find { it.id == 'recipient' }.outcome";
+
+    @Test
+    void the_report_comes_in_the_language_that_is_asked_for() {
+        String issuer = Calls.issuer("{}");
+        String url = Calls.award(issuer, Calls.published(issuer)).path("credential.url");
+        byte[] jwt = given().get(url + ".jwt").asByteArray();
+        Map.of("es-MX, en;q=0.5", "es", "en;q=0.5, es", "es", "fr", "en", "en", "en", "*", "en")
+                .forEach((asked, answered) -> given().contentType("application/vc+jwt")
+                        .header("Accept-Language", asked)
+                        .body(jwt)
+                        .post("/verify")
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Language", answered)
+                        .header("Vary", containsString("Accept-Language"))
+                        .body("summary", startsWith(answered.equals("es") ? "Esta insignia es" : "This badge is"))
+                        .body("checks[0].title", equalTo(answered.equals("es") ? "Se puede leer" : "It can be read")));
+    }
 
     @Test
     void a_badge_of_ours_is_verified_in_both_forms_until_it_is_revoked() {

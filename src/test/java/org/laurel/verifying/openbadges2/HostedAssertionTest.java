@@ -60,8 +60,9 @@ class HostedAssertionTest {
         assertThat(report.input().digest()).startsWith("sha256:");
         assertThat(String.valueOf(report.credential()))
                 .isEqualTo("CredentialReport[id=" + ID + ", types=[Assertion], name=Botany, issuer=Named[id=" + ISSUER
-                        + ", name=The Botanical Garden], achievement=Named[id=" + BADGE + ", name=Botany],"
-                        + " recipient=Named[id=ada@example.org, name=null], validFrom=2026-01-01T00:00:00Z,"
+                        + ", name=The Botanical Garden, url=null, email=null], achievement=Named[id=" + BADGE
+                        + ", name=Botany, url=null, email=null], recipient=Named[id=ada@example.org, name=null,"
+                        + " url=null, email=null], validFrom=2026-01-01T00:00:00Z,"
                         + " validUntil=null]");
     }
 
