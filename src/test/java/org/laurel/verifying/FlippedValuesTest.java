@@ -84,7 +84,7 @@ class FlippedValuesTest {
     }
 
     private List<String> survivors(List<JsonFlip> flips) {
-        return flips.parallelStream()
+        return flips.stream()
                 .filter(flip -> survives(flip, flip.document().toString()))
                 .map(JsonFlip::toString)
                 .toList();
