@@ -24,9 +24,7 @@ public final class Derived<V> {
         synchronized (entries) {
             entry = entries.get(place);
         }
-        return entry != null && (entry.bytes() == bytes || Arrays.equals(entry.bytes(), bytes))
-                ? Optional.of(entry.value())
-                : Optional.empty();
+        return entry != null && Arrays.equals(entry.bytes(), bytes) ? Optional.of(entry.value()) : Optional.empty();
     }
 
     /** Keeps what was made of these bytes, in place of what was made of those before. */

@@ -80,7 +80,7 @@ public final class Workers {
 
     private static Executor loop(Context context) {
         return task -> {
-            if (Context.isOnEventLoopThread() && Vertx.currentContext() == context) {
+            if (Context.isOnEventLoopThread() && context.equals(Vertx.currentContext())) {
                 task.run();
             } else {
                 context.runOnContext(ignored -> task.run());
@@ -91,7 +91,7 @@ public final class Workers {
     /** The pool hands the context that is current to the worker, so the right one must be. */
     private static Executor worker(ContextInternal context) {
         return task -> {
-            if (!Context.isOnEventLoopThread() && Vertx.currentContext() == context) {
+            if (!Context.isOnEventLoopThread() && context.equals(Vertx.currentContext())) {
                 task.run();
                 return;
             }
