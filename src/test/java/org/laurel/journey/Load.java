@@ -78,7 +78,8 @@ final class Load {
     }
 
     /**
-     * Milliseconds from the moment when a request was due to its whole answer, 99th percentile; a late start counts.
+     * Milliseconds from the moment when a request was due to its whole answer, 99th percentile; a late start counts, and
+     * it is infinite when more than one in a hundred was not answered well.
      *
      * @param perSecond how many are due each second, whatever the answers do
      */
@@ -103,11 +104,8 @@ final class Load {
                     });
         }
         CompletableFuture.allOf(answers).join();
-        if (bad.get() > 0) {
-            throw new IllegalStateException(bad + " of " + many + " were not answered well");
-        }
         Arrays.sort(nanos);
-        return nanos[(int) (many * 0.99)] / 1e6;
+        return bad.get() > many / 100 ? Double.POSITIVE_INFINITY : nanos[(int) (many * 0.99)] / 1e6;
     }
 
     private HttpRequest request(int number) {

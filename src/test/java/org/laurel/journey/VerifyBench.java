@@ -39,7 +39,7 @@ class VerifyBench {
     private void measure(RunningLaurel laurel, String name, String contentType, List<String> badges, int promised)
             throws IOException, InterruptedException {
         Load load = new Load(URI.create(laurel.origin() + "/verify"), contentType, badges);
-        load.mostPerSecond(CONNECTIONS, 60); // until the compilers have done their work
+        load.mostPerSecond(CONNECTIONS, 150); // until the compilers have done their work
         for (int run = 1; run <= 3; run++) {
             say("%s, run %d: %.0f a second with %d connections (promised: %d)"
                     .formatted(name, run, load.mostPerSecond(CONNECTIONS, 15), CONNECTIONS, promised));
