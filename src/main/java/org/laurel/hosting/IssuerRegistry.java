@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.securing.key.ServiceKey;
-import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.work.SharedReads;
 import org.laurel.shared.work.Workers;
@@ -97,17 +95,10 @@ public class IssuerRegistry implements KnownIssuers {
     }
 
     private String signed(ObjectNode claims) {
-        ObjectNode header = JsonNodeFactory.instance.objectNode();
-        header.put("alg", "EdDSA").put("typ", TYPE).put("kid", key.id());
-        String message = encoded(header) + "." + encoded(claims);
-        return message + "." + Base64Url.encode(key.sign(message.getBytes(StandardCharsets.US_ASCII)));
+        return key.jws(key.header(TYPE), claims);
     }
 
     private String address() {
         return base.text() + "/registry";
-    }
-
-    private static String encoded(ObjectNode node) {
-        return Base64Url.encode(node.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

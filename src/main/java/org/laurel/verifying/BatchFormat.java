@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
@@ -117,24 +119,22 @@ enum BatchFormat {
     }
 
     private static String failed(VerificationReport report) {
-        return String.join(
-                " ",
-                report.checks().stream()
-                        .filter(check ->
-                                check.outcome() == CheckOutcome.FAILED || check.outcome() == CheckOutcome.INDETERMINATE)
-                        .map(CheckReport::id)
-                        .toList());
+        return open(report).map(CheckReport::id).collect(Collectors.joining(" "));
     }
 
     /** The first problem of those checks, in the words that are for engineers. */
     private static String detail(VerificationReport report) {
-        return report.checks().stream()
-                .filter(check ->
-                        check.outcome() == CheckOutcome.FAILED || check.outcome() == CheckOutcome.INDETERMINATE)
+        return open(report)
                 .flatMap(check -> check.problems().stream())
                 .map(Problem::detail)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static Stream<CheckReport> open(VerificationReport report) {
+        return report.checks().stream()
+                .filter(check ->
+                        check.outcome() == CheckOutcome.FAILED || check.outcome() == CheckOutcome.INDETERMINATE);
     }
 
     private static String row(List<String> cells) {

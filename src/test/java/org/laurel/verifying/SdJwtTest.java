@@ -1,14 +1,14 @@
 package org.laurel.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.laurel.fixture.Reports.about;
+import static org.laurel.fixture.Reports.assertRefused;
+import static org.laurel.fixture.Reports.check;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,6 @@ import org.laurel.fixture.TestKeys;
 import org.laurel.securing.crypto.SignatureAlgorithm;
 import org.laurel.securing.key.SigningKey;
 import org.laurel.verifying.report.CheckOutcome;
-import org.laurel.verifying.report.CheckReport;
-import org.laurel.verifying.report.CredentialReport;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.Verdict;
 import org.laurel.verifying.report.VerificationReport;
@@ -216,27 +214,6 @@ class SdJwtTest {
     }
 
     private VerificationReport judge(String text, @Nullable String challenge, @Nullable String domain) {
-        return world.verifier()
-                .verifyPresented(text.getBytes(StandardCharsets.UTF_8), null, challenge, domain)
-                .await()
-                .atMost(Duration.ofSeconds(20));
-    }
-
-    private static CredentialReport about(VerificationReport report) {
-        return Objects.requireNonNull(report.credential());
-    }
-
-    private static CheckReport check(VerificationReport report, String id) {
-        return report.check(id).orElseThrow();
-    }
-
-    private static void assertRefused(VerificationReport report, ProblemKind kind) {
-        assertThat(report.outcome()).as(report.toString()).isEqualTo(Verdict.FAILED);
-        assertThat(report.checks().stream()
-                        .filter(check -> check.outcome() == CheckOutcome.FAILED)
-                        .flatMap(check -> check.problems().stream())
-                        .map(problem -> problem.kind()))
-                .as(report.toString())
-                .contains(kind);
+        return world.judge(text, challenge, domain);
     }
 }

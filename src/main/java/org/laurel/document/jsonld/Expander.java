@@ -31,9 +31,8 @@ final class Expander {
     private static final int MAX_KEPT = 64;
 
     private final JsonLdOptions options;
-    private final Map<JsonNode, ActiveContext> activeContexts = new LinkedHashMap<>(16, 0.75f, true);
-
-    private final Map<JsonNode, CompiledContext> compiledContexts = new LinkedHashMap<>(16, 0.75f, true);
+    private final Recent<ActiveContext> activeContexts = new Recent<>();
+    private final Recent<CompiledContext> compiledContexts = new Recent<>();
 
     Expander(ContextLibrary library) {
         options = new JsonLdOptions(library.loader());
@@ -47,18 +46,10 @@ final class Expander {
     /** The statements of a document in the quick way; fails when it needs the long one. */
     Collection<Quad> quads(ObjectNode document) throws NotCompiledException {
         JsonNode context = document.get("@context");
-        CompiledContext compiled;
-        synchronized (compiledContexts) {
-            compiled = compiledContexts.get(context);
-        }
+        CompiledContext compiled = compiledContexts.get(context);
         if (compiled == null) {
             compiled = compiled(context);
-            synchronized (compiledContexts) {
-                compiledContexts.put(context.deepCopy(), compiled);
-                if (compiledContexts.size() > MAX_KEPT) {
-                    compiledContexts.remove(compiledContexts.keySet().iterator().next());
-                }
-            }
+            compiledContexts.put(context, compiled);
         }
         return CompiledQuads.of(document, compiled);
     }
@@ -95,20 +86,13 @@ final class Expander {
     }
 
     private ActiveContext activeContext(JsonNode context) throws JsonLdError {
-        synchronized (activeContexts) {
-            ActiveContext kept = activeContexts.get(context);
-            if (kept != null) {
-                return kept;
-            }
+        ActiveContext kept = activeContexts.get(context);
+        if (kept != null) {
+            return kept;
         }
         ActiveContext made =
                 new ActiveContext(ProcessingRuntime.of(options)).newContext().create(JakartaJson.of(context), null);
-        synchronized (activeContexts) {
-            activeContexts.put(context.deepCopy(), made);
-            if (activeContexts.size() > MAX_KEPT) {
-                activeContexts.remove(activeContexts.keySet().iterator().next());
-            }
-        }
+        activeContexts.put(context, made);
         return made;
     }
 
@@ -119,6 +103,22 @@ final class Expander {
         }
         return new CanonicalizationException(
                 Kind.OTHER, "JSON-LD refuses the document: " + e.getCode() + ", " + e.getMessage(), "");
+    }
+
+    /** What was made of the contexts that were met last, by the value of {@code @context}. */
+    private static final class Recent<V> {
+        private final Map<JsonNode, V> values = new LinkedHashMap<>(16, 0.75f, true);
+
+        synchronized @Nullable V get(JsonNode context) {
+            return values.get(context);
+        }
+
+        synchronized void put(JsonNode context, V value) {
+            values.put(context.deepCopy(), value);
+            if (values.size() > MAX_KEPT) {
+                values.remove(values.keySet().iterator().next());
+            }
+        }
     }
 
     /** Few keys, all from the library, so nothing needs to be forgotten. */

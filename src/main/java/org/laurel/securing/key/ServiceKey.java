@@ -1,12 +1,15 @@
 package org.laurel.securing.key;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import org.laurel.securing.crypto.Ed25519Seed;
 import org.laurel.securing.crypto.SignatureAlgorithm;
 import org.laurel.securing.crypto.Signatures;
 import org.laurel.securing.crypto.VerificationKey;
+import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.sealing.MasterKey;
 
@@ -44,6 +47,25 @@ public class ServiceKey {
         jwk.put("use", "sig");
         jwk.put("iss", controller);
         return jwk;
+    }
+
+    /** The header of a JWS of ours: {@code alg}, the type that it is, {@code kid}. */
+    public ObjectNode header(String type) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("alg", SignatureAlgorithm.EDDSA.joseName())
+                .put("typ", type)
+                .put("kid", id());
+    }
+
+    /** A compact JWS (RFC 7515 §7.1) around the payload. */
+    public String jws(ObjectNode header, ObjectNode payload) {
+        String message = encoded(header) + "." + encoded(payload);
+        return message + "." + Base64Url.encode(sign(message.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String encoded(ObjectNode node) {
+        return Base64Url.encode(node.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Signs the bytes as they are. */

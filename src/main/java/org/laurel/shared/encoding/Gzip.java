@@ -48,7 +48,7 @@ final class Gzip {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(gzip, start, gzip.length - start);
-            byte[] bytes = inflateAll(inflater, limit);
+            byte[] bytes = Inflation.all(inflater, limit, "the gzip data", "the compressed bits unfold");
             int end = gzip.length - inflater.getRemaining();
             if (inflater.getRemaining() != TRAILER) {
                 throw new IllegalArgumentException("expected exactly one gzip member and nothing after it");
@@ -62,22 +62,6 @@ final class Gzip {
         } finally {
             inflater.end();
         }
-    }
-
-    private static byte[] inflateAll(Inflater inflater, int limit) throws DataFormatException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(CHUNK);
-        byte[] chunk = new byte[CHUNK];
-        while (!inflater.finished()) {
-            int count = inflater.inflate(chunk);
-            if (count == 0 && !inflater.finished()) {
-                throw new IllegalArgumentException("the gzip data ends too early");
-            }
-            if (out.size() + count > limit) {
-                throw new IllegalArgumentException("the compressed bits unfold to more than " + limit + " bytes");
-            }
-            out.write(chunk, 0, count);
-        }
-        return out.toByteArray();
     }
 
     private static byte[] trailer(byte[] bytes) {

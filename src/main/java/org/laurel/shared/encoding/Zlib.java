@@ -1,13 +1,10 @@
 package org.laurel.shared.encoding;
 
-import java.io.ByteArrayOutputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Expands data in the zlib format (RFC 1950), which is not gzip. */
 public final class Zlib {
-    private static final int CHUNK = 8192;
-
     private Zlib() {}
 
     /**
@@ -19,7 +16,7 @@ public final class Zlib {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(zlib);
-            byte[] bytes = inflateAll(inflater, limit);
+            byte[] bytes = Inflation.all(inflater, limit, "the zlib data", "the zlib data unfolds");
             if (inflater.getRemaining() > 0) {
                 throw new IllegalArgumentException("something stands after the zlib data");
             }
@@ -29,21 +26,5 @@ public final class Zlib {
         } finally {
             inflater.end();
         }
-    }
-
-    private static byte[] inflateAll(Inflater inflater, int limit) throws DataFormatException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(CHUNK);
-        byte[] chunk = new byte[CHUNK];
-        while (!inflater.finished()) {
-            int count = inflater.inflate(chunk);
-            if (count == 0 && !inflater.finished()) {
-                throw new IllegalArgumentException("the zlib data ends too early");
-            }
-            if (out.size() + count > limit) {
-                throw new IllegalArgumentException("the zlib data unfolds to more than " + limit + " bytes");
-            }
-            out.write(chunk, 0, count);
-        }
-        return out.toByteArray();
     }
 }

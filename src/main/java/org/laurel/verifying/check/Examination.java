@@ -3,6 +3,7 @@ package org.laurel.verifying.check;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.proof.UnverifiedCredential;
@@ -73,124 +74,86 @@ public record Examination(
 
     /** With the credential. */
     public Examination with(UnverifiedCredential credential) {
-        return new Examination(
-                input,
-                now,
-                credential,
-                issuerOrNull,
-                proofs,
-                format,
-                cryptosuite,
-                innerOrNull,
-                embedded,
-                otherOrNull,
-                lookedUp);
+        return changed(change -> change.credential = credential);
     }
 
     /** With the issuer's keys. */
     public Examination with(DidDocument issuer) {
-        return new Examination(
-                input,
-                now,
-                credentialOrNull,
-                issuer,
-                proofs,
-                format,
-                cryptosuite,
-                innerOrNull,
-                embedded,
-                otherOrNull,
-                lookedUp);
+        return changed(change -> change.issuer = issuer);
     }
 
     /** With the proofs that held. */
     public Examination with(List<VerifiedProof> held) {
-        return new Examination(
-                input,
-                now,
-                credentialOrNull,
-                issuerOrNull,
-                held,
-                format,
-                cryptosuite,
-                innerOrNull,
-                embedded,
-                otherOrNull,
-                lookedUp);
+        return changed(change -> change.proofs = held);
     }
 
     /** With how it is secured. */
     public Examination secured(String byFormat, String withSuite) {
-        return new Examination(
-                input,
-                now,
-                credentialOrNull,
-                issuerOrNull,
-                proofs,
-                byFormat,
-                withSuite,
-                innerOrNull,
-                embedded,
-                otherOrNull,
-                lookedUp);
+        return changed(change -> {
+            change.format = byFormat;
+            change.cryptosuite = withSuite;
+        });
     }
 
     /** With what is known of a credential that is no Verifiable Credential. */
     public Examination with(OtherCredential other) {
-        return new Examination(
-                input,
-                now,
-                credentialOrNull,
-                issuerOrNull,
-                proofs,
-                format,
-                cryptosuite,
-                innerOrNull,
-                embedded,
-                other,
-                lookedUp);
+        return changed(change -> change.other = other);
     }
 
     /** With reports on what stands inside, after those that are there. */
     public Examination withEmbedded(List<EmbeddedReport> more) {
         List<EmbeddedReport> all = new ArrayList<>(embedded);
         all.addAll(more);
-        return new Examination(
-                input,
-                now,
-                credentialOrNull,
-                issuerOrNull,
-                proofs,
-                format,
-                cryptosuite,
-                innerOrNull,
-                all,
-                otherOrNull,
-                lookedUp);
+        return changed(change -> change.embedded = all);
     }
 
     /** With registries that name the issuer, after those that are known. */
     public Examination knownBy(List<RegistryEntry> registries) {
-        return with(lookedUp.and(registries, List.of()));
+        return changed(change -> change.lookedUp = lookedUp.and(registries, List.of()));
     }
 
     /** With what status lists said, after what is known. */
     Examination read(List<ListReport> lists) {
-        return with(lookedUp.and(List.of(), lists));
+        return changed(change -> change.lookedUp = lookedUp.and(List.of(), lists));
     }
 
-    private Examination with(LookedUp more) {
+    private Examination changed(Consumer<Change> setting) {
+        Change change = new Change(this);
+        setting.accept(change);
         return new Examination(
                 input,
                 now,
-                credentialOrNull,
-                issuerOrNull,
-                proofs,
-                format,
-                cryptosuite,
+                change.credential,
+                change.issuer,
+                change.proofs,
+                change.format,
+                change.cryptosuite,
                 innerOrNull,
-                embedded,
-                otherOrNull,
-                more);
+                change.embedded,
+                change.other,
+                change.lookedUp);
+    }
+
+    /** What a check may add, as it is before the change. */
+    private static final class Change {
+        private @Nullable UnverifiedCredential credential;
+        private @Nullable DidDocument issuer;
+        private List<VerifiedProof> proofs;
+        private String format;
+        private String cryptosuite;
+        private List<EmbeddedReport> embedded;
+        private @Nullable OtherCredential other;
+        private LookedUp lookedUp;
+
+        Change(Examination before) {
+            this.credential = before.credentialOrNull;
+            this.issuer = before.issuerOrNull;
+            this.proofs = before.proofs;
+            this.format = before.format;
+            this.cryptosuite = before.cryptosuite;
+            this.embedded = before.embedded;
+            this.other = before.otherOrNull;
+            this.lookedUp = before.lookedUp;
+        }
     }
 }

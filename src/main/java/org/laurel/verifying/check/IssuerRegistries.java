@@ -2,8 +2,8 @@ package org.laurel.verifying.check;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
+import org.laurel.verifying.check.KnownIssuers.Answer;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
@@ -31,15 +31,10 @@ public final class IssuerRegistries {
                 .transformToUniAndConcatenate(registry -> registry.look(issuer))
                 .collect()
                 .asList()
-                .map(answers -> {
-                    List<RegistryEntry> entries = new ArrayList<>();
-                    List<String> silent = new ArrayList<>();
-                    answers.forEach(answer -> {
-                        entries.addAll(answer.entries());
-                        silent.addAll(answer.silent());
-                    });
-                    return new Examined(result(issuer, pointer, entries, silent), examination.knownBy(entries));
-                });
+                .map(answers -> answers.stream().reduce(Answer.NOBODY, Answer::and))
+                .map(answer -> new Examined(
+                        result(issuer, pointer, answer.entries(), answer.silent()),
+                        examination.knownBy(answer.entries())));
     }
 
     private static CheckResult result(String issuer, String pointer, List<RegistryEntry> entries, List<String> silent) {

@@ -2,6 +2,7 @@ package org.laurel.verifying.check;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.stream.Stream;
 import org.laurel.verifying.report.RegistryEntry;
 
 /** Says whom we know: issuers that passed screening here, or that a registry names. Found through CDI; any may know. */
@@ -25,6 +26,13 @@ public interface KnownIssuers {
         public Answer {
             entries = List.copyOf(entries);
             silent = List.copyOf(silent);
+        }
+
+        /** What two who were asked say together. */
+        public Answer and(Answer other) {
+            return new Answer(
+                    Stream.concat(entries.stream(), other.entries.stream()).toList(),
+                    Stream.concat(silent.stream(), other.silent.stream()).toList());
         }
 
         /** One registry that names it. */

@@ -38,14 +38,13 @@ public final class Receipts {
 
     /** The receipt for a report. */
     public String write(VerificationReport report) {
-        ObjectNode header = json.createObjectNode().put("alg", "EdDSA").put("typ", TYPE);
-        header.put("kid", key.id()).set("jwk", key.jwk());
+        ObjectNode header = key.header(TYPE);
+        header.set("jwk", key.jwk());
         ObjectNode payload = json.createObjectNode()
                 .put("iss", key.controller())
                 .put("iat", clock.instant().getEpochSecond());
         payload.set("report", json.valueToTree(report));
-        String message = encoded(header) + "." + encoded(payload);
-        return message + "." + Base64Url.encode(key.sign(message.getBytes(StandardCharsets.US_ASCII)));
+        return key.jws(header, payload);
     }
 
     /** Whether a text is a receipt of ours, and what it says; white space in it does not matter. */
@@ -72,9 +71,5 @@ public final class Receipts {
         } catch (MalformedJsonException | IllegalArgumentException e) {
             return ReceiptCheck.refused("the receipt cannot be read: " + e.getMessage());
         }
-    }
-
-    private static String encoded(ObjectNode node) {
-        return Base64Url.encode(node.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -23,6 +23,7 @@ final class FederationRegistry {
     private static final String ACCEPT = "application/entity-statement+jwt, application/jwt;q=0.9";
     private static final String ENTITY = "federation_entity";
     private static final Duration LAST_GOOD = Duration.ofDays(1);
+    /** With the error {@code not_found} (§8.1.2): the anchor does not know it. */
     private static final int NOT_FOUND = 404;
 
     private final Fetcher fetcher;
@@ -56,7 +57,7 @@ final class FederationRegistry {
         return get(address)
                 .chain(fetched -> read(fetched, own))
                 .map(statement -> answer(anchor, statement, issuerId))
-                .onFailure(failure -> failure instanceof RegistryException && isUnknown(failure))
+                .onFailure(failure -> failure instanceof RegistryException known && known.isNotFound())
                 .recoverWithItem(Answer.NOBODY);
     }
 
@@ -77,13 +78,8 @@ final class FederationRegistry {
         return fetcher.getOrLastGood(address, ACCEPT, LAST_GOOD)
                 .onFailure(FetchException.class)
                 .transform(failure -> ((FetchException) failure).status().orElse(0) == NOT_FOUND
-                        ? new RegistryException("")
+                        ? RegistryException.notFound(String.valueOf(failure.getMessage()))
                         : RegistryException.of(failure));
-    }
-
-    /** 404, error {@code not_found} (§8.1.2): the anchor does not know it, which is an answer. */
-    private static boolean isUnknown(Throwable failure) {
-        return String.valueOf(failure.getMessage()).isEmpty();
     }
 
     /** By the keys of the anchor; the anchor's own statement by the keys in it, which came over https from its own address. */

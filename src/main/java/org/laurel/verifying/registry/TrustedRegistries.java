@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.laurel.shared.fetch.Fetcher;
@@ -30,16 +29,13 @@ public final class TrustedRegistries implements KnownIssuers {
 
     @Override
     public Uni<Answer> look(String issuerId) {
-        if (registries.isEmpty()) {
-            return Uni.createFrom().item(Answer.NOBODY);
-        }
         return Multi.createFrom()
                 .iterable(registries)
                 .onItem()
                 .transformToUniAndConcatenate(registry -> look(registry, issuerId))
                 .collect()
                 .asList()
-                .map(TrustedRegistries::together);
+                .map(answers -> answers.stream().reduce(Answer.NOBODY, Answer::and));
     }
 
     private Uni<Answer> look(Registry registry, String issuerId) {
@@ -52,18 +48,5 @@ public final class TrustedRegistries implements KnownIssuers {
             LOG.debugf("the registry %s could not be asked: %s", registry.url(), failure.getMessage());
             return Answer.silent(registry.url().toString());
         });
-    }
-
-    private static Answer together(List<Answer> answers) {
-        Answer all = new Answer(new ArrayList<>(), new ArrayList<>());
-        return answers.stream().reduce(all, TrustedRegistries::joined);
-    }
-
-    private static Answer joined(Answer one, Answer other) {
-        var entries = new ArrayList<>(one.entries());
-        entries.addAll(other.entries());
-        var silent = new ArrayList<>(one.silent());
-        silent.addAll(other.silent());
-        return new Answer(entries, silent);
     }
 }
