@@ -11,15 +11,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.work.Workers;
 
 /** Hosts the DID documents of issuers (did:web §2.4). */
 @Path("/issuers/{issuer}/did.json")
 @Tag(name = "Public documents", description = "What is signed, and what lets anyone check it.")
 class DidDocumentResource {
     private final PublicDocuments documents;
+    private final Workers workers;
 
-    DidDocumentResource(PublicDocuments documents) {
+    DidDocumentResource(PublicDocuments documents, Workers workers) {
         this.documents = documents;
+        this.workers = workers;
     }
 
     @GET
@@ -37,6 +40,7 @@ class DidDocumentResource {
                                     "{\"id\":\"did:web:laurel.example:issuers:oak-hill\",\"assertionMethod\":[\"…\"]}"))
     public Uni<Response> didDocument(
             @PathParam("issuer") String issuer, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        return documents.didDocument(issuer).map(found -> Hosted.response(found, "application/did+json", ifNoneMatch));
+        return workers.comeBack(documents.didDocument(issuer))
+                .map(found -> Hosted.response(found, "application/did+json", ifNoneMatch));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.laurel.shared.fetch.Fetched;
 import org.laurel.shared.fetch.OwnOrigin;
 import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.work.Workers;
 
 /** Answers our own addresses in-process with the bytes that the public gets, so that our verifier needs no way out and back. */
 @ApplicationScoped
@@ -16,11 +17,13 @@ class HostedOrigin implements OwnOrigin {
     private final PublicDocuments documents;
     private final BaseUrl base;
     private final Clock clock;
+    private final Workers workers;
 
-    HostedOrigin(PublicDocuments documents, BaseUrl base, Clock clock) {
+    HostedOrigin(PublicDocuments documents, BaseUrl base, Clock clock, Workers workers) {
         this.documents = documents;
         this.base = base;
         this.clock = clock;
+        this.workers = workers;
     }
 
     @Override
@@ -38,7 +41,8 @@ class HostedOrigin implements OwnOrigin {
                     .map(found -> found.map(document -> fetched(uri, "application/did+json", document)));
         }
         if (path.equals("/.well-known/jwks.json")) {
-            return documents.keySet().map(document -> Optional.of(fetched(uri, "application/jwk-set+json", document)));
+            return workers.onEventLoop(documents.keySet())
+                    .map(document -> Optional.of(fetched(uri, "application/jwk-set+json", document)));
         }
         if (parts.length != 3) {
             return Uni.createFrom().item(Optional.empty());
@@ -55,7 +59,8 @@ class HostedOrigin implements OwnOrigin {
         Uni<Optional<PublicDocument>> document = parts[1].equals("status")
                 ? documents.statusList(name.name(), choice.get().form())
                 : parts[1].equals("credentials")
-                        ? documents.credential(name.name(), choice.get().form())
+                        ? workers.onEventLoop(
+                                documents.credential(name.name(), choice.get().form()))
                         : Uni.createFrom().item(Optional.empty());
         return document.map(found -> found.map(one -> fetched(uri, choice.get().mediaType(), one)));
     }

@@ -2,6 +2,7 @@ package org.laurel.hosting;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.securing.key.ServiceKey;
 import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.work.OneAnswer;
 import org.laurel.shared.work.SharedReads;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.check.KnownIssuers;
@@ -25,6 +28,8 @@ import org.laurel.verifying.report.RegistryEntry;
 public class IssuerRegistry implements KnownIssuers {
     /** The value of {@code typ}, so that a registry passes for no other JWT (RFC 8725 §3.11). */
     static final String TYPE = "issuer-registry+jwt";
+
+    private static final Logger LOG = Logger.getLogger(IssuerRegistry.class);
 
     private static final Duration LIFE = Duration.ofDays(1);
 
@@ -47,12 +52,22 @@ public class IssuerRegistry implements KnownIssuers {
         if (!issuerId.startsWith(base.issuerDid(""))) {
             return Uni.createFrom().item(Answer.NOBODY);
         }
-        return screened.read("").map(issuers -> issuers.stream()
+        return workers.comeBack(asked()).map(issuers -> issuers.stream()
                 .filter(issuer -> issuer.did().equals(issuerId))
                 .findFirst()
                 .map(issuer -> Answer.named(new RegistryEntry(
                         address(), issuer.profile().name(), issuer.profile().url(), null)))
                 .orElse(Answer.NOBODY));
+    }
+
+    @Override
+    public void ahead(Context context) {
+        asked().subscribe()
+                .with(context, answer -> {}, failure -> LOG.debug("the registry was read ahead in vain", failure));
+    }
+
+    private Uni<List<Issuer>> asked() {
+        return OneAnswer.to(TYPE, () -> screened.read(""));
     }
 
     /** The registry as JSON: {@code meta}, {@code registry} by DID, and {@code signed}, the same as a JWT. */
@@ -71,7 +86,8 @@ public class IssuerRegistry implements KnownIssuers {
     }
 
     private Uni<ObjectNode> claims() {
-        return screened.read("").map(issuers -> claims(issuers, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        return workers.comeBack(screened.read(""))
+                .map(issuers -> claims(issuers, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private ObjectNode claims(List<Issuer> issuers, Instant now) {

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a form and a media type by the Accept header (RFC 9110 §12.5.1). */
 public final class Negotiation {
     private static final int MAX_RANGES = 32;
+    private static final Pattern QUALITY = Pattern.compile("[01](\\.\\d{0,3})?");
 
     private Negotiation() {}
 
@@ -72,7 +74,7 @@ public final class Negotiation {
     }
 
     private static double quality(String text) {
-        return text.matches("[01](\\.\\d{0,3})?") ? Double.parseDouble(text) : 0;
+        return QUALITY.matcher(text).matches() ? Double.parseDouble(text) : 0;
     }
 
     private record Range(String type, double quality) {

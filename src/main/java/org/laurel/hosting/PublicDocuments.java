@@ -62,7 +62,7 @@ public class PublicDocuments {
                         : new PublicDocument(hosted.json(), "\"" + hosted.jsonTag() + "\"", SHORT)));
     }
 
-    /** A status list, signed in the form that is asked for. */
+    /** A status list, signed in the form that is asked for; it comes where the query ended ({@link SharedReads}). */
     public Uni<Optional<PublicDocument>> statusList(String listId, Representation form) {
         return LIST_ID.matcher(listId).matches()
                 ? lists.read(new ListInForm(listId, form))
@@ -86,7 +86,7 @@ public class PublicDocuments {
                                         list -> document(list.secured().bytes(), StatusListPublisher.TTL))));
     }
 
-    /** The DID document of an issuer. */
+    /** The DID document of an issuer; it comes where the query ended ({@link SharedReads}). */
     public Uni<Optional<PublicDocument>> didDocument(String slug) {
         return didDocuments.read(slug);
     }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.work.Workers;
 
 /** Hosts status lists as signed credentials (Bitstring Status List 1.0). */
 @Path("/status/{list}")
@@ -21,9 +22,11 @@ class StatusListResource {
     private static final List<Representation> FORMS = List.of(Representation.JSON, Representation.JWT);
 
     private final PublicDocuments documents;
+    private final Workers workers;
 
-    StatusListResource(PublicDocuments documents) {
+    StatusListResource(PublicDocuments documents, Workers workers) {
         this.documents = documents;
+        this.workers = workers;
     }
 
     @GET
@@ -47,8 +50,7 @@ class StatusListResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Suffixed name = Suffixed.of(list);
         Negotiation.Choice choice = name.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
-        return documents
-                .statusList(name.name(), choice.form())
+        return workers.comeBack(documents.statusList(name.name(), choice.form()))
                 .map(found -> Hosted.response(found, choice.mediaType(), ifNoneMatch));
     }
 }

@@ -19,7 +19,9 @@ public final class LanguageFilter {
     public void say(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof VerificationReport report) {
             Wording words = Wording.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-            response.setEntity(report.in(words));
+            if (words != Wording.ENGLISH) {
+                response.setEntity(report.in(words)); // a report is made in English
+            }
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, words.language());
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }

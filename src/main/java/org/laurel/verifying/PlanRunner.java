@@ -2,7 +2,6 @@ package org.laurel.verifying;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -48,7 +47,13 @@ final class PlanRunner {
     }
 
     private static Optional<String> waitsInVainFor(Run run, VerificationCheck check) {
-        return check.waitsFor().stream().filter(id -> !run.letsOthersRun(id)).min(Comparator.naturalOrder());
+        String first = null;
+        for (String id : check.waitsFor()) {
+            if (!run.letsOthersRun(id) && (first == null || id.compareTo(first) < 0)) {
+                first = id;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** A check that throws has found something we did not think of; the badge is not verified, and nobody sees a 500. */

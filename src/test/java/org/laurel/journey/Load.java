@@ -40,7 +40,7 @@ final class Load {
         Path folder = Files.createDirectories(Path.of("target", "bench"));
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < bodies.size(); i++) {
-            Path body = folder.resolve("body-" + Integer.toHexString(contentType.hashCode()) + "-" + i);
+            Path body = folder.resolve("body-" + Integer.toHexString(bodies.hashCode()) + "-" + i);
             Files.writeString(body, bodies.get(i));
             names.append('"').append(body).append("\",");
         }
@@ -49,7 +49,7 @@ final class Load {
                 + "    requests[i] = wrk.format('POST', nil, {['Content-Type'] = '" + contentType
                 + "'}, file:read('*a'))\n    file:close()\n  end\nend\n"
                 + "function request()\n  turn = turn % #requests + 1\n  return requests[turn]\nend\n";
-        return Files.writeString(folder.resolve("post-" + Integer.toHexString(contentType.hashCode()) + ".lua"), lua);
+        return Files.writeString(folder.resolve("post-" + Integer.toHexString(bodies.hashCode()) + ".lua"), lua);
     }
 
     /** Answers a second, all of them good, with this many connections. */

@@ -47,7 +47,16 @@ public record CredentialDocument(ObjectNode json) {
 
     /** Whether {@code type} contains the given value. */
     public boolean hasType(String type) {
-        return types().contains(type);
+        JsonNode types = json.path("type");
+        if (types.isTextual()) {
+            return type.equals(types.textValue());
+        }
+        for (int i = 0; types.isArray() && i < types.size(); i++) {
+            if (type.equals(types.get(i).textValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The document without its {@code proof}; the same tree when there is none. */

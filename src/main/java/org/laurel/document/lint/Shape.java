@@ -1,19 +1,54 @@
 package org.laurel.document.lint;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * A class of the data model: its members and how it names itself.
- *
- * @param name the class's name, the value of {@code type} when it has one
- * @param members what it may hold
- * @param typed whether it names itself in {@code type}
- * @param closed whether nothing else may be in it
- */
-public record Shape(String name, List<Member> members, boolean typed, boolean closed) {
+/** A class of the data model: its members and how it names itself. */
+public final class Shape {
+    private final String name;
+    private final List<Member> members;
+    private final Map<ValueForm, List<Member>> byForm = new EnumMap<>(ValueForm.class);
+    private final boolean typed;
+    private final boolean closed;
+
+    private Shape(String name, List<Member> members, boolean typed, boolean closed) {
+        this.name = name;
+        this.members = List.copyOf(members);
+        this.typed = typed;
+        this.closed = closed;
+        for (Member member : members) {
+            byForm.computeIfAbsent(member.form(), form -> new ArrayList<>()).add(member);
+        }
+    }
+
+    /** The class's name, the value of {@code type} when it has one. */
+    public String name() {
+        return name;
+    }
+
+    /** What it may hold. */
+    public List<Member> members() {
+        return members;
+    }
+
+    /** Those members whose values have this form. */
+    public List<Member> members(ValueForm form) {
+        return byForm.getOrDefault(form, List.of());
+    }
+
+    /** Whether it names itself in {@code type}. */
+    public boolean typed() {
+        return typed;
+    }
+
+    /** Whether nothing else may be in it. */
+    public boolean closed() {
+        return closed;
+    }
 
     /** The member of this name. */
     public Optional<Member> member(String memberName) {
@@ -73,15 +108,15 @@ public record Shape(String name, List<Member> members, boolean typed, boolean cl
         }
 
         Shape open() {
-            return new Shape(name, List.copyOf(members), true, false);
+            return new Shape(name, members, true, false);
         }
 
         Shape closed() {
-            return new Shape(name, List.copyOf(members), true, true);
+            return new Shape(name, members, true, true);
         }
 
         Shape untyped() {
-            return new Shape(name, List.copyOf(members), false, false);
+            return new Shape(name, members, false, false);
         }
 
         private Draft add(boolean required, boolean many, ValueForm form, String shape, String... names) {

@@ -1,5 +1,6 @@
 package org.laurel.securing.did;
 
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 
 /** Resolves DIDs of one method. Found through CDI; {@link DidResolvers} chooses among them. */
@@ -14,4 +15,10 @@ public interface DidResolver {
      * @return its document; fails with {@link DidResolutionException}, which tells "out of reach" from "wrong"
      */
     Uni<DidDocument> resolve(Did did);
+
+    /**
+     * Begins to get what resolving a DID of our own will need in the work of this context, when that is no fetch; nothing
+     * otherwise. Throws IllegalArgumentException when the DID has no address.
+     */
+    default void ahead(Did did, Context context) {}
 }

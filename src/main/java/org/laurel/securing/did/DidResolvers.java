@@ -1,6 +1,7 @@
 package org.laurel.securing.did;
 
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,5 +30,13 @@ public class DidResolvers {
                             Reason.NOT_SUPPORTED, "DIDs of the method \"" + did.method() + "\" are not supported"));
         }
         return resolver.resolve(did);
+    }
+
+    /** Begins to get what resolving a DID of our own will need in the work of this context. */
+    public void ahead(Did did, Context context) {
+        DidResolver resolver = byMethod.get(did.method());
+        if (resolver != null) {
+            resolver.ahead(did, context);
+        }
     }
 }

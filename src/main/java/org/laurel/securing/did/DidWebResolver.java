@@ -1,5 +1,6 @@
 package org.laurel.securing.did;
 
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -44,6 +45,11 @@ public class DidWebResolver implements DidResolver {
                 .onFailure(FetchException.class)
                 .transform(e -> unresolved(did, (FetchException) e))
                 .chain(fetched -> read(did, address, fetched));
+    }
+
+    @Override
+    public void ahead(Did did, Context context) {
+        fetcher.ahead(DidWebAddress.of(did, loopback), ACCEPT, context);
     }
 
     /** Where the DID's document is; throws IllegalArgumentException when the DID has none. */

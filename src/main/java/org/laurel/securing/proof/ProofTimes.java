@@ -17,6 +17,9 @@ public final class ProofTimes {
 
     /** Reads a dateTimeStamp, which must have a zone (XSD 1.1); empty when it is none. */
     public static Optional<Instant> read(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty(); // the usual case, and an exception is dear
+        }
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {

@@ -2,27 +2,85 @@ package org.laurel.securing.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.securing.sdjwt.SelectiveDisclosure;
 
 /**
- * A credential, or a presentation of some, as it arrived, parsed and nothing more.
- *
- * @param document the credential; of a JWT the payload without the registered claims that OB 3.0 §8.2.2 adds
- * @param jwt the compact JWS it came in, of an SD-JWT the issuer-signed part, or null when it came as JSON
- * @param header the JOSE header, or null when it came as JSON
- * @param payload the whole payload of the JWS, claims included, of an SD-JWT with what is disclosed; or null when it came
- *     as JSON
- * @param disclosureOrNull the SD-JWT it came in, or null when it came otherwise
+ * A credential, or a presentation of some, as it arrived, parsed and nothing more. Nobody changes its trees, so what is found
+ * by looking at nothing else holds for as long as it is kept ({@link #once}).
  */
-public record UnverifiedCredential(
-        CredentialDocument document,
-        @Nullable String jwt,
-        @Nullable ObjectNode header,
-        @Nullable ObjectNode payload,
-        @Nullable SelectiveDisclosure disclosureOrNull) {
+public final class UnverifiedCredential {
+    private static final int MOST_FINDINGS = 32;
+
+    private final CredentialDocument document;
+    private final @Nullable String jwt;
+    private final @Nullable ObjectNode header;
+    private final @Nullable ObjectNode payload;
+    private final @Nullable SelectiveDisclosure disclosure;
+    private final ConcurrentMap<Object, Object> findings = new ConcurrentHashMap<>(4);
+
+    UnverifiedCredential(
+            CredentialDocument document,
+            @Nullable String jwt,
+            @Nullable ObjectNode header,
+            @Nullable ObjectNode payload,
+            @Nullable SelectiveDisclosure disclosure) {
+        this.document = document;
+        this.jwt = jwt;
+        this.header = header;
+        this.payload = payload;
+        this.disclosure = disclosure;
+    }
+
+    /** The credential; of a JWT the payload without the registered claims that OB 3.0 §8.2.2 adds. */
+    public CredentialDocument document() {
+        return document;
+    }
+
+    /** The compact JWS it came in, of an SD-JWT the issuer-signed part; null when it came as JSON. */
+    public @Nullable String jwt() {
+        return jwt;
+    }
+
+    /** The JOSE header; null when it came as JSON. */
+    public @Nullable ObjectNode header() {
+        return header;
+    }
+
+    /** The whole payload of the JWS, claims included, of an SD-JWT with what is disclosed; null when it came as JSON. */
+    public @Nullable ObjectNode payload() {
+        return payload;
+    }
+
+    /** The SD-JWT it came in; null when it came otherwise. */
+    public @Nullable SelectiveDisclosure disclosureOrNull() {
+        return disclosure;
+    }
+
+    /**
+     * What was found before by the same question, or is found now.
+     *
+     * @param question names what is looked for, and all that it depends on besides this credential
+     * @param look looks at this credential and at nothing else: no clock, no network
+     */
+    @SuppressWarnings("unchecked") // a question has answers of one type
+    public <T> T once(Object question, Supplier<T> look) {
+        Object before = findings.get(question);
+        if (before != null) {
+            return (T) before;
+        }
+        T found = look.get();
+        if (findings.size() < MOST_FINDINGS) {
+            findings.put(question, found);
+        }
+        return found;
+    }
 
     /** One that came as JSON. */
     public static UnverifiedCredential ofJson(CredentialDocument document) {
@@ -57,5 +115,20 @@ public record UnverifiedCredential(
     /** Whether it came as a JWT. */
     public boolean isJwt() {
         return jwt != null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UnverifiedCredential that
+                && document.equals(that.document)
+                && Objects.equals(jwt, that.jwt)
+                && Objects.equals(header, that.header)
+                && Objects.equals(payload, that.payload)
+                && Objects.equals(disclosure, that.disclosure);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(document, jwt);
     }
 }

@@ -85,6 +85,9 @@ class FrontDoor {
 
     /** The path as it will be matched: no dot segments, needless escapes or matrix parameters (RFC 3986 §6.2.2). */
     private static String plain(RoutingContext context) {
-        return context.normalizedPath().replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
+        String path = context.normalizedPath();
+        return path.indexOf(';') < 0 && !path.contains("//")
+                ? path
+                : path.replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
     }
 }

@@ -3,6 +3,14 @@ package org.laurel.shared.encoding;
 /** Tells the compact serialization of a JWS (RFC 7515 §7.1) from other texts, in one look at each character. */
 public final class CompactJws {
 
+    private static final boolean[] ALPHABET = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+                .chars()
+                .forEach(c -> ALPHABET[c] = true);
+    }
+
     private CompactJws() {}
 
     /** Whether a text is three parts of base64url between two dots, of which only the last may be empty. */
@@ -19,8 +27,7 @@ public final class CompactJws {
     private static boolean isBase64Url(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') {
+            if (c >= ALPHABET.length || !ALPHABET[c]) {
                 return false;
             }
         }

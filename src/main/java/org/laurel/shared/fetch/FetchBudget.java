@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.laurel.shared.work.OneAnswer;
 
 /**
  * What one piece of work may fetch: sixteen things, all within ten seconds, so that a document cannot send us around the
@@ -31,6 +32,7 @@ public final class FetchBudget {
     public static <T> Uni<T> within(Clock clock, Uni<T> work) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = Context.of(KEY, new FetchBudget(clock.instant().plus(LONGEST)));
+            OneAnswer.within(context);
             Cancellable running = work.subscribe().with(context, emitter::complete, emitter::fail);
             emitter.onTermination(running::cancel);
         });

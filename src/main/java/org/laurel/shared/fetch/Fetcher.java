@@ -1,5 +1,6 @@
 package org.laurel.shared.fetch;
 
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
@@ -34,4 +35,10 @@ public interface Fetcher {
     default Uni<Fetched> getOrLastGood(URI uri, String accept, Duration oldest) {
         return get(uri, accept);
     }
+
+    /**
+     * Begins to get what will be asked for in the work of this context, when it is our own and no fetch; nothing
+     * otherwise.
+     */
+    default void ahead(URI uri, String accept, Context context) {}
 }

@@ -4,6 +4,7 @@ import static org.laurel.shared.fetch.FetchException.Reason.BAD_STATUS;
 import static org.laurel.shared.fetch.FetchException.Reason.REFUSED;
 import static org.laurel.shared.fetch.FetchException.Reason.UNREACHABLE;
 
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jboss.logging.Logger;
+import org.laurel.shared.work.OneAnswer;
 import org.laurel.shared.work.Workers;
 
 /**
@@ -22,6 +25,7 @@ import org.laurel.shared.work.Workers;
  * three redirects, each judged anew, within five seconds in all. Equal fetches at the same time are one.
  */
 final class GuardedFetcher implements Fetcher {
+    private static final Logger LOG = Logger.getLogger(GuardedFetcher.class);
     private static final int MOST_REDIRECTS = 3;
 
     private final Vertx vertx;
@@ -62,6 +66,19 @@ final class GuardedFetcher implements Fetcher {
                 .recoverWithUni(failure -> lastGood.instead(key, (FetchException) failure, oldest));
     }
 
+    @Override
+    public void ahead(URI uri, String accept, Context context) {
+        URI target = withoutFragment(uri);
+        own.stream().filter(origin -> origin.owns(target)).findFirst().ifPresent(origin -> own(origin, target, accept)
+                .subscribe()
+                .with(context, answer -> {}, failure -> LOG.debugf(failure, "%s was read ahead in vain", target)));
+    }
+
+    /** Whoever asks for the same in one piece of work gets the same answer. */
+    private static Uni<Optional<Fetched>> own(OwnOrigin origin, URI target, String accept) {
+        return OneAnswer.to(key(target, accept), () -> origin.answer(target, accept));
+    }
+
     private static String key(URI uri, String accept) {
         return accept + " " + withoutFragment(uri);
     }
@@ -70,9 +87,7 @@ final class GuardedFetcher implements Fetcher {
         URI target = withoutFragment(uri);
         for (OwnOrigin origin : own) {
             if (origin.owns(target)) {
-                return workers.onEventLoop(origin.answer(target, accept))
-                        .onItem()
-                        .transformToUni(answer -> ownAnswer(target, answer));
+                return own(origin, target, accept).onItem().transformToUni(answer -> ownAnswer(target, answer));
             }
         }
         String key = key(target, accept);

@@ -13,6 +13,6 @@ public interface OwnOrigin {
     /** Whether the URL lies within our own origin. */
     boolean owns(URI uri);
 
-    /** What a GET would answer with status 200; empty when it would answer with another status. */
+    /** What a GET would answer with status 200; empty when it would answer with another status. Asked on any thread. */
     Uni<Optional<Fetched>> answer(URI uri, String accept);
 }

@@ -8,10 +8,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BaseUrl {
     private final String base;
+    private final String issuers;
 
     /** Takes the origin from the settings: no path, no final slash. */
     public BaseUrl(@ConfigProperty(name = "laurel.base-url", defaultValue = "http://localhost:8080") String base) {
         this.base = base;
+        URI uri = URI.create(base);
+        String port = uri.getPort() < 0 ? "" : "%3A" + uri.getPort();
+        this.issuers = "did:web:" + uri.getHost() + port + ":issuers:";
     }
 
     /** {@code https://badges.example.org}. */
@@ -46,8 +50,6 @@ public class BaseUrl {
 
     /** The DID of an issuer: {@code did:web} of our host, a port written {@code %3A} (did:web §2.2). */
     public String issuerDid(String slug) {
-        URI uri = URI.create(base);
-        String port = uri.getPort() < 0 ? "" : "%3A" + uri.getPort();
-        return "did:web:" + uri.getHost() + port + ":issuers:" + slug;
+        return issuers + slug;
     }
 }

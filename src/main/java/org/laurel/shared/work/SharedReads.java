@@ -34,9 +34,9 @@ public final class SharedReads<K, V> {
         this.query = query;
     }
 
-    /** The answer of a query that begins after now. */
+    /** The answer of a query that begins after now; it comes where the query ended, and who needs to be elsewhere comes back. */
     public Uni<V> read(K key) {
-        return workers.comeBack(Uni.createFrom().emitter(emitter -> join(key, emitter)));
+        return Uni.createFrom().emitter(emitter -> join(key, emitter));
     }
 
     private void join(K key, UniEmitter<? super V> emitter) {

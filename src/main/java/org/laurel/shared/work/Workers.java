@@ -3,13 +3,15 @@ package org.laurel.shared.work;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +20,11 @@ import java.util.function.Supplier;
  */
 @Singleton
 public final class Workers {
+    /**
+     * Two threads a processor: what computes needs no more, and the server's pool, which grows to hundreds of threads for
+     * work that waits, would let them crowd each other out. Nothing that runs here waits for another task.
+     */
+    private static final ExecutorService POOL = pool();
 
     /** Made by CDI; tests make their own. */
     public Workers() {}
@@ -88,23 +95,38 @@ public final class Workers {
         };
     }
 
-    /** The pool hands the context that is current to the worker, so the right one must be. */
     private static Executor worker(ContextInternal context) {
         return task -> {
             if (!Context.isOnEventLoopThread() && context.equals(Vertx.currentContext())) {
                 task.run();
-                return;
-            }
-            ContextInternal before = context.beginDispatch();
-            try {
-                onWorker(task);
-            } finally {
-                context.endDispatch(before);
+            } else {
+                POOL.execute(() -> dispatch(context, task));
             }
         };
     }
 
     private static void onWorker(Runnable task) {
-        Infrastructure.getDefaultWorkerPool().execute(task);
+        Context context = Vertx.currentContext();
+        POOL.execute(context == null ? task : () -> dispatch((ContextInternal) context, task));
+    }
+
+    /** Runs a task that finds the Vert.x context as its current one. */
+    private static void dispatch(ContextInternal context, Runnable task) {
+        ContextInternal before = context.beginDispatch();
+        try {
+            task.run();
+        } finally {
+            context.endDispatch(before);
+        }
+    }
+
+    private static ExecutorService pool() {
+        AtomicInteger count = new AtomicInteger();
+        return Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors(), task -> {
+            Thread thread = new Thread(task, "worker-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setContextClassLoader(Workers.class.getClassLoader());
+            return thread;
+        });
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.laurel.document.jsonld.CanonicalizationException;
 import org.laurel.document.jsonld.RdfCanonicalizer;
+import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
@@ -30,8 +31,10 @@ final class ContextsCheck extends Check {
 
     @Override
     public Uni<Examined> run(Examination examination) {
-        ObjectNode document = examination.credential().document().withoutProof().json();
-        return workers.compute(() -> judge(document)).map(result -> new Examined(result, examination));
+        UnverifiedCredential credential = examination.credential();
+        return workers.compute(() -> credential.once(
+                        id(), () -> judge(credential.document().withoutProof().json())))
+                .map(result -> new Examined(result, examination));
     }
 
     private CheckResult judge(ObjectNode document) {

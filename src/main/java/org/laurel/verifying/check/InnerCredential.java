@@ -47,14 +47,20 @@ record InnerCredential(JsonNode json, String pointer, String endorsed) {
 
     private static void collect(JsonNode node, String pointer, List<InnerCredential> found) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            String place = Pointers.child(pointer, member.getKey());
             switch (member.getKey()) {
                 case "endorsement", "endorsementJwt" ->
-                    found.addAll(each(member.getValue(), place, node.path("id").asText("")));
+                    found.addAll(each(
+                            member.getValue(),
+                            Pointers.child(pointer, member.getKey()),
+                            node.path("id").asText("")));
                 case "verifiableCredential", "proof" -> {
                     // judged by themselves
                 }
-                default -> collect(member.getValue(), place, found);
+                default -> {
+                    if (member.getValue().isContainerNode()) {
+                        collect(member.getValue(), Pointers.child(pointer, member.getKey()), found);
+                    }
+                }
             }
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {

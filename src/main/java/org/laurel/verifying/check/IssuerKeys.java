@@ -4,8 +4,10 @@ import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_SUPPORTED;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_OUT_OF_REACH;
 
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 import org.laurel.securing.did.Did;
 import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.did.DidResolutionException;
@@ -14,6 +16,8 @@ import org.laurel.securing.did.DidResolvers;
 /** The keys that an issuer publishes: in its DID document, or at its https origin. */
 @Singleton
 public final class IssuerKeys {
+    private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
+
     private final DidResolvers resolvers;
     private final OriginKeys origins;
 
@@ -32,6 +36,15 @@ public final class IssuerKeys {
         } catch (IllegalArgumentException e) {
             return failure(KeyException.open(
                     ISSUER_NOT_SUPPORTED, "keys are looked up for DIDs and https URLs only; the issuer is neither"));
+        }
+    }
+
+    /** Begins to read keys of our own that will be asked for in the work of this context. */
+    void ahead(String issuerId, Context context) {
+        try {
+            resolvers.ahead(Did.parse(issuerId), context);
+        } catch (IllegalArgumentException e) {
+            LOG.debugf("nothing to read ahead: %s", e.getMessage()); // the check that asks says it to the caller
         }
     }
 

@@ -1,5 +1,6 @@
 package org.laurel.verifying.check;
 
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ public interface KnownIssuers {
 
     /** What is known of this issuer; never fails. */
     Uni<Answer> look(String issuerId);
+
+    /** Begins to look what will be looked for in the work of this context, when that is a query of our own and no fetch. */
+    default void ahead(Context context) {}
 
     /**
      * What came of asking.

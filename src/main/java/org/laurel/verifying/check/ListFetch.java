@@ -4,6 +4,7 @@ import static org.laurel.verifying.report.ProblemKind.STATUS_NOT_BELIEVABLE;
 import static org.laurel.verifying.report.ProblemKind.STATUS_OUT_OF_REACH;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -50,12 +51,22 @@ final class ListFetch {
 
     /** The list, not judged; fails with {@link KeyException}. */
     Uni<Read> get(URI url, Examination examination) {
-        String accept = examination.credential().isJwt() ? JWT : JSON;
+        String accept = accept(examination.credential());
         return fetcher.getOrLastGood(url, accept, LONGEST)
                 .onFailure(FetchException.class)
                 .transform(ListFetch::outOfReach)
                 .chain(fetched -> read(fetched, examination.now()))
                 .chain(list -> inTime(list, url, accept, examination.now()));
+    }
+
+    /** Begins to get a list of our own that will be asked for in the work of this context. */
+    void ahead(URI url, UnverifiedCredential credential, Context context) {
+        fetcher.ahead(url, accept(credential), context);
+    }
+
+    /** A list is asked for in the form that the badge has. */
+    private static String accept(UnverifiedCredential credential) {
+        return credential.isJwt() ? JWT : JSON;
     }
 
     private Uni<Read> inTime(Read list, URI url, String accept, Instant now) {

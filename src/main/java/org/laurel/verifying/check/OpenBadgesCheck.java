@@ -7,6 +7,7 @@ import java.util.Set;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckResult;
@@ -34,7 +35,8 @@ final class OpenBadgesCheck extends Check {
 
     @Override
     public Uni<Examined> run(Examination examination) {
-        return workers.compute(() -> result(findings(examination.credential().document())))
+        UnverifiedCredential credential = examination.credential();
+        return workers.compute(() -> credential.once(id(), () -> result(findings(credential.document()))))
                 .map(result -> new Examined(result, examination));
     }
 

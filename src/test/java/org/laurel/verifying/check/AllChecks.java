@@ -12,6 +12,7 @@ import org.laurel.securing.proof.dataintegrity.DataIntegrityVerifier;
 import org.laurel.securing.proof.jwt.JwtVerifier;
 import org.laurel.securing.proof.jwt.SdJwtVerifier;
 import org.laurel.shared.fetch.Fetcher;
+import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.work.Workers;
 
 /** Every check, put together by hand as CDI would. */
@@ -40,9 +41,10 @@ public final class AllChecks {
         List<ProofVerifier> verifiers =
                 List.of(new DataIntegrityVerifier(canonicalizer), new JwtVerifier(), new SdJwtVerifier());
         ProofJudge judge = new ProofJudge(verifiers, new NamedKeys(issuers, origins), workers);
-        StatusLookup lookup = new StatusLookup(new ListFetch(web, workers), linter, judge, workers);
+        ListFetch lists = new ListFetch(web, workers);
+        StatusLookup lookup = new StatusLookup(lists, linter, judge, workers);
         return List.of(
-                new ParseCheck(workers),
+                new ParseCheck(workers, new ReadAhead(new BaseUrl("https://laurel.example"), issuers, lists, known)),
                 new ContextsCheck(canonicalizer, workers),
                 new OpenBadgesCheck(linter, workers),
                 new SchemasCheck(web, new JsonSchemas(), workers),

@@ -19,8 +19,7 @@ final class EndorsementForm extends ObjectRule {
 
     @Override
     Stream<LintFinding> judge(PlacedObject object) {
-        return object.shape().members().stream()
-                .filter(member -> member.form() == ValueForm.ENDORSEMENT)
+        return object.shape().members(ValueForm.ENDORSEMENT).stream()
                 .flatMap(member -> object.values(member).stream())
                 .filter(value -> value.json() instanceof ObjectNode endorsement && !complete(endorsement))
                 .map(value -> warning(

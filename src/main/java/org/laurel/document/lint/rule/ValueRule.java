@@ -1,7 +1,9 @@
 package org.laurel.document.lint.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.Member;
 import org.laurel.document.lint.PlacedObject;
@@ -9,7 +11,7 @@ import org.laurel.document.lint.PlacedValue;
 import org.laurel.document.lint.ValueForm;
 
 /** A rule about the values of all members of one form. */
-abstract class ValueRule extends ObjectRule {
+abstract class ValueRule extends Rule {
     private final ValueForm form;
 
     ValueRule(String id, String clause, ValueForm form) {
@@ -18,10 +20,21 @@ abstract class ValueRule extends ObjectRule {
     }
 
     @Override
-    final Stream<LintFinding> judge(PlacedObject object) {
-        return object.shape().members().stream()
-                .filter(member -> member.form() == form)
-                .flatMap(member -> object.values(member).stream().flatMap(value -> judge(member, value).stream()));
+    public final List<LintFinding> findings(CredentialDocument document) {
+        return findings(document, PlacedObject.all(document));
+    }
+
+    @Override
+    public final List<LintFinding> findings(CredentialDocument document, List<PlacedObject> objects) {
+        List<LintFinding> findings = new ArrayList<>(0);
+        for (PlacedObject object : objects) {
+            for (Member member : object.shape().members(form)) {
+                for (PlacedValue value : object.values(member)) {
+                    judge(member, value).ifPresent(findings::add);
+                }
+            }
+        }
+        return findings;
     }
 
     /** What is wrong with one value. */

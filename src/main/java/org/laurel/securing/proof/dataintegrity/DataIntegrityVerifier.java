@@ -92,20 +92,30 @@ public class DataIntegrityVerifier implements ProofVerifier {
         if (outOfTime.isPresent()) {
             return ProofOutcome.refused(outOfTime.get());
         }
+        return credential
+                .once(
+                        List.of("signature", claim.pointer(), method.key()),
+                        () -> badSignature(suite, credential, claim, method.key()))
+                .map(ProofOutcome::refused)
+                .orElseGet(() -> ProofOutcome.held(new VerifiedProof(credential, claim, method)));
+    }
+
+    private Optional<ProofRefusal> badSignature(
+            Cryptosuite suite, UnverifiedCredential credential, ProofClaim claim, VerificationKey key) {
+        String at = claim.pointer() + "/proofValue";
         try {
             byte[] signature =
                     Multibase.decodeBase58(claim.proof().path("proofValue").asText());
-            byte[] message = message(suite, credential, claim, method.key());
-            return Signatures.verify(method.key(), message, signature)
-                    ? ProofOutcome.held(new VerifiedProof(credential, claim, method))
-                    : refused(
+            return Signatures.verify(key, message(suite, credential, claim, key), signature)
+                    ? Optional.empty()
+                    : Optional.of(new ProofRefusal(
                             Code.BAD_SIGNATURE,
                             "the signature does not match: the credential, the proof or the key has been changed",
-                            claim.pointer() + "/proofValue");
+                            at));
         } catch (CanonicalizationException e) {
-            return refused(Code.NOT_CANONICAL, e.detail(), e.pointer());
+            return Optional.of(new ProofRefusal(Code.NOT_CANONICAL, e.detail(), e.pointer()));
         } catch (IllegalArgumentException e) {
-            return refused(Code.MALFORMED, "the proofValue cannot be read", claim.pointer() + "/proofValue");
+            return Optional.of(new ProofRefusal(Code.MALFORMED, "the proofValue cannot be read", at));
         }
     }
 

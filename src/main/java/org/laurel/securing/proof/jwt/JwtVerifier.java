@@ -62,7 +62,7 @@ public class JwtVerifier implements ProofVerifier {
                             : new ProofRefusal(Code.MALFORMED, "the credential did not come as a JWT", ""));
         }
         return wrongKey(claim, method.key())
-                .or(() -> badSignature(jwt, claim, method.key()))
+                .or(() -> badSignature(credential, jwt, claim, method.key()))
                 .or(() -> CredentialClaims.refusal(credential, JwtHeader.isJoseCose(claim.proof()), now))
                 .or(() -> outOfTime(credential, method, now))
                 .map(ProofOutcome::refused)
@@ -84,8 +84,13 @@ public class JwtVerifier implements ProofVerifier {
         return Optional.empty();
     }
 
-    /** Whether the signature of a compact JWS fails. */
-    static Optional<ProofRefusal> badSignature(String jwt, ProofClaim claim, VerificationKey key) {
+    /** Whether the signature of the JWS that a credential came in fails. */
+    static Optional<ProofRefusal> badSignature(
+            UnverifiedCredential credential, String jwt, ProofClaim claim, VerificationKey key) {
+        return credential.once(List.of("signature", claim.suite(), key), () -> badSignature(jwt, claim, key));
+    }
+
+    private static Optional<ProofRefusal> badSignature(String jwt, ProofClaim claim, VerificationKey key) {
         int end = jwt.lastIndexOf('.');
         byte[] message = jwt.substring(0, end).getBytes(StandardCharsets.US_ASCII);
         byte[] signature = Base64Url.decode(jwt.substring(end + 1));

@@ -64,7 +64,7 @@ public class SdJwtVerifier implements ProofVerifier {
         }
         String jwt = disclosure.sdJwt().token().text();
         return JwtVerifier.wrongKey(claim, method.key())
-                .or(() -> JwtVerifier.badSignature(jwt, claim, method.key()))
+                .or(() -> JwtVerifier.badSignature(credential, jwt, claim, method.key()))
                 .or(() -> CredentialClaims.refusal(credential, true, now))
                 .or(() -> JwtVerifier.outOfTime(credential, method, now))
                 .or(() -> badKeyBinding(disclosure, now))
