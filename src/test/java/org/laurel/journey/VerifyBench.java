@@ -34,6 +34,7 @@ class VerifyBench {
             award(laurel, json, jwt);
             measure(laurel, "VC-JWT, ES256", "application/vc+jwt", jwt, 4000);
             measure(laurel, "eddsa-rdfc-2022", "application/vc", json, 1500);
+            patience(laurel, json);
             say("memory of the service at its peak: " + peak(laurel) + ", -Xmx512m");
         }
         Path file = Files.createDirectories(Path.of("target", "bench")).resolve("verify.txt");
@@ -49,9 +50,14 @@ class VerifyBench {
         Load load = new Load(verify, contentType, badges.subList(0, KNOWN));
         load.mostPerSecond(CONNECTIONS, 30);
         rates(load, name + ", seen lately", promised);
-        load.latencyAt(promised / 2, 5); // the client needs to be warm, too
-        say("%s: 99 of 100 within %.1f ms at %d a second (promised: 100 ms)"
-                .formatted(name, load.latencyAt(promised / 2, 15), promised / 2));
+    }
+
+    /** At half the rate that is promised: the client is a JVM, which takes as much of the machine as the service does. */
+    private void patience(RunningLaurel laurel, List<String> json) throws IOException, InterruptedException {
+        Load load = new Load(URI.create(laurel.origin() + "/verify"), "application/vc", json);
+        load.latencyAt(750, 5); // the client needs to be warm, too
+        say("eddsa-rdfc-2022, forgotten since: 99 of 100 within %.1f ms at 750 a second (promised: 100 ms)"
+                .formatted(load.latencyAt(750, 15)));
     }
 
     private void rates(Load load, String name, int promised) throws IOException, InterruptedException {

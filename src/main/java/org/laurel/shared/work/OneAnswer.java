@@ -2,6 +2,7 @@ package org.laurel.shared.work;
 
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
 public final class OneAnswer {
     private static final String KEY = OneAnswer.class.getName();
 
-    private final ConcurrentMap<String, Uni<?>> answers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<?>> answers = new ConcurrentHashMap<>();
 
     private OneAnswer() {}
 
@@ -28,20 +29,34 @@ public final class OneAnswer {
     }
 
     /**
-     * The answer of the first who asked within this piece of work.
+     * The answer of the first who asked within this piece of work; it comes where the question ended.
      *
      * @param question names it; two of a name have answers of the same type
      * @param ask asks it
      */
-    @SuppressWarnings("unchecked") // a question names its type
     public static <T> Uni<T> to(String question, Supplier<Uni<T>> ask) {
         return Uni.createFrom().context(context -> {
             if (!isWithin(context)) {
                 return ask.get();
             }
             OneAnswer one = context.get(KEY);
-            return (Uni<T>) one.answers.computeIfAbsent(
-                    question, first -> ask.get().memoize().indefinitely());
+            return one.answer(question, ask, context);
         });
+    }
+
+    /**
+     * A future holds the answer, since Mutiny's memoize gives the item to a second subscriber, now and then, before it has
+     * been told that it is subscribed.
+     */
+    @SuppressWarnings("unchecked") // a question names its type
+    private <T> Uni<T> answer(String question, Supplier<Uni<T>> ask, Context context) {
+        CompletableFuture<T> mine = new CompletableFuture<>();
+        CompletableFuture<T> first = (CompletableFuture<T>) answers.putIfAbsent(question, mine);
+        if (first == null) {
+            ask.get().subscribe().with(context, mine::complete, mine::completeExceptionally);
+        }
+        CompletableFuture<T> answer = first == null ? mine : first;
+        // a copy, so that who stops waiting stops nobody else
+        return Uni.createFrom().completionStage(answer::minimalCompletionStage);
     }
 }
