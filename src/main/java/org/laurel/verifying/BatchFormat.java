@@ -3,16 +3,12 @@ package org.laurel.verifying;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.encoding.CsvText;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.CredentialReport;
@@ -47,7 +43,7 @@ enum BatchFormat {
     CSV("text/csv") {
         @Override
         String head() {
-            return row(List.of(
+            return CsvText.row(List.of(
                     "line",
                     "file",
                     "verified",
@@ -70,7 +66,7 @@ enum BatchFormat {
                     Optional.ofNullable(report.credential()).orElse(NOTHING);
             Named issuer = Optional.ofNullable(credential.issuer()).orElse(NOBODY);
             Named recipient = Optional.ofNullable(credential.recipient()).orElse(NOBODY);
-            return row(List.of(
+            return CsvText.row(List.of(
                     String.valueOf(of.number()),
                     of.file(),
                     String.valueOf(report.verified()),
@@ -135,22 +131,6 @@ enum BatchFormat {
         return report.checks().stream()
                 .filter(check ->
                         check.outcome() == CheckOutcome.FAILED || check.outcome() == CheckOutcome.INDETERMINATE);
-    }
-
-    private static String row(List<String> cells) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            writer.writeRecord(cells.stream().map(BatchFormat::harmless).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string can always be written to", e);
-        }
-        return text.toString();
-    }
-
-    /** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static String text(@Nullable String value) {

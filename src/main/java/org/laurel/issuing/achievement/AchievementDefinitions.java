@@ -15,6 +15,9 @@ public interface AchievementDefinitions {
     /** By public id. */
     Uni<Optional<AchievementDefinition>> find(PublicId id);
 
+    /** The newest published one with this human code; empty when there is none. */
+    Uni<Optional<AchievementDefinition>> findByCode(int issuerNo, String humanCode);
+
     /** An issuer's, newest first, those in one state only when given. */
     Uni<Page<AchievementDefinition>> list(int issuerNo, Optional<AchievementState> state, PageRequest page);
 

@@ -43,6 +43,19 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
     }
 
     @Override
+    public Uni<Optional<AchievementDefinition>> findByCode(int issuerNo, String humanCode) {
+        return database.read(session -> session.createQuery(
+                                "from AchievementRow where issuerNo = :issuer and humanCode = :code"
+                                        + " and state = 'published' order by id desc",
+                                AchievementRow.class)
+                        .setParameter("issuer", issuerNo)
+                        .setParameter("code", humanCode)
+                        .setMaxResults(1)
+                        .getResultList())
+                .map(rows -> rows.stream().findFirst().map(AchievementRow::definition));
+    }
+
+    @Override
     public Uni<Page<AchievementDefinition>> list(int issuerNo, Optional<AchievementState> state, PageRequest page) {
         return database.read(session -> session.createQuery(
                                 "from AchievementRow where issuerNo = :issuer and id < :before"

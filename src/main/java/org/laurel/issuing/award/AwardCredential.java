@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.CredentialStatus;
 import org.laurel.issuing.issuer.Issuer;
@@ -21,6 +22,7 @@ import org.laurel.securing.status.StatusLists;
 import org.laurel.securing.status.StatusPurpose;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.PublicId;
@@ -61,21 +63,38 @@ public class AwardCredential {
     /** Awards many, all or none: one is a chunk of one. */
     public Uni<List<Award>> award(
             Issuer issuer, List<AwardRequest> requests, String by, Alongside<List<Award>> alongside) {
-        return Uni.join()
-                .all(requests.stream()
-                        .map(request -> validator.validate(issuer, request))
-                        .toList())
-                .usingConcurrencyOf(1)
-                .andFailFast()
-                .chain(validated -> Uni.join()
-                        .all(requests.stream()
-                                .map(request -> recipients.reach(issuer.number(), request.recipient()))
-                                .toList())
-                        .usingConcurrencyOf(1)
-                        .andFailFast()
+        return validator
+                .validate(issuer, requests)
+                .chain(validated -> recipients
+                        .reach(
+                                issuer.number(),
+                                requests.stream().map(AwardRequest::recipient).toList())
                         .chain(reached -> allotments.allot(issuer, validated, reached, by)))
                 .chain(made -> issue(issuer, made, alongside));
     }
+
+    /** Judges many as awarding them would, and awards none: what each would be, or every reason why not. */
+    public Uni<List<Rehearsal>> rehearse(Issuer issuer, List<AwardRequest> requests) {
+        return validator
+                .judge(issuer, requests)
+                .chain(judged -> issueCredential.compute(
+                        () -> judged.stream().map(this::rehearse).toList()));
+    }
+
+    private Rehearsal rehearse(AwardValidator.Judged judged) {
+        return judged.award()
+                .map(award ->
+                        new Rehearsal(award.achievement().id(), issueCredential.faults(allotments.specimen(award))))
+                .orElseGet(() -> new Rehearsal(null, judged.faults()));
+    }
+
+    /**
+     * What would come of a request.
+     *
+     * @param achievementId the micro-credential that it names by id or code; null when there is none to award
+     * @param faults every reason why not; empty when it would be awarded
+     */
+    public record Rehearsal(@Nullable String achievementId, List<Violation> faults) {}
 
     private Uni<List<Award>> issue(Issuer issuer, List<NewAward> made, Alongside<List<Award>> alongside) {
         List<Award> results = made.stream().map(NewAward::made).toList();
@@ -133,6 +152,24 @@ public class AwardCredential {
             return issuer.settings().suspends()
                     ? statusLists.allot(issuer.number(), StatusPurpose.SUSPENSION, count)
                     : Uni.createFrom().item(List.of());
+        }
+
+        /** What would be signed, with ids that nobody will see. */
+        CredentialDocument specimen(ValidatedAward award) {
+            int issuerNo = award.issuer().number();
+            Entries entries = new Entries(
+                    new StatusListIndex(issuerNo, 1, StatusPurpose.REVOCATION, 0),
+                    award.issuer().settings().suspends()
+                            ? Optional.of(new StatusListIndex(issuerNo, 2, StatusPurpose.SUSPENSION, 0))
+                            : Optional.empty());
+            String id = PublicId.fresh(issuerNo, sources.random()).toString();
+            return new CredentialComposer(sources::salt)
+                    .compose(
+                            award,
+                            base.credential(id),
+                            sources.subjectId(award),
+                            entries.statuses(base),
+                            sources.clock().instant().truncatedTo(ChronoUnit.SECONDS));
         }
 
         private NewAward make(ValidatedAward award, Recipient recipient, long number, Entries entries, String by) {

@@ -1,11 +1,14 @@
 package org.laurel.issuing.award;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.laurel.document.credential.AchievementSubject;
 import org.laurel.document.credential.Result;
@@ -30,15 +33,47 @@ class AwardValidator {
         this.clock = clock;
     }
 
-    Uni<ValidatedAward> validate(Issuer issuer, AwardRequest request) {
-        Optional<PublicId> id =
-                PublicId.parse(request.achievement()).filter(parsed -> parsed.issuerNo() == issuer.number());
-        Uni<Optional<AchievementDefinition>> found =
-                id.isEmpty() ? Uni.createFrom().item(Optional.empty()) : achievements.find(id.get());
-        return found.map(achievement -> validate(issuer, achievement, request, clock.instant()));
+    /** What may be awarded; fails with a 422 problem when one may not. */
+    Uni<List<ValidatedAward>> validate(Issuer issuer, List<AwardRequest> requests) {
+        return judge(issuer, requests)
+                .map(judged -> judged.stream().map(Judged::orThrow).toList());
     }
 
-    private static ValidatedAward validate(
+    /** Judges each for itself, in order; a micro-credential that many name is looked up once. */
+    Uni<List<Judged>> judge(Issuer issuer, List<AwardRequest> requests) {
+        List<String> names =
+                requests.stream().map(AwardRequest::achievement).distinct().toList();
+        return Multi.createFrom()
+                .iterable(names)
+                .onItem()
+                .transformToUniAndConcatenate(name -> find(issuer.number(), name))
+                .collect()
+                .asList()
+                .map(found -> {
+                    Map<String, Optional<AchievementDefinition>> byName = new HashMap<>();
+                    for (int i = 0; i < names.size(); i++) {
+                        byName.put(names.get(i), found.get(i));
+                    }
+                    Instant now = clock.instant();
+                    return requests.stream()
+                            .map(request -> judge(
+                                    issuer, byName.getOrDefault(request.achievement(), Optional.empty()), request, now))
+                            .toList();
+                });
+    }
+
+    /** By id, or by human code. */
+    private Uni<Optional<AchievementDefinition>> find(int issuerNo, String name) {
+        Optional<PublicId> id = PublicId.parse(name);
+        if (id.isEmpty()) {
+            return achievements.findByCode(issuerNo, name);
+        }
+        return id.get().issuerNo() == issuerNo
+                ? achievements.find(id.get())
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private static Judged judge(
             Issuer issuer, Optional<AchievementDefinition> achievement, AwardRequest request, Instant now) {
         List<Violation> faults = new ArrayList<>();
         if (achievement.isEmpty()) {
@@ -56,10 +91,22 @@ class AwardValidator {
             faults.add(new Violation(
                     "/validUntil", "invalid", "validUntil: expected a time to come, since validFrom is now."));
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.of(ProblemType.INVALID, faults);
+        return faults.isEmpty()
+                ? new Judged(Optional.of(new ValidatedAward(issuer, achievement.orElseThrow(), request)), List.of())
+                : new Judged(Optional.empty(), faults);
+    }
+
+    /**
+     * What came of judging one.
+     *
+     * @param award what may be awarded; there exactly when there are no faults
+     * @param faults every reason why not
+     */
+    record Judged(Optional<ValidatedAward> award, List<Violation> faults) {
+
+        ValidatedAward orThrow() {
+            return award.orElseThrow(() -> ProblemException.of(ProblemType.INVALID, faults));
         }
-        return new ValidatedAward(issuer, achievement.orElseThrow(), request);
     }
 
     private static void checkAchievement(AchievementDefinition achievement, List<Violation> faults) {

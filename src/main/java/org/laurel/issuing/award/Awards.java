@@ -26,6 +26,31 @@ public interface Awards {
     /** Erases a person: the key, what is known of them, the bytes of their credentials. Their badges stop verifying. */
     Uni<Void> erase(int issuerNo, long personNo, String by);
 
+    /** What these persons hold in force, by what they are found again by. */
+    Uni<List<Held>> held(int issuerNo, List<byte[]> lookups);
+
+    /** The awards with these references. */
+    Uni<List<Referenced>> referenced(int issuerNo, List<String> externalIds);
+
+    /**
+     * A badge that somebody holds.
+     *
+     * @param lookup by what they are found again, hexadecimal
+     * @param achievementId of which micro-credential
+     * @param awardId the award
+     * @param credentialId its credential
+     */
+    record Held(String lookup, String achievementId, String awardId, String credentialId) {}
+
+    /**
+     * An award with a reference.
+     *
+     * @param externalId the reference
+     * @param awardId the award
+     * @param credentialId its credential
+     */
+    record Referenced(String externalId, String awardId, String credentialId) {}
+
     /**
      * Which awards are wanted; empty means any.
      *

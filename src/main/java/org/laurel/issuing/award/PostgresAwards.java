@@ -9,6 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.issuing.signing.SignedCredentials;
 import org.laurel.securing.status.StatusListIndex;
 import org.laurel.securing.status.StatusLists;
+import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
 import org.laurel.shared.problem.ProblemException;
@@ -100,6 +101,42 @@ class PostgresAwards implements Awards {
                 .getResultList()
                 .chain(rows -> open(session, issuerNo, rows))
                 .map(awards -> Page.of(awards, page, Award::number)));
+    }
+
+    @Override
+    public Uni<List<Held>> held(int issuerNo, List<byte[]> lookups) {
+        return tools.database()
+                .read(session -> session.createQuery(
+                                "select r.lookup, d.publicId, a.publicId, a.credentialId from AwardRow a"
+                                        + " join AchievementRow d on d.issuerNo = a.issuerNo and d.id = a.achievementNo"
+                                        + " join RecipientRow r on r.issuerNo = a.issuerNo and r.id = a.personNo"
+                                        + " where a.issuerNo = :issuer and r.lookup in (:lookups)"
+                                        + " and a.state in ('issued', 'suspended')"
+                                        + " and (a.validUntil is null or a.validUntil > :now)",
+                                Object[].class)
+                        .setParameter("issuer", issuerNo)
+                        .setParameter("lookups", lookups)
+                        .setParameter("now", tools.clock().instant())
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Held(
+                                Hex.encode((byte[]) row[0]), (String) row[1], (String) row[2], (String) row[3]))
+                        .toList());
+    }
+
+    @Override
+    public Uni<List<Referenced>> referenced(int issuerNo, List<String> externalIds) {
+        return tools.database()
+                .read(session -> session.createQuery(
+                                "select externalId, publicId, credentialId from AwardRow"
+                                        + " where issuerNo = :issuer and externalId in (:ids)",
+                                Object[].class)
+                        .setParameter("issuer", issuerNo)
+                        .setParameter("ids", externalIds)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Referenced((String) row[0], (String) row[1], (String) row[2]))
+                        .toList());
     }
 
     private Uni<List<Award>> open(Mutiny.StatelessSession session, int issuerNo, List<Object[]> rows) {

@@ -1,19 +1,30 @@
 package org.laurel.issuing.award;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.sealing.Person;
 import org.laurel.shared.sealing.PersonKey;
 import org.laurel.shared.sealing.PersonKeys;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.store.RowKey;
 
 /** Recipients in PostgreSQL, sealed. */
 @ApplicationScoped
@@ -24,8 +35,11 @@ class PostgresRecipients implements Recipients {
     private final PersonKeys keys;
     private final SecureRandom random;
     private final Clock clock;
+    private final List<PersonTraces> traces;
 
-    PostgresRecipients(Database database, PersonKeys keys, SecureRandom random, Clock clock) {
+    PostgresRecipients(
+            Database database, PersonKeys keys, SecureRandom random, Clock clock, @All List<PersonTraces> traces) {
+        this.traces = List.copyOf(traces);
         this.database = database;
         this.keys = keys;
         this.random = random;
@@ -33,19 +47,55 @@ class PostgresRecipients implements Recipients {
     }
 
     @Override
-    public Uni<Recipient> reach(int issuerNo, RecipientRequest request) {
-        byte[] lookup = keys.lookup(issuerNo, request.identity());
-        return database.read(session -> known(session, issuerNo, lookup))
-                .chain(known -> known.isPresent() && !adds(known.get(), request)
-                        ? Uni.createFrom().item(known.get())
-                        : database.write(session -> makeOrAdd(session, issuerNo, lookup, request)));
+    public Uni<List<Recipient>> reach(int issuerNo, List<RecipientRequest> requests) {
+        List<byte[]> lookups =
+                requests.stream().map(request -> lookup(issuerNo, request)).toList();
+        return database.read(session -> known(session, issuerNo, lookups))
+                .chain(known -> {
+                    SortedMap<String, RecipientRequest> others = new TreeMap<>();
+                    for (int i = 0; i < requests.size(); i++) {
+                        Recipient recipient = known.get(Hex.encode(lookups.get(i)));
+                        if (recipient == null || adds(recipient, requests.get(i))) {
+                            others.put(Hex.encode(lookups.get(i)), requests.get(i));
+                        }
+                    }
+                    return others.isEmpty()
+                            ? Uni.createFrom().item(known)
+                            : database.write(session -> makeOrAdd(session, issuerNo, others))
+                                    .map(made -> {
+                                        known.putAll(made);
+                                        return known;
+                                    });
+                })
+                .map(all -> lookups.stream()
+                        .map(lookup -> Objects.requireNonNull(all.get(Hex.encode(lookup))))
+                        .toList());
     }
 
-    private Uni<Optional<Recipient>> known(Mutiny.StatelessSession session, int issuerNo, byte[] lookup) {
-        return row(session, issuerNo, lookup)
-                .chain(row -> row.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : open(session, row.get()).map(Optional::of));
+    @Override
+    public byte[] lookup(int issuerNo, RecipientRequest request) {
+        return keys.lookup(issuerNo, request.identity());
+    }
+
+    /** Those that are known, by the hexadecimal look-up value. */
+    private Uni<Map<String, Recipient>> known(Mutiny.StatelessSession session, int issuerNo, List<byte[]> lookups) {
+        return session.createQuery(
+                        "from RecipientRow where issuerNo = :issuer and lookup in (:lookups)", RecipientRow.class)
+                .setParameter("issuer", issuerNo)
+                .setParameter("lookups", lookups)
+                .getResultList()
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(new HashMap<>())
+                        : keys.find(
+                                        session,
+                                        issuerNo,
+                                        rows.stream().map(row -> row.id).toList())
+                                .map(found -> rows.stream()
+                                        .collect(Collectors.toMap(
+                                                row -> Hex.encode(Objects.requireNonNull(row.lookup)),
+                                                row -> open(row, Objects.requireNonNull(found.get(row.id))),
+                                                (one, same) -> one,
+                                                HashMap::new))));
     }
 
     private static Uni<Optional<RecipientRow>> row(Mutiny.StatelessSession session, int issuerNo, byte[] lookup) {
@@ -58,18 +108,34 @@ class PostgresRecipients implements Recipients {
     }
 
     private Uni<Recipient> open(Mutiny.StatelessSession session, RecipientRow row) {
+        return keys.find(session, new Person(row.issuerNo, row.id)).map(found -> open(row, found.orElseThrow()));
+    }
+
+    private static Recipient open(RecipientRow row, PersonKey key) {
         byte[] sealed = row.sealedIdentity;
-        return keys.find(session, new Person(row.issuerNo, row.id)).map(found -> {
-            PersonKey key = found.orElseThrow();
-            String text = sealed == null ? "{}" : new String(key.open(sealed, CONTEXT), StandardCharsets.UTF_8);
-            return new Recipient(row.publicId, key, JsonColumns.read(text, Recipient.Identity.class));
-        });
+        String text = sealed == null ? "{}" : new String(key.open(sealed, CONTEXT), StandardCharsets.UTF_8);
+        return new Recipient(row.publicId, key, JsonColumns.read(text, Recipient.Identity.class));
     }
 
     private static boolean adds(Recipient known, RecipientRequest request) {
         return request.name() != null && !request.name().equals(known.identity().name())
                 || request.did() != null
                         && !request.did().value().equals(known.identity().did());
+    }
+
+    /** In the order of the look-up values, so that two who make the same persons at once cannot wait for each other. */
+    private Uni<Map<String, Recipient>> makeOrAdd(
+            Mutiny.StatelessSession session, int issuerNo, SortedMap<String, RecipientRequest> requests) {
+        Map<String, Recipient> made = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(requests.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        entry -> makeOrAdd(session, issuerNo, Hex.decode(entry.getKey()), entry.getValue())
+                                .invoke(recipient -> made.put(entry.getKey(), recipient)))
+                .onItem()
+                .ignoreAsUni()
+                .replaceWith(made);
     }
 
     /** A lock on the look-up value makes two first awards to one person take turns: one person, one key. */
@@ -137,12 +203,22 @@ class PostgresRecipients implements Recipients {
 
     @Override
     public Uni<Void> erase(Mutiny.StatelessSession session, Person person) {
-        return session.createMutationQuery("update RecipientRow set lookup = null, sealedIdentity = null,"
-                        + " erasedAt = :now where issuerNo = :issuer and id = :id")
-                .setParameter("now", clock.instant())
-                .setParameter("issuer", person.issuerNo())
-                .setParameter("id", person.number())
-                .executeUpdate()
+        return session.get(RecipientRow.class, new RowKey(person.issuerNo(), person.number()))
+                .chain(row -> row == null || row.lookup == null
+                        ? Uni.createFrom().voidItem()
+                        : forget(session, row, row.lookup))
                 .chain(() -> keys.destroy(session, person));
+    }
+
+    private Uni<Void> forget(Mutiny.StatelessSession session, RecipientRow row, byte[] lookup) {
+        row.lookup = null;
+        row.sealedIdentity = null;
+        row.erasedAt = clock.instant();
+        return session.update(row).chain(() -> Multi.createFrom()
+                .iterable(traces)
+                .onItem()
+                .transformToUniAndConcatenate(trace -> trace.erase(session, row.issuerNo, lookup))
+                .onItem()
+                .ignoreAsUni());
     }
 }

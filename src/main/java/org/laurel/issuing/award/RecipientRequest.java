@@ -46,7 +46,7 @@ public record RecipientRequest(
     }
 
     /** What the person is found again by: the address, else the DID, else the first identifier. */
-    String identity() {
+    public String identity() {
         if (email != null) {
             return "email:" + email;
         }

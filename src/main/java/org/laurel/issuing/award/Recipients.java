@@ -1,6 +1,7 @@
 package org.laurel.issuing.award;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.sealing.Person;
@@ -9,8 +10,11 @@ import org.laurel.shared.store.PublicId;
 /** The collection of an issuer's recipients. */
 interface Recipients {
 
-    /** The recipient of a request: found again, or made with a key of their own. */
-    Uni<Recipient> reach(int issuerNo, RecipientRequest request);
+    /** The recipient of each request, in order: found again, or made with a key of their own. */
+    Uni<List<Recipient>> reach(int issuerNo, List<RecipientRequest> requests);
+
+    /** By what the recipient of a request is found again. */
+    byte[] lookup(int issuerNo, RecipientRequest request);
 
     /** The person with this public id; empty when there is none. */
     Uni<Optional<Person>> find(PublicId id);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintException;
@@ -64,6 +65,16 @@ public class IssueCredential {
                         .replaceWith(signed)));
     }
 
+    /** Runs work of composing and judging where it holds up nobody. */
+    public <T> Uni<T> compute(Supplier<T> work) {
+        return workers.compute(work);
+    }
+
+    /** Every rule that a document breaks, so that it would not be signed. */
+    public List<Violation> faults(CredentialDocument document) {
+        return violations(linter.findings(document));
+    }
+
     private List<SignedCredential> sign(List<Draft> drafts, SigningPlan plan) {
         Instant now = clock.instant();
         List<SignedCredential> signed = new ArrayList<>();
@@ -90,15 +101,17 @@ public class IssueCredential {
         try {
             return linter.lint(document);
         } catch (LintException e) {
-            throw ProblemException.of(
-                    ProblemType.INVALID,
-                    e.findings().stream()
-                            .filter(finding -> finding.severity() == LintFinding.Severity.ERROR)
-                            .map(finding -> new Violation(
-                                    "",
-                                    finding.rule(),
-                                    finding.pointer() + ": " + finding.detail() + " (" + finding.clause() + ")"))
-                            .toList());
+            throw ProblemException.of(ProblemType.INVALID, violations(e.findings()));
         }
+    }
+
+    private static List<Violation> violations(List<LintFinding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == LintFinding.Severity.ERROR)
+                .map(finding -> new Violation(
+                        "",
+                        finding.rule(),
+                        finding.pointer() + ": " + finding.detail() + " (" + finding.clause() + ")"))
+                .toList();
     }
 }

@@ -89,9 +89,10 @@ class AwardValidatorTest {
         AwardRequest request = RecordReader.read(json.getBytes(StandardCharsets.UTF_8), AwardRequest.class)
                 .orThrow();
         return new AwardValidator(holding(definition(state, direct)), new FakeClock("2026-11-25T10:00:00Z"))
-                .validate(issuer(), request)
+                .validate(issuer(), List.of(request))
                 .await()
-                .indefinitely();
+                .indefinitely()
+                .get(0);
     }
 
     private static String results(String description, String value) {

@@ -1,0 +1,116 @@
+package org.laurel.issuing.batch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch as the management API shows it.
+ *
+ * @param id its public id
+ * @param state where it stands
+ * @param mode {@code valid} or {@code allOrNothing}
+ * @param duplicates {@code skip}, {@code fail} or {@code reissue}
+ * @param dryRun whether none is awarded
+ * @param total its rows
+ * @param processed rows that are done
+ * @param awarded badges made
+ * @param skipped rows passed over
+ * @param failed bad rows
+ * @param valid good rows of a dry run
+ * @param ratePerSecond rows a second over the last ten seconds while it runs, over its whole time afterwards
+ * @param secondsLeft at that rate; left out when it does not run
+ * @param fault why it failed or stopped; left out when it did not
+ * @param createdAt when it was handed in
+ * @param createdBy by whom
+ * @param startedAt when its first row was taken up
+ * @param finishedAt when its last row was done
+ * @param takeBack what is taken back; left out when nothing is
+ * @param results where the account of its rows is
+ * @param events where its progress is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BatchView(
+        String id,
+        BatchState state,
+        String mode,
+        String duplicates,
+        boolean dryRun,
+        int total,
+        int processed,
+        int awarded,
+        int skipped,
+        int failed,
+        int valid,
+        double ratePerSecond,
+        @Nullable Long secondsLeft,
+        @Nullable String fault,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable TakeBackView takeBack,
+        String results,
+        String events) {
+    private static final double WINDOW = 10;
+
+    /**
+     * What is taken back.
+     *
+     * @param at when it begins; until then DELETE undoes it
+     * @param reason why
+     * @param by who
+     * @param doneAt when all was revoked; left out until then
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TakeBackView(
+            Instant at, String reason, String by, @Nullable Instant doneAt) {}
+
+    static BatchView of(Batch batch, Instant now) {
+        Batch.Counts counts = batch.counts();
+        double rate = rate(batch, now);
+        boolean runs = batch.state() == BatchState.RUNNING || batch.state() == BatchState.CHECKING;
+        Batch.TakeBack takeBack = batch.takeBack();
+        return new BatchView(
+                batch.id(),
+                batch.state(),
+                batch.mode().toString(),
+                batch.duplicates().toString(),
+                batch.dryRun(),
+                batch.total(),
+                counts.processed(),
+                counts.awarded(),
+                counts.skipped(),
+                counts.failed(),
+                counts.valid(),
+                Math.round(rate * 10) / 10.0,
+                runs && rate > 0 ? Math.round((batch.total() - counts.processed()) / rate) : null,
+                batch.fault(),
+                batch.times().createdAt(),
+                batch.createdBy(),
+                batch.times().startedAt(),
+                batch.times().finishedAt(),
+                takeBack == null
+                        ? null
+                        : new TakeBackView(takeBack.at(), takeBack.reason(), takeBack.by(), takeBack.doneAt()),
+                "/api/v1/batches/" + batch.id() + "/results",
+                "/api/v1/batches/" + batch.id() + "/events");
+    }
+
+    private static double rate(Batch batch, Instant now) {
+        Instant started = batch.times().startedAt();
+        Instant finished = batch.times().finishedAt();
+        if (started == null) {
+            return 0;
+        }
+        if (finished != null) {
+            return batch.counts().processed() / Math.max(seconds(started, finished), 0.001);
+        }
+        return batch.counts().lately() / Math.max(Math.min(seconds(started, now), WINDOW), 1);
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,193 @@
+package org.laurel.issuing.batch;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.store.Page;
+import org.laurel.shared.store.PageRequest;
+import org.laurel.shared.store.PublicId;
+
+/**
+ * Batches in PostgreSQL. They are written with SQL of our own, since rows come by the thousand: arrays, unfolded by
+ * {@code unnest}, are one statement for all of them.
+ */
+@ApplicationScoped
+class PostgresBatches implements Batches {
+    private final Pool pool;
+    private final Clock clock;
+
+    PostgresBatches(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Batch> begin(NewBatch made) {
+        Tuple values = Tuple.tuple()
+                .addInteger(made.issuerNo())
+                .addString(made.id().toString())
+                .addString(made.options().mode().toString())
+                .addString(made.options().duplicates().toString())
+                .addBoolean(made.options().dryRun())
+                .addValue(buffer(made.requestKey()))
+                .addValue(buffer(made.contentHash()))
+                .addString(made.by())
+                .addValue(time(clock.instant()));
+        return pool.preparedQuery(
+                        "insert into batch (issuer_no, id, public_id, state, mode, duplicates, dry_run, columns,"
+                                + " total, request_key, content_hash, created_by, created_at, version)"
+                                + " values ($1, nextval('row_number'), $2, 'receiving', $3, $4, $5, '', 0, $6, $7, $8, $9, 1)")
+                .execute(values)
+                .chain(() -> found(made.id()));
+    }
+
+    private Uni<Batch> found(PublicId id) {
+        return find(id).map(batch -> batch.orElseThrow());
+    }
+
+    @Override
+    public Uni<Optional<Earlier>> earlier(int issuerNo, String by, byte[] requestKey) {
+        return pool.preparedQuery(
+                        BatchRecords.SELECT + " where b.issuer_no = $1 and b.created_by = $2 and b.request_key = $3")
+                .execute(Tuple.of(issuerNo, by, Buffer.buffer(requestKey)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Earlier(
+                                BatchRecords.batch(row),
+                                row.getBuffer("content_hash").getBytes()))
+                        .findFirst());
+    }
+
+    @Override
+    public Uni<Void> add(Batch batch, List<StoredRow> rows) {
+        Tuple values = Tuple.tuple()
+                .addInteger(batch.issuerNo())
+                .addLong(batch.number())
+                .addValue(rows.stream().map(StoredRow::number).toArray(Integer[]::new))
+                .addValue(rows.stream().map(row -> Buffer.buffer(row.sealed())).toArray(Buffer[]::new))
+                .addValue(rows.stream().map(row -> buffer(row.lookup())).toArray(Buffer[]::new))
+                .addValue(rows.stream().map(row -> buffer(row.twin())).toArray(Buffer[]::new))
+                .addValue(rows.stream().map(StoredRow::externalId).toArray(String[]::new));
+        return pool.preparedQuery("insert into batch_row (issuer_no, batch_no, row_no, sealed_request, lookup, twin,"
+                        + " external_id) select $1, $2, * from unnest($3::int[], $4::bytea[], $5::bytea[], $6::bytea[],"
+                        + " $7::text[])")
+                .execute(values)
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Batch> ready(Batch batch, List<String> columns, List<Integer> lastRowOfChunk, int total) {
+        boolean checksFirst = batch.mode() == BatchOptions.Mode.ALL_OR_NOTHING && !batch.dryRun();
+        return pool.withTransaction(connection -> connection
+                        .preparedQuery(
+                                "insert into batch_chunk (issuer_no, batch_no, chunk_no, first_row, last_row, state,"
+                                        + " attempts, awarded, skipped, failed, valid)"
+                                        + " select $1, $2, n, coalesce(lag(last) over (order by n), 0) + 1, last, 'waiting',"
+                                        + " 0, 0, 0, 0, 0 from unnest($3::int[]) with ordinality as c(last, n)")
+                        .execute(Tuple.of(batch.issuerNo(), batch.number(), lastRowOfChunk.toArray(Integer[]::new)))
+                        .chain(() -> state(connection, batch, checksFirst, columns, total)))
+                .chain(() -> found(PublicId.parse(batch.id()).orElseThrow()));
+    }
+
+    private static Uni<Void> state(
+            SqlConnection connection, Batch batch, boolean checksFirst, List<String> columns, int total) {
+        return connection
+                .preparedQuery("update batch set state = $3, columns = $4, total = $5, version = version + 1"
+                        + " where issuer_no = $1 and id = $2")
+                .execute(Tuple.of(
+                        batch.issuerNo(),
+                        batch.number(),
+                        (checksFirst ? BatchState.CHECKING : BatchState.QUEUED).toString(),
+                        String.join("\n", columns),
+                        total))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> discard(Batch batch) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery("delete from batch_row where issuer_no = $1 and batch_no = $2")
+                .execute(Tuple.of(batch.issuerNo(), batch.number()))
+                .chain(() -> connection
+                        .preparedQuery("delete from batch where issuer_no = $1 and id = $2 and state = 'receiving'")
+                        .execute(Tuple.of(batch.issuerNo(), batch.number())))
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Integer> discardLost(Instant begunBefore) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(
+                        "delete from batch_row r using batch b where b.issuer_no = r.issuer_no and b.id = r.batch_no"
+                                + " and b.state = 'receiving' and b.created_at < $1")
+                .execute(Tuple.of(time(begunBefore)))
+                .chain(() -> connection
+                        .preparedQuery("delete from batch where state = 'receiving' and created_at < $1")
+                        .execute(Tuple.of(time(begunBefore))))
+                .map(rows -> rows.rowCount()));
+    }
+
+    @Override
+    public Uni<Optional<Batch>> find(PublicId id) {
+        return pool.preparedQuery(BatchRecords.SELECT + " where b.issuer_no = $1 and b.public_id = $2")
+                .execute(Tuple.of(id.issuerNo(), id.toString()))
+                .map(rows -> BatchRecords.batches(rows).stream().findFirst());
+    }
+
+    @Override
+    public Uni<Page<Batch>> list(int issuerNo, PageRequest page) {
+        return pool.preparedQuery(
+                        BatchRecords.SELECT
+                                + " where b.issuer_no = $1 and b.id < $2 and b.state <> 'receiving' order by b.id desc limit $3")
+                .execute(Tuple.of(issuerNo, page.before(), page.limit() + 1))
+                .map(rows -> Page.of(BatchRecords.batches(rows), page, Batch::number));
+    }
+
+    @Override
+    public Uni<Boolean> move(Batch batch, List<BatchState> from, BatchState to) {
+        return pool.preparedQuery("update batch set state = $3, version = version + 1,"
+                        + " finished_at = case when $4 then $5 else finished_at end"
+                        + " where issuer_no = $1 and id = $2 and state = any($6)")
+                .execute(Tuple.tuple()
+                        .addInteger(batch.issuerNo())
+                        .addLong(batch.number())
+                        .addString(to.toString())
+                        .addBoolean(to.isFinal())
+                        .addValue(time(clock.instant()))
+                        .addValue(from.stream().map(BatchState::toString).toArray(String[]::new)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    @Override
+    public Uni<Boolean> takeBack(Batch batch, Batch.@Nullable TakeBack takeBack) {
+        return pool.preparedQuery("update batch set take_back_at = $3, take_back_reason = $4, take_back_by = $5,"
+                        + " version = version + 1"
+                        + " where issuer_no = $1 and id = $2 and (take_back_at is null or take_back_at > $6)")
+                .execute(Tuple.tuple()
+                        .addInteger(batch.issuerNo())
+                        .addLong(batch.number())
+                        .addValue(takeBack == null ? null : time(takeBack.at()))
+                        .addString(takeBack == null ? null : takeBack.reason())
+                        .addString(takeBack == null ? null : takeBack.by())
+                        .addValue(time(clock.instant())))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Buffer buffer(byte @Nullable [] bytes) {
+        return bytes == null ? null : Buffer.buffer(bytes);
+    }
+}

@@ -1,0 +1,215 @@
+package org.laurel.issuing.batch;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.shared.json.JsonColumns;
+
+/** Chunks in PostgreSQL. */
+@ApplicationScoped
+class PostgresChunks implements Chunks {
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final int MOST_ATTEMPTS = 10;
+
+    /** What is next in a batch: while it is checked, what nobody has judged; later, what nobody has done. */
+    private static final String OPEN = "c.state = case when b.state <> 'checking' and b.mode = 'allOrNothing'"
+            + " and not b.dry_run then 'checked' else 'waiting' end"
+            + " and (c.leased_until is null or c.leased_until < $3)";
+
+    private static final String CLAIM = "update batch_chunk set lease = $1, leased_until = $2, attempts = attempts + 1"
+            + " where (issuer_no, batch_no, chunk_no) = (select issuer_no, batch_no, chunk_no from batch_chunk c"
+            + " join batch b using (issuer_no) where b.id = c.batch_no and b.state in ('checking', 'queued', 'running')"
+            + " and (b.issuer_no, b.id) = ($4, $5) and " + OPEN
+            + " order by chunk_no limit 1 for update of c skip locked)"
+            + " returning chunk_no, first_row, last_row";
+
+    /** The batch whose issuer has the fewest chunks held; among those the one that began first. */
+    private static final String NEXT = BatchRecords.SELECT + " where b.state in ('checking', 'queued', 'running')"
+            + " and exists (select 1 from batch_chunk c where c.issuer_no = b.issuer_no and c.batch_no = b.id and "
+            + OPEN.replace("$3", "$1")
+            + ") order by (select count(*) from batch_chunk h where h.issuer_no = b.issuer_no"
+            + " and h.state <> 'done' and h.leased_until >= $1), b.id limit 1";
+
+    /** Every row was judged: one bad one stops all, else it waits for its turn. */
+    private static final String CHECKED =
+            "update batch b set state = case when f.failed > 0 then 'failed' else 'queued' end,"
+                    + " finished_at = case when f.failed > 0 then now() end,"
+                    + " fault = case when f.failed > 0 then 'not one bad row was allowed' end"
+                    + " from (select sum(failed) as failed from batch_chunk where issuer_no = :issuer and batch_no = :batch) f"
+                    + " where b.issuer_no = :issuer and b.id = :batch and b.state = 'checking'"
+                    + " and not exists (select 1 from batch_chunk where issuer_no = :issuer and batch_no = :batch"
+                    + " and state = 'waiting')";
+
+    private static final String COMPLETED = "update batch set state = 'completed', finished_at = now()"
+            + " where issuer_no = :issuer and id = :batch and state in ('queued', 'running', 'paused')"
+            + " and not exists (select 1 from batch_chunk where issuer_no = :issuer and batch_no = :batch"
+            + " and state <> 'done')";
+
+    private final Pool pool;
+    private final Clock clock;
+
+    PostgresChunks(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Optional<Claim>> claim() {
+        return pool.preparedQuery(NEXT)
+                .execute(Tuple.of(PostgresBatches.time(clock.instant())))
+                .map(rows -> BatchRecords.batches(rows).stream().findFirst())
+                .chain(next -> next.isEmpty() ? Uni.createFrom().item(Optional.empty()) : claim(next.get()));
+    }
+
+    private Uni<Optional<Claim>> claim(Batch batch) {
+        UUID lease = UUID.randomUUID();
+        var now = clock.instant();
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(CLAIM)
+                .execute(Tuple.of(
+                        lease,
+                        PostgresBatches.time(now.plus(LEASE)),
+                        PostgresBatches.time(now),
+                        batch.issuerNo(),
+                        batch.number()))
+                .chain(rows -> {
+                    Optional<Claim> claim = StreamSupport.stream(rows.spliterator(), false)
+                            .map(row ->
+                                    new Claim(batch, row.getInteger(0), row.getInteger(1), row.getInteger(2), lease))
+                            .findFirst();
+                    return connection
+                            .preparedQuery(
+                                    "update batch set started_at = coalesce(started_at, $3), state = case when state"
+                                            + " = 'queued' then 'running' else state end"
+                                            + " where issuer_no = $1 and id = $2 and (started_at is null or state = 'queued')")
+                            .execute(Tuple.of(batch.issuerNo(), batch.number(), PostgresBatches.time(now)))
+                            .replaceWith(claim);
+                }));
+    }
+
+    @Override
+    public Uni<List<WaitingRow>> rows(Claim claim) {
+        return pool.preparedQuery(
+                        "select r.row_no, r.sealed_request, r.lookup, id.row_no as by_id, twin.row_no as by_twin"
+                                + " from batch_row r"
+                                + " left join lateral (select row_no from batch_row e where e.issuer_no = $1 and e.batch_no = $2"
+                                + " and e.external_id = r.external_id and e.row_no < r.row_no order by row_no limit 1) id on true"
+                                + " left join lateral (select row_no from batch_row e where e.issuer_no = $1 and e.batch_no = $2"
+                                + " and e.twin = r.twin and e.row_no < r.row_no order by row_no limit 1) twin on true"
+                                + " where r.issuer_no = $1 and r.batch_no = $2 and r.row_no between $3 and $4"
+                                + " and not exists (select 1 from batch_outcome o where o.issuer_no = $1 and o.batch_no = $2"
+                                + " and o.row_no = r.row_no) order by r.row_no")
+                .execute(Tuple.of(claim.batch().issuerNo(), claim.batch().number(), claim.firstRow(), claim.lastRow()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PostgresChunks::waiting)
+                        .toList());
+    }
+
+    private static WaitingRow waiting(Row row) {
+        Integer byId = row.getInteger("by_id");
+        Buffer lookup = row.getBuffer("lookup");
+        return new WaitingRow(
+                row.getInteger("row_no"),
+                row.getBuffer("sealed_request").getBytes(),
+                lookup == null ? null : lookup.getBytes(),
+                byId == null ? row.getInteger("by_twin") : byId,
+                byId != null);
+    }
+
+    /** The batch is locked first: two who end the last two chunks at once must see each other. */
+    @Override
+    public Uni<Void> finish(Mutiny.StatelessSession session, Claim claim, List<Outcome> outcomes) {
+        return record(session, claim, outcomes)
+                .chain(() -> update(
+                        session,
+                        claim,
+                        "update batch set version = version + 1 where issuer_no = :issuer" + " and id = :batch"))
+                .chain(() -> session.createNativeQuery("update batch_chunk set state = :next, lease = null,"
+                                + " leased_until = null, attempts = 0 where issuer_no = :issuer and batch_no = :batch"
+                                + " and chunk_no = :chunk and lease = :lease")
+                        .setParameter("next", claim.isCheck() ? "checked" : "done")
+                        .setParameter("issuer", claim.batch().issuerNo())
+                        .setParameter("batch", claim.batch().number())
+                        .setParameter("chunk", claim.number())
+                        .setParameter("lease", claim.lease())
+                        .executeUpdate())
+                .map(PostgresChunks::held)
+                .chain(() -> update(session, claim, claim.isCheck() ? CHECKED : COMPLETED));
+    }
+
+    private static Uni<Void> update(Mutiny.StatelessSession session, Claim claim, String sql) {
+        return session.createNativeQuery(sql)
+                .setParameter("issuer", claim.batch().issuerNo())
+                .setParameter("batch", claim.batch().number())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> record(Mutiny.StatelessSession session, Claim claim, List<Outcome> outcomes) {
+        OutcomeRow[] rows =
+                outcomes.stream().map(outcome -> row(claim.batch(), outcome)).toArray(OutcomeRow[]::new);
+        return session.insertAll((Object[]) rows)
+                .chain(() -> session.createNativeQuery("update batch_chunk set awarded = awarded + :awarded,"
+                                + " skipped = skipped + :skipped, failed = failed + :failed, valid = valid + :valid,"
+                                + " done_at = now() where issuer_no = :issuer and batch_no = :batch"
+                                + " and chunk_no = :chunk and lease = :lease")
+                        .setParameter("awarded", count(outcomes, RowState.AWARDED))
+                        .setParameter("skipped", count(outcomes, RowState.SKIPPED))
+                        .setParameter("failed", count(outcomes, RowState.FAILED))
+                        .setParameter("valid", count(outcomes, RowState.VALID))
+                        .setParameter("issuer", claim.batch().issuerNo())
+                        .setParameter("batch", claim.batch().number())
+                        .setParameter("chunk", claim.number())
+                        .setParameter("lease", claim.lease())
+                        .executeUpdate())
+                .map(PostgresChunks::held);
+    }
+
+    private static Void held(int rows) {
+        if (rows != 1) {
+            throw new LeaseLostException();
+        }
+        return null;
+    }
+
+    private static int count(List<Outcome> outcomes, RowState state) {
+        return (int) outcomes.stream().filter(one -> one.state() == state).count();
+    }
+
+    private static OutcomeRow row(Batch batch, Outcome outcome) {
+        OutcomeRow row = new OutcomeRow();
+        row.issuerNo = batch.issuerNo();
+        row.batchNo = batch.number();
+        row.rowNo = outcome.row();
+        row.state = outcome.state().toString();
+        row.awardId = outcome.awardId();
+        row.credentialId = outcome.credentialId();
+        row.faults = outcome.faults().isEmpty() ? null : JsonColumns.write(outcome.faults());
+        return row;
+    }
+
+    @Override
+    public Uni<Void> release(Claim claim, String fault) {
+        Tuple which = Tuple.of(
+                claim.batch().issuerNo(), claim.batch().number(), claim.number(), claim.lease(), MOST_ATTEMPTS, fault);
+        return pool.preparedQuery("with given_back as (update batch_chunk set lease = null, leased_until ="
+                        + " now() + least(attempts, 10) * interval '3 s'"
+                        + " where issuer_no = $1 and batch_no = $2 and chunk_no = $3 and lease = $4 returning attempts)"
+                        + " update batch set state = 'paused', fault = $6, version = version + 1 from given_back"
+                        + " where issuer_no = $1 and id = $2 and given_back.attempts >= $5"
+                        + " and state in ('checking', 'queued', 'running')")
+                .execute(which)
+                .replaceWithVoid();
+    }
+}
