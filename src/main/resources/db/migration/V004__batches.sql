@@ -40,8 +40,8 @@ create table batch_row (
     primary key (issuer_no, batch_no, row_no),
     foreign key (issuer_no, batch_no) references batch (issuer_no, id)
 );
-create index batch_row_external on batch_row (issuer_no, batch_no, external_id) where external_id is not null;
-create index batch_row_twin on batch_row (issuer_no, batch_no, twin) where twin is not null;
+create index batch_row_external on batch_row (issuer_no, batch_no, external_id, row_no) where external_id is not null;
+create index batch_row_twin on batch_row (issuer_no, batch_no, twin, row_no) where twin is not null;
 create index batch_row_person on batch_row (issuer_no, lookup) where lookup is not null;
 
 -- What is done in one go, by whoever holds the lease.

@@ -32,7 +32,9 @@ class ReadmeTourIT {
                             "This badge is genuine and valid",
                             "true",
                             "revoked",
-                            "This badge is genuine, but its issuer has revoked it.");
+                            "This badge is genuine, but its issuer has revoked it.",
+                            "\"awarded\":300",
+                            ",teacher300@example.org,");
         }
     }
 

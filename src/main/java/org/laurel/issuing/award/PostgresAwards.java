@@ -55,7 +55,7 @@ class PostgresAwards implements Awards {
         List<OutboxEvent> events = awards.stream()
                 .map(made -> event(made.made(), "credential.awarded", made.issuedBy(), ""))
                 .toList();
-        return session.insertAll(rows)
+        return session.insertAll(rows.length, rows)
                 .onFailure(PostgresAwards::isDoubleExternalId)
                 .transform(failure -> ProblemException.of(
                         ProblemType.CONFLICT,

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,32 +80,32 @@ class PostgresRecipients implements Recipients {
 
     /** Those that are known, by the hexadecimal look-up value. */
     private Uni<Map<String, Recipient>> known(Mutiny.StatelessSession session, int issuerNo, List<byte[]> lookups) {
-        return session.createQuery(
-                        "from RecipientRow where issuerNo = :issuer and lookup in (:lookups)", RecipientRow.class)
-                .setParameter("issuer", issuerNo)
-                .setParameter("lookups", lookups)
-                .getResultList()
+        return rows(session, issuerNo, lookups)
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(new HashMap<>())
                         : keys.find(
                                         session,
                                         issuerNo,
-                                        rows.stream().map(row -> row.id).toList())
-                                .map(found -> rows.stream()
-                                        .collect(Collectors.toMap(
-                                                row -> Hex.encode(Objects.requireNonNull(row.lookup)),
-                                                row -> open(row, Objects.requireNonNull(found.get(row.id))),
-                                                (one, same) -> one,
-                                                HashMap::new))));
+                                        rows.values().stream()
+                                                .map(row -> row.id)
+                                                .toList())
+                                .map(found -> {
+                                    Map<String, Recipient> known = new HashMap<>();
+                                    rows.forEach((lookup, row) ->
+                                            known.put(lookup, open(row, Objects.requireNonNull(found.get(row.id)))));
+                                    return known;
+                                }));
     }
 
-    private static Uni<Optional<RecipientRow>> row(Mutiny.StatelessSession session, int issuerNo, byte[] lookup) {
+    private static Uni<Map<String, RecipientRow>> rows(
+            Mutiny.StatelessSession session, int issuerNo, List<byte[]> lookups) {
         return session.createQuery(
-                        "from RecipientRow where issuerNo = :issuer and lookup = :lookup", RecipientRow.class)
+                        "from RecipientRow where issuerNo = :issuer and lookup in (:lookups)", RecipientRow.class)
                 .setParameter("issuer", issuerNo)
-                .setParameter("lookup", lookup)
-                .getSingleResultOrNull()
-                .map(Optional::ofNullable);
+                .setParameter("lookups", lookups)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> Hex.encode(Objects.requireNonNull(row.lookup)), row -> row)));
     }
 
     private Uni<Recipient> open(Mutiny.StatelessSession session, RecipientRow row) {
@@ -123,51 +124,86 @@ class PostgresRecipients implements Recipients {
                         && !request.did().value().equals(known.identity().did());
     }
 
-    /** In the order of the look-up values, so that two who make the same persons at once cannot wait for each other. */
+    /**
+     * Locks on the look-up values, in their order, make two first awards to one person take turns: one person, one key; and
+     * two who make the same persons cannot wait for each other.
+     */
     private Uni<Map<String, Recipient>> makeOrAdd(
             Mutiny.StatelessSession session, int issuerNo, SortedMap<String, RecipientRequest> requests) {
-        Map<String, Recipient> made = new HashMap<>();
-        return Multi.createFrom()
-                .iterable(requests.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(
-                        entry -> makeOrAdd(session, issuerNo, Hex.decode(entry.getKey()), entry.getValue())
-                                .invoke(recipient -> made.put(entry.getKey(), recipient)))
-                .onItem()
-                .ignoreAsUni()
-                .replaceWith(made);
-    }
-
-    /** A lock on the look-up value makes two first awards to one person take turns: one person, one key. */
-    private Uni<Recipient> makeOrAdd(
-            Mutiny.StatelessSession session, int issuerNo, byte[] lookup, RecipientRequest request) {
-        return session.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
-                .setParameter("lock", lockNumber(lookup))
-                .getResultList()
-                .chain(() -> row(session, issuerNo, lookup))
-                .chain(row ->
-                        row.isEmpty() ? make(session, issuerNo, lookup, request) : add(session, row.get(), request));
+        List<byte[]> lookups = requests.keySet().stream().map(Hex::decode).toList();
+        String locks = lookups.stream()
+                .map(lookup -> Long.toString(lockNumber(lookup)))
+                .collect(Collectors.joining(","));
+        return session.createNativeQuery(
+                        "select count(pg_advisory_xact_lock(l)) from (select l from unnest(array[" + locks
+                                + "]::bigint[]) l order by l) s",
+                        Object.class)
+                .getSingleResult()
+                .chain(() -> rows(session, issuerNo, lookups))
+                .chain(rows -> {
+                    SortedMap<String, RecipientRequest> others = new TreeMap<>(requests);
+                    rows.keySet().forEach(others::remove);
+                    return make(session, issuerNo, others)
+                            .chain(made -> add(session, rows, requests).map(added -> {
+                                made.putAll(added);
+                                return made;
+                            }));
+                });
     }
 
     private static long lockNumber(byte[] lookup) {
         return java.nio.ByteBuffer.wrap(lookup).getLong();
     }
 
-    private Uni<Recipient> make(
-            Mutiny.StatelessSession session, int issuerNo, byte[] lookup, RecipientRequest request) {
-        return Database.rowNumbers(session, 1)
-                .chain(numbers -> keys.make(session, new Person(issuerNo, numbers.get(0))))
-                .chain(key -> {
-                    Recipient.Identity identity = identity(request, null);
-                    RecipientRow row = new RecipientRow();
-                    row.issuerNo = issuerNo;
-                    row.id = key.person().number();
-                    row.publicId = PublicId.fresh(issuerNo, random).toString();
-                    row.lookup = lookup;
-                    row.sealedIdentity = seal(key, identity);
-                    row.createdAt = clock.instant();
-                    return session.insert(row).replaceWith(new Recipient(row.publicId, key, identity));
+    private Uni<Map<String, Recipient>> make(
+            Mutiny.StatelessSession session, int issuerNo, SortedMap<String, RecipientRequest> requests) {
+        if (requests.isEmpty()) {
+            return Uni.createFrom().item(new HashMap<>());
+        }
+        return Database.rowNumbers(session, requests.size())
+                .chain(numbers -> keys.make(
+                        session,
+                        numbers.stream()
+                                .map(number -> new Person(issuerNo, number))
+                                .toList()))
+                .chain(made -> {
+                    Map<String, Recipient> recipients = new HashMap<>();
+                    List<RecipientRow> rows = new ArrayList<>();
+                    for (Map.Entry<String, RecipientRequest> entry : requests.entrySet()) {
+                        PersonKey key = made.get(rows.size());
+                        Recipient.Identity identity = identity(entry.getValue(), null);
+                        RecipientRow row = row(entry.getKey(), key, identity);
+                        rows.add(row);
+                        recipients.put(entry.getKey(), new Recipient(row.publicId, key, identity));
+                    }
+                    return session.insertAll(rows.size(), rows.toArray()).replaceWith(recipients);
                 });
+    }
+
+    private RecipientRow row(String lookup, PersonKey key, Recipient.Identity identity) {
+        RecipientRow row = new RecipientRow();
+        row.issuerNo = key.person().issuerNo();
+        row.id = key.person().number();
+        row.publicId = PublicId.fresh(row.issuerNo, random).toString();
+        row.lookup = Hex.decode(lookup);
+        row.sealedIdentity = seal(key, identity);
+        row.createdAt = clock.instant();
+        return row;
+    }
+
+    /** What the requests say that was not known of persons who are. */
+    private Uni<Map<String, Recipient>> add(
+            Mutiny.StatelessSession session, Map<String, RecipientRow> rows, Map<String, RecipientRequest> requests) {
+        Map<String, Recipient> added = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(rows.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        entry -> add(session, entry.getValue(), Objects.requireNonNull(requests.get(entry.getKey())))
+                                .invoke(recipient -> added.put(entry.getKey(), recipient)))
+                .onItem()
+                .ignoreAsUni()
+                .replaceWith(added);
     }
 
     private Uni<Recipient> add(Mutiny.StatelessSession session, RecipientRow row, RecipientRequest request) {

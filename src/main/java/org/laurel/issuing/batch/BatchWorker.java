@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.laurel.shared.work.Workers;
@@ -21,6 +22,8 @@ class BatchWorker {
     private static final Logger LOG = Logger.getLogger(BatchWorker.class);
     /** So many that computing and storing go side by side, and others still get their turn. */
     private static final int AT_ONCE = 2;
+
+    private static final Set<Integer> STATISTICS = Set.of(1, 4, 16, 64, 256, 1024, 4096);
 
     private static final long PAUSE_MILLIS = 1000;
     private static final Duration LOST = Duration.ofHours(2);
@@ -79,10 +82,18 @@ class BatchWorker {
         return chunks.claim()
                 .chain(claim -> claim.isEmpty()
                         ? takeBacks.next()
-                        : chunkRun.run(claim.get())
+                        : statistics(claim.get())
+                                .chain(() -> chunkRun.run(claim.get()))
                                 .onFailure()
                                 .recoverWithUni(failure -> failed(claim.get(), failure))
                                 .replaceWith(true));
+    }
+
+    /** At the first chunk of a batch, and when there is four times as much as before. */
+    private Uni<Void> statistics(Chunks.Claim claim) {
+        return STATISTICS.contains(claim.number())
+                ? chunks.refreshStatistics()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> failed(Chunks.Claim claim, Throwable failure) {

@@ -28,6 +28,9 @@ interface Chunks {
     /** Gives a chunk back after a failure of ours; after too many of them the batch is paused and says why. */
     Uni<Void> release(Claim claim, String fault);
 
+    /** Tells the database how much there is by now: it would go on reading whole tables that were small when it looked. */
+    Uni<Void> refreshStatistics();
+
     /**
      * A chunk that is held.
      *

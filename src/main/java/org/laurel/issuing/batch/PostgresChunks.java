@@ -159,8 +159,9 @@ class PostgresChunks implements Chunks {
     public Uni<Void> record(Mutiny.StatelessSession session, Claim claim, List<Outcome> outcomes) {
         OutcomeRow[] rows =
                 outcomes.stream().map(outcome -> row(claim.batch(), outcome)).toArray(OutcomeRow[]::new);
-        return session.insertAll((Object[]) rows)
-                .chain(() -> session.createNativeQuery("update batch_chunk set awarded = awarded + :awarded,"
+        Uni<Void> stored =
+                rows.length == 0 ? Uni.createFrom().voidItem() : session.insertAll(rows.length, (Object[]) rows);
+        return stored.chain(() -> session.createNativeQuery("update batch_chunk set awarded = awarded + :awarded,"
                                 + " skipped = skipped + :skipped, failed = failed + :failed, valid = valid + :valid,"
                                 + " done_at = now() where issuer_no = :issuer and batch_no = :batch"
                                 + " and chunk_no = :chunk and lease = :lease")
@@ -210,6 +211,13 @@ class PostgresChunks implements Chunks {
                         + " where issuer_no = $1 and id = $2 and given_back.attempts >= $5"
                         + " and state in ('checking', 'queued', 'running')")
                 .execute(which)
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> refreshStatistics() {
+        return pool.query("analyze batch_row, batch_chunk, batch_outcome, recipient, person_key, award, credential")
+                .execute()
                 .replaceWithVoid();
     }
 }

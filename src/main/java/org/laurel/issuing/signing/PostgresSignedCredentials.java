@@ -36,7 +36,7 @@ class PostgresSignedCredentials implements SignedCredentials {
         for (int i = 0; i < drafts.size(); i++) {
             rows.add(row(drafts.get(i), signed.get(i)));
         }
-        return session.insertAll(rows.toArray());
+        return session.insertAll(rows.size(), rows.toArray());
     }
 
     private CredentialRow row(Draft draft, SignedCredential signed) {

@@ -7,6 +7,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** How record components are called on the wire. */
@@ -14,11 +16,37 @@ final class Members {
     /** Classes that have no {@code type} of their own: {@code Criteria}. */
     private static final Set<String> WITHOUT_TYPE = Set.of("Criteria");
 
+    /** Reflection makes all of this anew each time, and a file has a million rows. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
+    private static final ConcurrentMap<RecordComponent, String> NAMES = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<RecordComponent, Boolean> OPTIONAL = new ConcurrentHashMap<>();
+
     private Members() {}
 
+    /** The components of a record, the same ones each time; nobody changes the array. */
+    static RecordComponent[] of(Class<?> type) {
+        return COMPONENTS.get(type);
+    }
+
+    /** The component's name on the wire. */
     static String name(RecordComponent component) {
+        return NAMES.computeIfAbsent(component, Members::readName);
+    }
+
+    private static String readName(RecordComponent component) {
         JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
         return property == null || property.value().isEmpty() ? component.getName() : property.value();
+    }
+
+    /** Whether the component may be absent. */
+    static boolean isOptional(RecordComponent component) {
+        return OPTIONAL.computeIfAbsent(component, one -> one.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 
     /** Whether the component is a single value, neither a list nor an object. */
@@ -49,7 +77,7 @@ final class Members {
     /** Leaves the component that a message names out of the arguments; false when it must be there. */
     static boolean leaveOut(String message, RecordComponent[] components, @Nullable Object[] arguments) {
         for (int i = 0; i < components.length; i++) {
-            boolean optional = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean optional = isOptional(components[i]);
             boolean list = components[i].getType() == List.class;
             if (message.startsWith(components[i].getName() + ":") && (optional || list)) {
                 arguments[i] = list ? List.of() : null;

@@ -2,7 +2,6 @@ package org.laurel.shared.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -69,7 +68,7 @@ public final class RecordReader {
             return wrong(pointer, "type", "an object", node);
         }
         int before = violations.size();
-        RecordComponent[] components = type.getRecordComponents();
+        RecordComponent[] components = Members.of(type);
         @Nullable Object[] arguments = new @Nullable Object[components.length];
         Set<String> known = new HashSet<>();
         for (int i = 0; i < components.length; i++) {
@@ -97,7 +96,7 @@ public final class RecordReader {
             }
         }
         for (int i = 0; i < components.length; i++) {
-            if (arguments[i] == null && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (arguments[i] == null && !Members.isOptional(components[i])) {
                 if (components[i].getType() != String.class) {
                     return false;
                 }
@@ -122,14 +121,13 @@ public final class RecordReader {
     }
 
     private @Nullable Object component(JsonNode node, String pointer, RecordComponent component) {
-        AnnotatedType annotated = component.getAnnotatedType();
         Type type = component.getGenericType();
         boolean list = component.getType() == List.class;
         if (node.isMissingNode()) {
             if (list) {
                 return List.of();
             }
-            if (!annotated.isAnnotationPresent(Nullable.class)) {
+            if (!Members.isOptional(component)) {
                 violations.add(new Violation(
                         pointer, "required", "\"" + Members.name(component) + "\" is required, and is missing."));
             }

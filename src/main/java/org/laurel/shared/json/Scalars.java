@@ -24,7 +24,7 @@ final class Scalars {
 
     /** Whether the record is one text on the wire: its only component carries {@code @JsonValue}. */
     static boolean isText(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
+        RecordComponent[] components = Members.of(type);
         return components.length == 1 && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
     }
 

@@ -25,7 +25,7 @@ public class Outbox {
             for (int i = 0; i < events.size(); i++) {
                 rows.add(row(numbers.get(i), events.get(i)));
             }
-            return session.insertAll(rows.toArray());
+            return session.insertAll(rows.size(), rows.toArray());
         });
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +26,21 @@ public class PersonKeys {
         this.random = random;
     }
 
-    /** Makes a key for a new person, in the transaction that stores the person. */
-    public Uni<PersonKey> make(Mutiny.StatelessSession session, Person person) {
-        byte[] key = new byte[32];
-        random.nextBytes(key);
-        PersonKeyRow row = new PersonKeyRow();
-        row.issuerNo = person.issuerNo();
-        row.id = person.number();
-        row.wrappedKey = AesGcm.seal(wrapping, key, context(person), random);
-        return session.insert(row).replaceWith(new PersonKey(person, key, random));
+    /** Makes a key for each of several new persons, in order, in the transaction that stores them. */
+    public Uni<List<PersonKey>> make(Mutiny.StatelessSession session, List<Person> persons) {
+        List<PersonKey> made = new ArrayList<>();
+        List<PersonKeyRow> rows = new ArrayList<>();
+        for (Person person : persons) {
+            byte[] key = new byte[32];
+            random.nextBytes(key);
+            PersonKeyRow row = new PersonKeyRow();
+            row.issuerNo = person.issuerNo();
+            row.id = person.number();
+            row.wrappedKey = AesGcm.seal(wrapping, key, context(person), random);
+            rows.add(row);
+            made.add(new PersonKey(person, key, random));
+        }
+        return session.insertAll(rows.size(), rows.toArray()).replaceWith(made);
     }
 
     /** The person's key; empty when it has been destroyed. */
