@@ -141,8 +141,9 @@ class BatchResource {
             description = "It will be",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> revoke(@PathParam("id") String id, byte[] body) {
-        TakeBackRequest request = RecordReader.read(body, TakeBackRequest.class).orThrow();
         return find(id).chain(batch -> {
+                    TakeBackRequest request =
+                            RecordReader.read(body, TakeBackRequest.class).orThrow();
                     confirmed(batch, request);
                     return batches.takeBack(
                             batch,
