@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.json.MalformedJsonException;
+import org.laurel.shared.json.StrictJson;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
 
@@ -88,6 +91,10 @@ final class CsvFile implements RowFile {
         List<String> unknown = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String cell : header.getFields()) {
+            if (cell.indexOf('\0') >= 0) {
+                throw UnreadableFileException.atRow(
+                        1, "not-utf-8", "expected UTF-8, got NUL characters, as UTF-16 and UTF-32 have");
+            }
             String name = cell.strip();
             String field = mapped.getOrDefault(name, name);
             if (field.isEmpty() || Fields.isOfResults(field)) {
@@ -140,17 +147,22 @@ final class CsvFile implements RowFile {
                 cells.put(request, columns.get(i), cell);
             }
         }
-        boolean wider = record.getFields().stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
-        return new SubmittedRow(
-                row,
-                request,
-                wider
-                        ? new Violation(
-                                "",
-                                "too-many-cells",
-                                "Expected " + columns.size() + " cells as in the header, got " + record.getFieldCount()
-                                        + ".")
-                        : null);
+        return new SubmittedRow(row, request, fault(record, request));
+    }
+
+    private @Nullable Violation fault(CsvRecord record, ObjectNode request) {
+        if (record.getFields().stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank())) {
+            return new Violation(
+                    "",
+                    "too-many-cells",
+                    "Expected " + columns.size() + " cells as in the header, got " + record.getFieldCount() + ".");
+        }
+        try {
+            StrictJson.check(request);
+            return null;
+        } catch (MalformedJsonException e) {
+            return new Violation("", "malformed", "The row cannot be read: " + e.getMessage() + ".");
+        }
     }
 
     private Optional<CsvRecord> record() throws UnreadableFileException {
@@ -176,7 +188,10 @@ final class CsvFile implements RowFile {
     private static UnreadableFileException broken(int row, IOException e) {
         return e instanceof CharacterCodingException
                 ? UnreadableFileException.atRow(
-                        row, "not-utf-8", "expected UTF-8; save the file as \"CSV UTF-8\" and send it again")
+                        row,
+                        "not-utf-8",
+                        "expected UTF-8, got other bytes here or soon after; save the file as \"CSV UTF-8\" and send it"
+                                + " again")
                 : RowFiles.broken(e);
     }
 

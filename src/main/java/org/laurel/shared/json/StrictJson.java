@@ -103,4 +103,9 @@ public final class StrictJson {
         }
         return message + where;
     }
+
+    /** Refuses in a tree that did not come as JSON what {@link #parse} refuses in one that did: NUL, half surrogate pairs. */
+    public static void check(JsonNode tree) throws MalformedJsonException {
+        StrictText.check(tree, "");
+    }
 }
