@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * exactly one badge for each good row, and an account of every row. With {@code -Dbulk.rows=100000} by hand.
  */
 class BulkAwardIT {
-    private static final int ROWS = Integer.getInteger("bulk.rows", 2000);
+    private static final int ROWS = Integer.getInteger("bulk.rows", 1000);
     private static final int KILLS = Integer.getInteger("bulk.kills", 4);
     private static final ObjectMapper JSON = new ObjectMapper();
 
