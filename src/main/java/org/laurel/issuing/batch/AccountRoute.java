@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.laurel.access.role.Scope;
@@ -49,7 +50,7 @@ class AccountRoute {
 
     private void account(RoutingContext context) {
         doorkeeper
-                .toBatch(context, Scope.AWARD_READ, context.pathParam("id"))
+                .toBatch(context, Scope.AWARD_READ, Objects.requireNonNull(context.pathParam("id")))
                 .subscribe()
                 .with(batch -> account(context, batch), failure -> Doorkeeper.refuse(context, failure));
     }
@@ -92,7 +93,7 @@ class AccountRoute {
 
     private void progress(RoutingContext context) {
         doorkeeper
-                .toBatch(context, Scope.AWARD_READ, context.pathParam("id"))
+                .toBatch(context, Scope.AWARD_READ, Objects.requireNonNull(context.pathParam("id")))
                 .subscribe()
                 .with(batch -> progress(context, batch), failure -> Doorkeeper.refuse(context, failure));
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class UploadRoute {
     private void accept(RoutingContext context) {
         context.request().pause(); // until it is known who calls, and there is a file to write to
         doorkeeper
-                .toIssuer(context, Scope.AWARD_CREATE, context.pathParam("issuer"))
+                .toIssuer(context, Scope.AWARD_CREATE, Objects.requireNonNull(context.pathParam("issuer")))
                 .subscribe()
                 .with(admitted -> receive(context, admitted), failure -> Doorkeeper.refuse(context, failure));
     }
