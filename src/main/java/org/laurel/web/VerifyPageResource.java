@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
 import org.laurel.verifying.CredentialVerifier;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.VerificationReport;
@@ -71,7 +72,20 @@ class VerifyPageResource {
     private Uni<Response> answer(Uni<VerificationReport> report, String text, Wording words) {
         return report.chain(judged -> page(judged.in(words), "", text, words))
                 .onFailure(failure -> failure instanceof FetchException || failure instanceof ProblemException)
-                .recoverWithUni(failure -> page(null, String.valueOf(failure.getMessage()), text, words));
+                .recoverWithUni(failure -> page(null, refusal(failure, words), text, words));
+    }
+
+    /** Why nothing was judged, in the reader's language, and what to do instead. */
+    static String refusal(Throwable failure, Wording words) {
+        if (failure instanceof FetchException fetch) {
+            return words.text(
+                    fetch.reason() == FetchException.Reason.REFUSED ? "refusal.refused" : "refusal.unreachable");
+        }
+        ProblemType type = failure instanceof ProblemException problem ? problem.type() : ProblemType.INTERNAL;
+        return switch (type) {
+            case TOO_LARGE, BAD_PARAMETER -> words.text("refusal." + type.slug());
+            default -> words.text("refusal.other");
+        };
     }
 
     private static @Nullable String whose(@Nullable String recipient) {

@@ -100,7 +100,7 @@ class EmbeddedCredentialsTest {
     @Test
     void an_unsigned_presentation_answers_no_challenge() throws IOException {
         byte[] presented = bytes(Presentations.of(holder.controller(), badge()));
-        assertThat(kind(asked(presented, "once", DOMAIN), "presentation")).isEqualTo(ProblemKind.NOT_FOR_THIS_OCCASION);
+        assertThat(kind(asked(presented, "once", DOMAIN), "presentation")).isEqualTo(ProblemKind.NOT_SHOWN_BY_HOLDER);
     }
 
     @Test

@@ -148,7 +148,7 @@ class SdJwtTest {
         assertThat(check(other, "presentation").problems()).hasSize(2).allSatisfy(problem -> assertThat(problem.kind())
                 .isEqualTo(ProblemKind.NOT_FOR_THIS_OCCASION));
         assertThat(other.outcome()).isEqualTo(Verdict.FAILED);
-        assertRefused(judge(sdJwt, "n1", null), ProblemKind.NOT_FOR_THIS_OCCASION);
+        assertRefused(judge(sdJwt, "n1", null), ProblemKind.NOT_SHOWN_BY_HOLDER);
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ public final class HolderBinding {
         }
         if (sdJwt.keyBinding().isEmpty()) {
             return CheckResult.failed(Problem.of(
-                    ProblemKind.NOT_FOR_THIS_OCCASION,
+                    ProblemKind.NOT_SHOWN_BY_HOLDER,
                     "expected a key-binding JWT by its holder at the end of the SD-JWT, got none"));
         }
         CompactToken made = sdJwt.keyBinding().get();

@@ -52,7 +52,7 @@ final class PresentationCheck extends Check {
                 .peek(problems::addAll)
                 .anyMatch(List::isEmpty);
         if (!bound && problems.isEmpty()) {
-            problems.add(Problem.of(ProblemKind.NOT_FOR_THIS_OCCASION, "it carries no proof by its holder"));
+            problems.add(Problem.of(ProblemKind.NOT_SHOWN_BY_HOLDER, "expected a proof by whoever shows it, got none"));
         }
         return bound ? CheckResult.passed("") : new CheckResult(CheckOutcome.FAILED, "", problems);
     }

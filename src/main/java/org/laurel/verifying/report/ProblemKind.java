@@ -59,6 +59,8 @@ public enum ProblemKind {
     INNER_FAILED,
     /** The presentation was made for another. */
     NOT_FOR_THIS_OCCASION,
+    /** A challenge was given, and nobody signed the presentation. */
+    NOT_SHOWN_BY_HOLDER,
     /** A schema is not followed. */
     SCHEMA_BROKEN,
     /** We do not know the context. */
