@@ -175,7 +175,8 @@ class HouseRulesTest {
 
     @Test
     void each_stage_of_a_credential_has_one_maker() {
-        assertThat(made(LintedCredential.class.getName(), name -> name.endsWith(".CredentialLinter")))
+        // a template has been judged by the linter, and has one in 256 of what is made of it judged again
+        assertThat(made(LintedCredential.class.getName(), name -> name.matches(".*\\.Credential(Linter|Template)")))
                 .isEmpty();
         assertThat(made(SecuredCredential.class.getName(), name -> name.startsWith("org.laurel.securing.proof.")))
                 .isEmpty();

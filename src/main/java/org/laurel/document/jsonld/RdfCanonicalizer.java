@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.jsonld.CanonicalizationException.Kind;
+import org.laurel.shared.encoding.GappedText;
 
 /**
  * Gives the canonical N-Quads of a JSON-LD document (JSON-LD 1.1 API §8, RDFC-1.0), in safe mode: a document of which any
@@ -54,6 +56,24 @@ public class RdfCanonicalizer {
             return quads.canonical();
         } catch (StackOverflowError e) {
             throw tooDeep();
+        }
+    }
+
+    /**
+     * The canonical form, by SHA-256, of all documents that differ from this one in values that are marked in it.
+     *
+     * @param document with {@code @context}, without {@code proof}; marks stand for values, or for parts of values
+     * @param gaps how many marks there are, numbered from 0
+     * @return empty when it has a shape that needs the long way
+     * @throws CanonicalizationException when a document like this has no canonical form
+     */
+    public Optional<GappedQuads> gapped(ObjectNode document, GappedText.Marks marks, int gaps)
+            throws CanonicalizationException {
+        new SafeInput(library.urls(), allowedInline).check(document);
+        try {
+            return Optional.of(GappedQuads.of(expander.quads(document), marks, gaps));
+        } catch (NotCompiledException e) {
+            return Optional.empty();
         }
     }
 

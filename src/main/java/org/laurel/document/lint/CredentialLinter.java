@@ -2,6 +2,7 @@ package org.laurel.document.lint;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,6 @@ public final class CredentialLinter {
         if (findings.stream().anyMatch(f -> f.severity() == LintFinding.Severity.ERROR)) {
             throw new LintException(findings);
         }
-        return new LintedCredential(document);
+        return new LintedCredential(document, document.json().toString().getBytes(StandardCharsets.UTF_8), null);
     }
 }

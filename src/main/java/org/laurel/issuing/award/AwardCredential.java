@@ -4,24 +4,24 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.laurel.document.credential.CredentialDocument;
-import org.laurel.document.credential.CredentialStatus;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.signing.Draft;
 import org.laurel.issuing.signing.IssueCredential;
 import org.laurel.issuing.signing.SigningPlan;
+import org.laurel.issuing.signing.Unsigned;
 import org.laurel.securing.key.IssuerKeys;
 import org.laurel.securing.status.StatusListIndex;
 import org.laurel.securing.status.StatusLists;
 import org.laurel.securing.status.StatusPurpose;
 import org.laurel.shared.encoding.Base64Url;
-import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Database;
@@ -69,8 +69,8 @@ public class AwardCredential {
                         .reach(
                                 issuer.number(),
                                 requests.stream().map(AwardRequest::recipient).toList())
-                        .chain(reached -> allotments.allot(issuer, validated, reached, by)))
-                .chain(made -> issue(issuer, made, alongside));
+                        .chain(reached -> allotments.allot(issuer, validated, reached)))
+                .chain(made -> issue(issuer, made, by, alongside));
     }
 
     /** Judges many as awarding them would, and awards none: what each would be, or every reason why not. */
@@ -79,6 +79,14 @@ public class AwardCredential {
                 .judge(issuer, requests)
                 .chain(judged -> issueCredential.compute(
                         () -> judged.stream().map(this::rehearse).toList()));
+    }
+
+    /** The same, but for what only composing them shows: awarding them will. */
+    public Uni<List<Rehearsal>> consider(Issuer issuer, List<AwardRequest> requests) {
+        return validator.judge(issuer, requests).map(judged -> judged.stream()
+                .map(one -> new Rehearsal(
+                        one.award().map(award -> award.achievement().id()).orElse(null), one.faults()))
+                .toList());
     }
 
     private Rehearsal rehearse(AwardValidator.Judged judged) {
@@ -96,14 +104,14 @@ public class AwardCredential {
      */
     public record Rehearsal(@Nullable String achievementId, List<Violation> faults) {}
 
-    private Uni<List<Award>> issue(Issuer issuer, List<NewAward> made, Alongside<List<Award>> alongside) {
-        List<Award> results = made.stream().map(NewAward::made).toList();
+    private Uni<List<Award>> issue(Issuer issuer, List<NewAward> made, String by, Alongside<List<Award>> alongside) {
+        List<Award> results = made.stream().map(one -> one.made(by)).toList();
         return allotments
                 .plan(issuer)
                 .chain(plan -> issueCredential.issue(
-                        made.stream().map(NewAward::draft).toList(),
-                        plan,
-                        (session, signed) -> awards.add(session, made).chain(() -> alongside.store(session, results))))
+                        made.stream().map(NewAward::draft).toList(), plan, (session, signed) -> awards.add(
+                                        session, made, by)
+                                .chain(() -> alongside.store(session, results))))
                 .replaceWith(results);
     }
 
@@ -113,14 +121,14 @@ public class AwardCredential {
         private final StatusLists statusLists;
         private final IssuerKeys keys;
         private final Database database;
-        private final BaseUrl base;
+        private final Badges badges;
         private final Sources sources;
 
-        Allotments(StatusLists statusLists, IssuerKeys keys, Database database, BaseUrl base, Sources sources) {
+        Allotments(StatusLists statusLists, IssuerKeys keys, Database database, Badges badges, Sources sources) {
             this.statusLists = statusLists;
             this.keys = keys;
             this.database = database;
-            this.base = base;
+            this.badges = badges;
             this.sources = sources;
         }
 
@@ -132,17 +140,19 @@ public class AwardCredential {
                             issuer.settings().signsJwtWith()));
         }
 
-        Uni<List<NewAward>> allot(Issuer issuer, List<ValidatedAward> validated, List<Recipient> reached, String by) {
+        Uni<List<NewAward>> allot(Issuer issuer, List<ValidatedAward> validated, List<Recipient> reached) {
             int count = validated.size();
             return database.read(session -> Database.rowNumbers(session, count)).chain(numbers -> statusLists
                     .allot(issuer.number(), StatusPurpose.REVOCATION, count)
                     .chain(revocations -> suspensions(issuer, count).map(suspensions -> {
                         List<NewAward> made = new ArrayList<>();
                         for (int i = 0; i < count; i++) {
-                            Entries entries = new Entries(
+                            made.add(make(
+                                    validated.get(i),
+                                    reached.get(i),
+                                    numbers.get(i),
                                     revocations.get(i),
-                                    suspensions.isEmpty() ? Optional.empty() : Optional.of(suspensions.get(i)));
-                            made.add(make(validated.get(i), reached.get(i), numbers.get(i), entries, by));
+                                    suspensions.isEmpty() ? Optional.empty() : Optional.of(suspensions.get(i))));
                         }
                         return made;
                     })));
@@ -154,59 +164,37 @@ public class AwardCredential {
                     : Uni.createFrom().item(List.of());
         }
 
-        /** What would be signed, with ids that nobody will see. */
-        CredentialDocument specimen(ValidatedAward award) {
+        /** What would be signed, with numbers that nobody will see. */
+        Unsigned specimen(ValidatedAward award) {
             int issuerNo = award.issuer().number();
-            Entries entries = new Entries(
-                    new StatusListIndex(issuerNo, 1, StatusPurpose.REVOCATION, 0),
-                    award.issuer().settings().suspends()
-                            ? Optional.of(new StatusListIndex(issuerNo, 2, StatusPurpose.SUSPENSION, 0))
-                            : Optional.empty());
-            String id = PublicId.fresh(issuerNo, sources.random()).toString();
-            return new CredentialComposer(sources::salt)
-                    .compose(
-                            award,
-                            base.credential(id),
-                            sources.subjectId(award),
-                            entries.statuses(base),
-                            sources.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+            List<StatusListIndex> statuses = new ArrayList<>();
+            statuses.add(new StatusListIndex(issuerNo, 1, StatusPurpose.REVOCATION, 0));
+            if (award.issuer().settings().suspends()) {
+                statuses.add(new StatusListIndex(issuerNo, 2, StatusPurpose.SUSPENSION, 0));
+            }
+            return badges.of(award, new Badges.Numbers(sources.publicId(issuerNo), statuses, sources.now()));
         }
 
-        private NewAward make(ValidatedAward award, Recipient recipient, long number, Entries entries, String by) {
+        private NewAward make(
+                ValidatedAward award,
+                Recipient recipient,
+                long number,
+                StatusListIndex revocation,
+                Optional<StatusListIndex> suspension) {
             int issuerNo = award.issuer().number();
-            String credentialId = PublicId.fresh(issuerNo, sources.random()).toString();
-            var now = sources.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-            CredentialDocument document = new CredentialComposer(sources::salt)
-                    .compose(
-                            award,
-                            base.credential(credentialId),
-                            sources.subjectId(award),
-                            entries.statuses(base),
-                            now);
+            String credentialId = sources.publicId(issuerNo);
+            Instant now = sources.now();
+            List<StatusListIndex> statuses =
+                    Stream.concat(Stream.of(revocation), suspension.stream()).toList();
+            Unsigned badge = badges.of(award, new Badges.Numbers(credentialId, statuses, now));
             return new NewAward(
                     award,
                     recipient,
-                    PublicId.fresh(issuerNo, sources.random()).toString(),
-                    new Draft(number, credentialId, document, recipient.key()),
-                    entries.revocation(),
-                    entries.suspension(),
-                    now,
-                    by);
-        }
-    }
-
-    /** The status entries of one award. */
-    private record Entries(StatusListIndex revocation, Optional<StatusListIndex> suspension) {
-        List<CredentialStatus> statuses(BaseUrl base) {
-            List<CredentialStatus> statuses = new ArrayList<>();
-            statuses.add(status(base, revocation));
-            suspension.ifPresent(entry -> statuses.add(status(base, entry)));
-            return statuses;
-        }
-
-        private static CredentialStatus status(BaseUrl base, StatusListIndex entry) {
-            return CredentialStatus.entry(
-                    base.statusList(entry.listId()), entry.purpose().wire(), entry.index());
+                    sources.publicId(issuerNo),
+                    new Draft(number, credentialId, badge, recipient.key()),
+                    revocation,
+                    suspension,
+                    now);
         }
     }
 
@@ -222,12 +210,17 @@ public class AwardCredential {
             this.random = random;
         }
 
-        Clock clock() {
-            return clock;
+        /** In whole seconds, as badges are dated. */
+        Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.SECONDS);
         }
 
-        SecureRandom random() {
-            return random;
+        String publicId(int issuerNo) {
+            return PublicId.fresh(issuerNo, random).toString();
+        }
+
+        String uuid() {
+            return UUID.randomUUID().toString();
         }
 
         String salt() {
@@ -239,7 +232,7 @@ public class AwardCredential {
         /** The holder's DID, or a fresh id: a VC-JWT needs a {@code sub}, and an id that is used twice would link badges. */
         String subjectId(ValidatedAward award) {
             var did = award.request().recipient().did();
-            return did != null ? did.value() : "urn:uuid:" + UUID.randomUUID();
+            return did != null ? did.value() : "urn:uuid:" + uuid();
         }
     }
 }

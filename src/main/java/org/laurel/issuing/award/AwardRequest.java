@@ -68,6 +68,26 @@ public record AwardRequest(
         results = List.copyOf(results);
     }
 
+    /** The same award to anybody: what two awards have in common that differ only in who gets them. */
+    AwardRequest ofNobody() {
+        return new AwardRequest(
+                achievement,
+                RecipientRequest.NOBODY,
+                validFrom,
+                validUntil,
+                activityStartDate,
+                activityEndDate,
+                creditsEarned,
+                term,
+                role,
+                narrative,
+                licenseNumber,
+                evidence,
+                results,
+                null,
+                null);
+    }
+
     /** The badge has no place for an empty text. */
     private static void requireText(String member, @Nullable String text) {
         if (text != null && text.isBlank()) {

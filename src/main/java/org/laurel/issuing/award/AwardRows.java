@@ -1,14 +1,18 @@
 package org.laurel.issuing.award;
 
+import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.laurel.securing.status.StatusListIndex;
 import org.laurel.securing.status.StatusPurpose;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.sealing.PersonKey;
+import org.laurel.shared.store.Database;
 
 /** Turns awards into rows and back. */
 final class AwardRows {
@@ -16,8 +20,8 @@ final class AwardRows {
 
     private AwardRows() {}
 
-    static AwardRow row(NewAward made) {
-        Award award = made.made();
+    static AwardRow row(NewAward made, String by) {
+        Award award = made.made(by);
         AwardRow row = new AwardRow();
         row.issuerNo = award.issuerNo();
         row.id = award.number();
@@ -38,6 +42,35 @@ final class AwardRows {
         row.issuedBy = award.issuedBy();
         row.changedAt = award.issuedAt();
         return row;
+    }
+
+    static Uni<Void> insert(Mutiny.StatelessSession session, List<AwardRow> rows) {
+        return Database.insert(
+                session,
+                "insert into award (issuer_no, id, public_id, credential_id, achievement_no, person_no, state, external_id,"
+                        + " valid_from, valid_until, revocation_list, revocation_index, suspension_list, suspension_index,"
+                        + " version, issued_at, issued_by, changed_at)"
+                        + " select i, id, p, c, a, n, s, x, vf, vu, rl, ri, sl, si, 1, at, by, at from unnest($1::int[],"
+                        + " $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::text[], $8::text[],"
+                        + " $9::timestamptz[], $10::timestamptz[], $11::int[], $12::int[], $13::int[], $14::int[],"
+                        + " $15::timestamptz[], $16::text[])"
+                        + " as r(i, id, p, c, a, n, s, x, vf, vu, rl, ri, sl, si, at, by)",
+                Database.column(rows, Integer[]::new, row -> row.issuerNo),
+                Database.column(rows, Long[]::new, row -> row.id),
+                Database.column(rows, String[]::new, row -> row.publicId),
+                Database.column(rows, String[]::new, row -> row.credentialId),
+                Database.column(rows, Long[]::new, row -> row.achievementNo),
+                Database.column(rows, Long[]::new, row -> row.personNo),
+                Database.column(rows, String[]::new, row -> row.state),
+                Database.column(rows, String[]::new, row -> row.externalId),
+                Database.times(rows, row -> row.validFrom),
+                Database.times(rows, row -> row.validUntil),
+                Database.column(rows, Integer[]::new, row -> row.revocationList),
+                Database.column(rows, Integer[]::new, row -> row.revocationIndex),
+                Database.column(rows, Integer[]::new, row -> row.suspensionList),
+                Database.column(rows, Integer[]::new, row -> row.suspensionIndex),
+                Database.times(rows, row -> row.issuedAt),
+                Database.column(rows, String[]::new, row -> row.issuedBy));
     }
 
     /** A row joined with the ids of its achievement and recipient: award, achievement id, recipient id, sealed identity. */

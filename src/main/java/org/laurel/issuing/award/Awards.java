@@ -12,7 +12,7 @@ import org.laurel.shared.store.PublicId;
 public interface Awards {
 
     /** Stores awards and their events in the caller's transaction; 409 when an externalId was used before. */
-    Uni<Void> add(Mutiny.StatelessSession session, List<NewAward> awards);
+    Uni<Void> add(Mutiny.StatelessSession session, List<NewAward> awards, String by);
 
     /** By public id. */
     Uni<Optional<Award>> find(PublicId id);

@@ -15,7 +15,6 @@ import org.laurel.securing.status.StatusListIndex;
  * @param revocation its place in a revocation list
  * @param suspension its place in a suspension list, when the issuer suspends
  * @param issuedAt now
- * @param issuedBy who makes it
  */
 record NewAward(
         ValidatedAward award,
@@ -24,11 +23,10 @@ record NewAward(
         Draft draft,
         StatusListIndex revocation,
         Optional<StatusListIndex> suspension,
-        Instant issuedAt,
-        String issuedBy) {
+        Instant issuedAt) {
 
-    /** The award that it will be. */
-    Award made() {
+    /** The award that it will be, and who makes it. */
+    Award made(String issuedBy) {
         AwardRequest request = award.request();
         return new Award(
                 award.issuer().number(),

@@ -50,12 +50,13 @@ class PostgresAwards implements Awards {
     }
 
     @Override
-    public Uni<Void> add(Mutiny.StatelessSession session, List<NewAward> awards) {
-        Object[] rows = awards.stream().map(AwardRows::row).toArray();
+    public Uni<Void> add(Mutiny.StatelessSession session, List<NewAward> awards, String by) {
+        List<AwardRow> rows =
+                awards.stream().map(made -> AwardRows.row(made, by)).toList();
         List<OutboxEvent> events = awards.stream()
-                .map(made -> event(made.made(), "credential.awarded", made.issuedBy(), ""))
+                .map(made -> event(made.made(by), "credential.awarded", by, ""))
                 .toList();
-        return session.insertAll(rows.length, rows)
+        return AwardRows.insert(session, rows)
                 .onFailure(PostgresAwards::isDoubleExternalId)
                 .transform(failure -> ProblemException.of(
                         ProblemType.CONFLICT,

@@ -176,7 +176,18 @@ class PostgresRecipients implements Recipients {
                         rows.add(row);
                         recipients.put(entry.getKey(), new Recipient(row.publicId, key, identity));
                     }
-                    return session.insertAll(rows.size(), rows.toArray()).replaceWith(recipients);
+                    return Database.insert(
+                                    session,
+                                    "insert into recipient (issuer_no, id, public_id, lookup, sealed_identity, created_at)"
+                                            + " select * from unnest($1::int[], $2::bigint[], $3::text[], $4::bytea[],"
+                                            + " $5::bytea[], $6::timestamptz[])",
+                                    Database.column(rows, Integer[]::new, row -> row.issuerNo),
+                                    Database.column(rows, Long[]::new, row -> row.id),
+                                    Database.column(rows, String[]::new, row -> row.publicId),
+                                    Database.bytes(rows, row -> Objects.requireNonNull(row.lookup)),
+                                    Database.bytes(rows, row -> Objects.requireNonNull(row.sealedIdentity)),
+                                    Database.times(rows, row -> row.createdAt))
+                            .replaceWith(recipients);
                 });
     }
 

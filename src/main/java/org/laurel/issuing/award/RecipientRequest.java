@@ -25,6 +25,9 @@ public record RecipientRequest(
     private static final int MAX_NAME = 300;
     private static final int MAX_IDENTIFIERS = 20;
 
+    /** An address that no mail goes to (RFC 2606 §2). */
+    static final RecipientRequest NOBODY = new RecipientRequest("nobody@laurel.invalid", null, null, List.of());
+
     /** Refuses a recipient nobody could recognise. */
     public RecipientRequest {
         email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);

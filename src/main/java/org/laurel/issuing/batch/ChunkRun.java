@@ -39,7 +39,11 @@ class ChunkRun {
         return issuers.find(claim.batch().issuerNo())
                 .map(found -> found.orElseThrow())
                 .chain(issuer -> chunks.rows(claim)
-                        .chain(rows -> judge.judge(issuer, claim.batch(), rows))
+                        .chain(rows -> judge.judge(
+                                issuer,
+                                claim.batch(),
+                                rows,
+                                claim.isCheck() || claim.batch().dryRun()))
                         .chain(judged -> settle(issuer, claim, judged)));
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.json.JsonColumns;
+import org.laurel.shared.store.Database;
 
 /** Chunks in PostgreSQL. */
 @ApplicationScoped
@@ -157,10 +158,7 @@ class PostgresChunks implements Chunks {
 
     @Override
     public Uni<Void> record(Mutiny.StatelessSession session, Claim claim, List<Outcome> outcomes) {
-        OutcomeRow[] rows =
-                outcomes.stream().map(outcome -> row(claim.batch(), outcome)).toArray(OutcomeRow[]::new);
-        Uni<Void> stored =
-                rows.length == 0 ? Uni.createFrom().voidItem() : session.insertAll(rows.length, (Object[]) rows);
+        Uni<Void> stored = outcomes.isEmpty() ? Uni.createFrom().voidItem() : insert(session, claim, outcomes);
         return stored.chain(() -> session.createNativeQuery("update batch_chunk set awarded = awarded + :awarded,"
                                 + " skipped = skipped + :skipped, failed = failed + :failed, valid = valid + :valid,"
                                 + " done_at = now() where issuer_no = :issuer and batch_no = :batch"
@@ -188,16 +186,22 @@ class PostgresChunks implements Chunks {
         return (int) outcomes.stream().filter(one -> one.state() == state).count();
     }
 
-    private static OutcomeRow row(Batch batch, Outcome outcome) {
-        OutcomeRow row = new OutcomeRow();
-        row.issuerNo = batch.issuerNo();
-        row.batchNo = batch.number();
-        row.rowNo = outcome.row();
-        row.state = outcome.state().toString();
-        row.awardId = outcome.awardId();
-        row.credentialId = outcome.credentialId();
-        row.faults = outcome.faults().isEmpty() ? null : JsonColumns.write(outcome.faults());
-        return row;
+    private static Uni<Void> insert(Mutiny.StatelessSession session, Claim claim, List<Outcome> outcomes) {
+        return Database.insert(
+                session,
+                "insert into batch_outcome (issuer_no, batch_no, row_no, state, award_id, credential_id, faults)"
+                        + " select $1, $2, * from unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::text[])",
+                claim.batch().issuerNo(),
+                claim.batch().number(),
+                Database.column(outcomes, Integer[]::new, Outcome::row),
+                Database.column(
+                        outcomes, String[]::new, outcome -> outcome.state().toString()),
+                Database.column(outcomes, String[]::new, Outcome::awardId),
+                Database.column(outcomes, String[]::new, Outcome::credentialId),
+                Database.column(
+                        outcomes,
+                        String[]::new,
+                        outcome -> outcome.faults().isEmpty() ? null : JsonColumns.write(outcome.faults())));
     }
 
     @Override

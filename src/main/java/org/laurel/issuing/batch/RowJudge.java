@@ -51,7 +51,10 @@ class RowJudge {
     /** What is held and referenced already. */
     private record Present(List<Held> held, Map<String, Referenced> referenced) {}
 
-    Uni<Judgement> judge(Issuer issuer, Batch batch, List<WaitingRow> rows) {
+    /**
+     * @param composing whether each badge is composed to be judged, where nothing is awarded after it
+     */
+    Uni<Judgement> judge(Issuer issuer, Batch batch, List<WaitingRow> rows, boolean composing) {
         List<Outcome> settled = new ArrayList<>();
         List<Readable> readable = new ArrayList<>();
         for (WaitingRow row : rows) {
@@ -61,8 +64,10 @@ class RowJudge {
             return Uni.createFrom().item(new Judgement(List.of(), settled));
         }
         List<AwardRequest> requests = readable.stream().map(Readable::request).toList();
-        return present(batch.issuerNo(), readable)
-                .chain(present -> awardCredential.rehearse(issuer, requests).map(rehearsed -> {
+        return present(batch.issuerNo(), readable).chain(present -> (composing
+                        ? awardCredential.rehearse(issuer, requests)
+                        : awardCredential.consider(issuer, requests))
+                .map(rehearsed -> {
                     List<Good> good = new ArrayList<>();
                     for (int i = 0; i < readable.size(); i++) {
                         Readable one = readable.get(i);

@@ -1,14 +1,13 @@
 package org.laurel.issuing.signing;
 
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.shared.sealing.PersonKey;
 
 /**
- * A composed credential on its way to the signers.
+ * A credential on its way to the signers.
  *
  * @param number its row number
  * @param publicId its public id, the last segment of its {@code id}
- * @param document what is to be signed
+ * @param unsigned what is to be signed
  * @param about under whose key it will be stored
  */
-public record Draft(long number, String publicId, CredentialDocument document, PersonKey about) {}
+public record Draft(long number, String publicId, Unsigned unsigned, PersonKey about) {}

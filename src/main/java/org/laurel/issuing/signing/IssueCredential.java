@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintException;
 import org.laurel.document.lint.LintFinding;
@@ -58,12 +57,17 @@ public class IssueCredential {
      */
     public Uni<List<SignedCredential>> issue(
             List<Draft> drafts, SigningPlan plan, Alongside<List<SignedCredential>> alongside) {
-        return workers.compute(() -> sign(drafts, plan))
-                .chain(signed -> database.write(session -> credentials
-                        .add(session, drafts, signed)
-                        .chain(() -> alongside.store(session, signed))
-                        .replaceWith(signed)));
+        return workers.compute(() -> {
+                    List<SignedCredential> signed = sign(drafts, plan);
+                    return new Made(signed, credentials.seal(drafts, signed));
+                })
+                .chain(made -> database.write(session -> made.sealed()
+                        .add(session)
+                        .chain(() -> alongside.store(session, made.signed()))
+                        .replaceWith(made.signed())));
     }
+
+    private record Made(List<SignedCredential> signed, SignedCredentials.Sealed sealed) {}
 
     /** Runs work of composing and judging where it holds up nobody. */
     public <T> Uni<T> compute(Supplier<T> work) {
@@ -71,15 +75,20 @@ public class IssueCredential {
     }
 
     /** Every rule that a document breaks, so that it would not be signed. */
-    public List<Violation> faults(CredentialDocument document) {
-        return violations(linter.findings(document));
+    public List<Violation> faults(Unsigned unsigned) {
+        try {
+            unsigned.judgedBy(linter);
+            return List.of();
+        } catch (LintException e) {
+            return violations(e.findings());
+        }
     }
 
     private List<SignedCredential> sign(List<Draft> drafts, SigningPlan plan) {
         Instant now = clock.instant();
         List<SignedCredential> signed = new ArrayList<>();
         for (Draft draft : drafts) {
-            LintedCredential linted = lint(draft.document());
+            LintedCredential linted = lint(draft.unsigned());
             signed.add(secure(draft, linted, plan, now));
         }
         return signed;
@@ -97,9 +106,9 @@ public class IssueCredential {
         }
     }
 
-    private LintedCredential lint(CredentialDocument document) {
+    private LintedCredential lint(Unsigned unsigned) {
         try {
-            return linter.lint(document);
+            return unsigned.judgedBy(linter);
         } catch (LintException e) {
             throw ProblemException.of(ProblemType.INVALID, violations(e.findings()));
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.encoding.Base64Url;
@@ -31,12 +32,29 @@ class PostgresSignedCredentials implements SignedCredentials {
     }
 
     @Override
-    public Uni<Void> add(Mutiny.StatelessSession session, List<Draft> drafts, List<SignedCredential> signed) {
+    public Sealed seal(List<Draft> drafts, List<SignedCredential> signed) {
         List<CredentialRow> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             rows.add(row(drafts.get(i), signed.get(i)));
         }
-        return session.insertAll(rows.size(), rows.toArray());
+        return session -> insert(session, rows);
+    }
+
+    private static Uni<Void> insert(Mutiny.StatelessSession session, List<CredentialRow> rows) {
+        return Database.insert(
+                session,
+                "insert into credential (issuer_no, id, public_id, person_no, sealed_json, sealed_jwt, json_sha256,"
+                        + " jwt_sha256, created_at) select * from unnest($1::int[], $2::bigint[], $3::text[], $4::bigint[],"
+                        + " $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[], $9::timestamptz[])",
+                Database.column(rows, Integer[]::new, row -> row.issuerNo),
+                Database.column(rows, Long[]::new, row -> row.id),
+                Database.column(rows, String[]::new, row -> row.publicId),
+                Database.column(rows, Long[]::new, row -> row.personNo),
+                Database.bytes(rows, row -> Objects.requireNonNull(row.sealedJson)),
+                Database.bytes(rows, row -> Objects.requireNonNull(row.sealedJwt)),
+                Database.bytes(rows, row -> row.jsonSha256),
+                Database.bytes(rows, row -> row.jwtSha256),
+                Database.times(rows, row -> row.createdAt));
     }
 
     private CredentialRow row(Draft draft, SignedCredential signed) {

@@ -10,8 +10,16 @@ import org.laurel.shared.store.PublicId;
 /** The collection of signed credentials. */
 public interface SignedCredentials {
 
-    /** Stores what was signed, in the caller's transaction. */
-    Uni<Void> add(Mutiny.StatelessSession session, List<Draft> drafts, List<SignedCredential> signed);
+    /** Seals what was signed under the persons' keys: computes, waits for nothing. */
+    Sealed seal(List<Draft> drafts, List<SignedCredential> signed);
+
+    /** What was signed, sealed, and not yet stored. */
+    @FunctionalInterface
+    interface Sealed {
+
+        /** Stores it, in the caller's transaction. */
+        Uni<Void> add(Mutiny.StatelessSession session);
+    }
 
     /** A credential by its public id; empty when there is none; fails with a 410 problem when it has been erased. */
     Uni<Optional<HostedCredential>> find(PublicId id);

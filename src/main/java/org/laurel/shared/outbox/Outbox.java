@@ -25,7 +25,18 @@ public class Outbox {
             for (int i = 0; i < events.size(); i++) {
                 rows.add(row(numbers.get(i), events.get(i)));
             }
-            return session.insertAll(rows.size(), rows.toArray());
+            return Database.insert(
+                    session,
+                    "insert into outbox (issuer_no, id, type, subject, actor, detail, occurred_at) select * from"
+                            + " unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],"
+                            + " $7::timestamptz[])",
+                    Database.column(rows, Integer[]::new, row -> row.issuerNo),
+                    Database.column(rows, Long[]::new, row -> row.id),
+                    Database.column(rows, String[]::new, row -> row.type),
+                    Database.column(rows, String[]::new, row -> row.subject),
+                    Database.column(rows, String[]::new, row -> row.actor),
+                    Database.column(rows, String[]::new, row -> row.detail),
+                    Database.times(rows, row -> row.occurredAt));
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.shared.store.Database;
 import org.laurel.shared.store.RowKey;
 
 /** Makes, finds and destroys the keys of persons. They are wrapped under the master key, with the person as context. */
@@ -40,7 +41,14 @@ public class PersonKeys {
             rows.add(row);
             made.add(new PersonKey(person, key, random));
         }
-        return session.insertAll(rows.size(), rows.toArray()).replaceWith(made);
+        return Database.insert(
+                        session,
+                        "insert into person_key (issuer_no, person_no, wrapped_key)"
+                                + " select * from unnest($1::int[], $2::bigint[], $3::bytea[])",
+                        Database.column(rows, Integer[]::new, row -> row.issuerNo),
+                        Database.column(rows, Long[]::new, row -> row.id),
+                        Database.bytes(rows, row -> row.wrappedKey))
+                .replaceWith(made);
     }
 
     /** The person's key; empty when it has been destroyed. */

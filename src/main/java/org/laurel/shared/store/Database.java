@@ -1,10 +1,19 @@
 package org.laurel.shared.store;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinyStatelessSessionImpl;
+import org.hibernate.reactive.pool.ReactiveConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens sessions and transactions. Neither may span a thread hop: read, close; compute; write. Sessions are stateless:
@@ -26,6 +35,42 @@ public class Database {
     /** Writes in one transaction: all of it is durable when the result comes, or none of it happened. */
     public <T> Uni<T> write(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return sessions.withStatelessTransaction(work);
+    }
+
+    /**
+     * Inserts many rows by one statement, in the session's transaction: {@code insert into … select * from unnest($1, …)}.
+     *
+     * @param sql with {@code $1} and so on for the columns
+     * @param columns an array each, one element a row, as PostgreSQL's driver takes them: {@code Integer[]},
+     *     {@code Long[]}, {@code String[]}, {@code Buffer[]}, {@code OffsetDateTime[]}
+     */
+    public static Uni<Void> insert(Mutiny.StatelessSession session, String sql, Object... columns) {
+        // Hibernate writes a row a statement; its connection is what it shares with whoever needs one statement for all
+        ReactiveConnection connection = ((MutinyStatelessSessionImpl) session).getReactiveConnection();
+        return Uni.createFrom()
+                .completionStage(() -> connection.update(sql, columns))
+                .replaceWithVoid();
+    }
+
+    /** One column of many rows. */
+    public static <T, C> @Nullable C[] column(
+            Collection<T> rows, IntFunction<@Nullable C[]> array, Function<T, ? extends @Nullable C> value) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    /** A column of bytes. */
+    public static <T> Buffer[] bytes(Collection<T> rows, Function<T, byte[]> value) {
+        return rows.stream().map(row -> Buffer.buffer(value.apply(row))).toArray(Buffer[]::new);
+    }
+
+    /** A column of times; null where there is none. */
+    public static <T> @Nullable OffsetDateTime[] times(Collection<T> rows, Function<T, @Nullable Instant> value) {
+        return rows.stream()
+                .map(row -> {
+                    Instant time = value.apply(row);
+                    return time == null ? null : time.atOffset(ZoneOffset.UTC);
+                })
+                .toArray(OffsetDateTime[]::new);
     }
 
     /** Takes fresh row numbers; numbers that are not used are gaps, never doubles. */

@@ -71,7 +71,8 @@ class IssueCredentialTest {
                 new Workers(),
                 new FakeClock("2026-11-25T08:00:00Z"));
         PersonKey key = Hidden.make(PersonKey.class, new Person(1, 1), new byte[32], new SecureRandom());
-        Draft draft = new Draft(1, "1-aaaaaaaaaaaaaaaaaaaaaaaaaa", new CredentialDocument(badge), key);
+        Draft draft =
+                new Draft(1, "1-aaaaaaaaaaaaaaaaaaaaaaaaaa", rules -> rules.lint(new CredentialDocument(badge)), key);
         Throwable failure = catchThrowable(
                 () -> issue.issue(List.of(draft), new SigningPlan(List.of(KEY), KEY), Alongside.nothing())
                         .await()

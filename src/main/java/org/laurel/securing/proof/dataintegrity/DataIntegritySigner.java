@@ -1,5 +1,6 @@
 package org.laurel.securing.proof.dataintegrity;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,7 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.laurel.document.jsonld.CanonicalizationException;
 import org.laurel.document.jsonld.HashAlgorithm;
 import org.laurel.document.jsonld.RdfCanonicalizer;
@@ -26,7 +31,18 @@ import org.laurel.shared.encoding.Multibase;
  */
 @ApplicationScoped
 public class DataIntegritySigner implements CredentialSigner {
+    private static final int KEPT = 16;
+
     private final HashData hashData;
+    /** Of the proofs made last: within a second one key makes the same options for all badges with the same contexts. */
+    private final Map<ObjectNode, byte[]> optionsHashes = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ObjectNode, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     /** With the canonical form that all rdfc suites share. */
     public DataIntegritySigner(RdfCanonicalizer canonicalizer) {
@@ -40,23 +56,35 @@ public class DataIntegritySigner implements CredentialSigner {
 
     @Override
     public SecuredCredential sign(LintedCredential credential, List<SigningKey> keys, Instant created) {
-        ObjectNode document = credential.document().json();
+        ObjectNode document = credential.head().json();
         if (keys.isEmpty() || document.has("proof")) {
             throw new IllegalArgumentException("expected a credential without proof, and a key at least");
         }
         try {
-            byte[] documentHash = hashData.documentHash(document, HashAlgorithm.SHA_256);
+            byte[] documentHash = documentHash(credential);
             ArrayNode proofs = JsonNodeFactory.instance.arrayNode();
             for (SigningKey key : keys) {
                 proofs.add(proof(key, created, document, documentHash));
             }
-            ObjectNode signed = JsonNodeFactory.instance.objectNode();
-            signed.setAll(document);
-            signed.set("proof", proofs);
-            return new SecuredCredential(format(), signed.toString().getBytes(StandardCharsets.UTF_8));
+            return new SecuredCredential(format(), withProof(credential.text(), proofs));
         } catch (CanonicalizationException e) {
             throw new UnsignableCredentialException(e.detail(), e.pointer());
         }
+    }
+
+    private byte[] documentHash(LintedCredential credential) throws CanonicalizationException {
+        Optional<byte[]> canonical = credential.canonical();
+        return canonical.isPresent()
+                ? HashAlgorithm.SHA_256.hash(canonical.get())
+                : hashData.documentHash(credential.head().json(), HashAlgorithm.SHA_256);
+    }
+
+    /** The document as it stands, and the proofs as its last member. */
+    private static byte[] withProof(byte[] text, ArrayNode proofs) {
+        byte[] member = (",\"proof\":" + proofs + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] signed = Arrays.copyOf(text, text.length - 1 + member.length);
+        System.arraycopy(member, 0, signed, text.length - 1, member.length);
+        return signed;
     }
 
     private ObjectNode proof(SigningKey key, Instant created, ObjectNode document, byte[] documentHash)
@@ -68,8 +96,24 @@ public class DataIntegritySigner implements CredentialSigner {
                 .put("created", created.truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("verificationMethod", key.multikeyId())
                 .put("proofPurpose", "assertionMethod");
-        byte[] message = hashData.rdfc(proof, document.get("@context"), documentHash, HashAlgorithm.SHA_256);
+        byte[] message = HashData.joined(optionsHash(proof, document.get("@context")), documentHash);
         return proof.put("proofValue", Multibase.base58(key.sign(message)));
+    }
+
+    private byte[] optionsHash(ObjectNode options, JsonNode context) throws CanonicalizationException {
+        ObjectNode key = options.deepCopy();
+        key.set("@context", context);
+        synchronized (optionsHashes) {
+            byte[] known = optionsHashes.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        byte[] hash = hashData.optionsHash(options, context, HashAlgorithm.SHA_256);
+        synchronized (optionsHashes) {
+            optionsHashes.put(key, hash);
+        }
+        return hash;
     }
 
     private static Cryptosuite suite(SignatureAlgorithm algorithm) {

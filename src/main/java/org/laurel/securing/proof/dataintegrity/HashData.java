@@ -33,9 +33,14 @@ final class HashData {
     /** The bytes to sign under an rdfc suite; the options are read in the document's context. */
     byte[] rdfc(ObjectNode options, JsonNode context, byte[] documentHash, HashAlgorithm hash)
             throws CanonicalizationException {
+        return joined(optionsHash(options, context, hash), documentHash);
+    }
+
+    /** The hash of a proof's options, read in the document's context. */
+    byte[] optionsHash(ObjectNode options, JsonNode context, HashAlgorithm hash) throws CanonicalizationException {
         ObjectNode config = options.deepCopy();
         config.set(CONTEXT, context);
-        return joined(hash.hash(canonicalizer.canonicalize(config, hash)), documentHash);
+        return hash.hash(canonicalizer.canonicalize(config, hash));
     }
 
     /** The bytes to sign under a jcs suite; the options' own context, if any, must begin the document's. */
@@ -66,7 +71,8 @@ final class HashData {
         return true;
     }
 
-    private static byte[] joined(byte[] first, byte[] second) {
+    /** The options' hash comes first. */
+    static byte[] joined(byte[] first, byte[] second) {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
@@ -44,29 +45,38 @@ public class JwtSigner implements CredentialSigner {
                 .put("alg", key.algorithm().joseName())
                 .put("kid", key.jsonWebKeyId())
                 .put("typ", "JWT");
-        String input = encoded(header) + "." + encoded(payload(credential.document()));
+        String input = encoded(header) + "." + Base64Url.encode(payload(credential));
         byte[] signature = key.sign(input.getBytes(StandardCharsets.US_ASCII));
         String jwt = input + "." + Base64Url.encode(signature);
         return new SecuredCredential(format(), jwt.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static ObjectNode payload(CredentialDocument document) {
+    /** The document as it stands, and behind its last member the claims. */
+    private static byte[] payload(LintedCredential credential) {
+        byte[] claims = claims(credential.head()).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] text = credential.text();
+        byte[] payload = Arrays.copyOf(text, text.length + claims.length - 1);
+        payload[text.length - 1] = ',';
+        System.arraycopy(claims, 1, payload, text.length, claims.length - 1);
+        return payload;
+    }
+
+    private static ObjectNode claims(CredentialDocument document) {
         ObjectNode json = document.json();
         for (String claim : CredentialParser.CLAIMS) {
             if (json.has(claim)) {
                 throw new UnsignableCredentialException("the credential must not hold the claim itself", "/" + claim);
             }
         }
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.setAll(json);
-        payload.put("iss", needed(document.issuerId().orElse(null), "/issuer"));
-        payload.put("sub", needed(CredentialClaims.subjectId(json).orElse(null), "/credentialSubject/id"));
-        payload.put("jti", needed(document.id().orElse(null), "/id"));
-        payload.put("nbf", seconds(json.path("validFrom"), "/validFrom"));
+        ObjectNode claims = JsonNodeFactory.instance.objectNode();
+        claims.put("iss", needed(document.issuerId().orElse(null), "/issuer"));
+        claims.put("sub", needed(CredentialClaims.subjectId(json).orElse(null), "/credentialSubject/id"));
+        claims.put("jti", needed(document.id().orElse(null), "/id"));
+        claims.put("nbf", seconds(json.path("validFrom"), "/validFrom"));
         if (json.has("validUntil")) {
-            payload.put("exp", seconds(json.path("validUntil"), "/validUntil"));
+            claims.put("exp", seconds(json.path("validUntil"), "/validUntil"));
         }
-        return payload;
+        return claims;
     }
 
     private static String needed(@Nullable String value, String pointer) {
