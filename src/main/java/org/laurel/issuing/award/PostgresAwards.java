@@ -1,8 +1,10 @@
 package org.laurel.issuing.award;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,6 +19,7 @@ import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
 import org.laurel.shared.sealing.Person;
 import org.laurel.shared.sealing.PersonKeys;
+import org.laurel.shared.store.Database;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
 import org.laurel.shared.store.PublicId;
@@ -107,34 +110,34 @@ class PostgresAwards implements Awards {
     @Override
     public Uni<List<Held>> held(int issuerNo, List<byte[]> lookups) {
         return tools.database()
-                .read(session -> session.createQuery(
-                                "select r.lookup, d.publicId, a.publicId, a.credentialId from AwardRow a"
-                                        + " join AchievementRow d on d.issuerNo = a.issuerNo and d.id = a.achievementNo"
-                                        + " join RecipientRow r on r.issuerNo = a.issuerNo and r.id = a.personNo"
-                                        + " where a.issuerNo = :issuer and r.lookup in (:lookups)"
-                                        + " and a.state in ('issued', 'suspended')"
-                                        + " and (a.validUntil is null or a.validUntil > :now)",
-                                Object[].class)
-                        .setParameter("issuer", issuerNo)
-                        .setParameter("lookups", lookups)
-                        .setParameter("now", tools.clock().instant())
-                        .getResultList())
+                .read(session -> Database.select(
+                        session,
+                        "select l, d.public_id, a.public_id, a.credential_id from unnest($2::bytea[]) l"
+                                + " cross join lateral (select id from recipient where issuer_no = $1 and lookup = l"
+                                + " limit 1) r"
+                                + " cross join lateral (select * from award where issuer_no = $1 and person_no = r.id"
+                                + " and state in ('issued', 'suspended') and (valid_until is null or valid_until > $3)"
+                                + " offset 0) a"
+                                + " join achievement d on d.issuer_no = $1 and d.id = a.achievement_no",
+                        issuerNo,
+                        Database.bytes(lookups, lookup -> lookup),
+                        tools.clock().instant().atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.stream()
                         .map(row -> new Held(
-                                Hex.encode((byte[]) row[0]), (String) row[1], (String) row[2], (String) row[3]))
+                                Hex.encode(((Buffer) row[0]).getBytes()), (String) row[1], (String) row[2], (String)
+                                        row[3]))
                         .toList());
     }
 
     @Override
     public Uni<List<Referenced>> referenced(int issuerNo, List<String> externalIds) {
         return tools.database()
-                .read(session -> session.createQuery(
-                                "select externalId, publicId, credentialId from AwardRow"
-                                        + " where issuerNo = :issuer and externalId in (:ids)",
-                                Object[].class)
-                        .setParameter("issuer", issuerNo)
-                        .setParameter("ids", externalIds)
-                        .getResultList())
+                .read(session -> Database.select(
+                        session,
+                        "select x, a.public_id, a.credential_id from unnest($2::text[]) x cross join lateral (select *"
+                                + " from award where issuer_no = $1 and external_id = x limit 1) a",
+                        issuerNo,
+                        externalIds.toArray(String[]::new)))
                 .map(rows -> rows.stream()
                         .map(row -> new Referenced((String) row[0], (String) row[1], (String) row[2]))
                         .toList());
@@ -221,17 +224,17 @@ class PostgresAwards implements Awards {
     /** What every statement needs. */
     @ApplicationScoped
     static class AwardTools {
-        private final org.laurel.shared.store.Database database;
+        private final Database database;
         private final PersonKeys keys;
         private final Clock clock;
 
-        AwardTools(org.laurel.shared.store.Database database, PersonKeys keys, Clock clock) {
+        AwardTools(Database database, PersonKeys keys, Clock clock) {
             this.database = database;
             this.keys = keys;
             this.clock = clock;
         }
 
-        org.laurel.shared.store.Database database() {
+        Database database() {
             return database;
         }
 

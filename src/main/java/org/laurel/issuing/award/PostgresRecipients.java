@@ -3,10 +3,12 @@ package org.laurel.issuing.award;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,13 +101,30 @@ class PostgresRecipients implements Recipients {
 
     private static Uni<Map<String, RecipientRow>> rows(
             Mutiny.StatelessSession session, int issuerNo, List<byte[]> lookups) {
-        return session.createQuery(
-                        "from RecipientRow where issuerNo = :issuer and lookup in (:lookups)", RecipientRow.class)
-                .setParameter("issuer", issuerNo)
-                .setParameter("lookups", lookups)
-                .getResultList()
+        return Database.select(
+                        session,
+                        "select r.id, r.public_id, r.lookup, r.sealed_identity, r.created_at from unnest($2::bytea[]) l"
+                                + " cross join lateral (select * from recipient where issuer_no = $1 and lookup = l"
+                                + " limit 1) r",
+                        issuerNo,
+                        Database.bytes(lookups, lookup -> lookup))
                 .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> Hex.encode(Objects.requireNonNull(row.lookup)), row -> row)));
+                        .map(values -> row(issuerNo, values))
+                        .collect(Collectors.toMap(
+                                row -> Hex.encode(Objects.requireNonNull(row.lookup)),
+                                row -> row,
+                                (one, same) -> one)));
+    }
+
+    private static RecipientRow row(int issuerNo, Object[] values) {
+        RecipientRow row = new RecipientRow();
+        row.issuerNo = issuerNo;
+        row.id = (Long) values[0];
+        row.publicId = (String) values[1];
+        row.lookup = ((Buffer) values[2]).getBytes();
+        row.sealedIdentity = values[3] == null ? null : ((Buffer) values[3]).getBytes();
+        row.createdAt = ((OffsetDateTime) values[4]).toInstant();
+        return row;
     }
 
     private Uni<Recipient> open(Mutiny.StatelessSession session, RecipientRow row) {

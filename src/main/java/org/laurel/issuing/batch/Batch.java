@@ -42,7 +42,8 @@ record Batch(
     record Times(
             Instant createdAt,
             @Nullable Instant startedAt,
-            @Nullable Instant finishedAt) {}
+            @Nullable Instant finishedAt,
+            @Nullable Instant rowsForgottenAt) {}
 
     /**
      * The taking back of all that a batch awarded.

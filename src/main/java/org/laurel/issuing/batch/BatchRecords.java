@@ -43,7 +43,8 @@ final class BatchRecords {
                 new Batch.Times(
                         row.getOffsetDateTime("created_at").toInstant(),
                         instant(row, "started_at"),
-                        instant(row, "finished_at")),
+                        instant(row, "finished_at"),
+                        instant(row, "rows_forgotten_at")),
                 takeBack(row),
                 new Batch.Counts(
                         row.getInteger("awarded"),

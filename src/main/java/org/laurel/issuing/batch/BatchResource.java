@@ -87,7 +87,7 @@ class BatchResource {
             description = "Paused",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> pause(@PathParam("id") String id) {
-        return move(id, List.of(BatchState.QUEUED, BatchState.RUNNING), BatchState.PAUSED);
+        return move(id, List.of(BatchState.QUEUED, BatchState.RUNNING), BatchState.PAUSED, "batch.paused");
     }
 
     @POST
@@ -100,7 +100,8 @@ class BatchResource {
             description = "Queued",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> resume(@PathParam("id") String id) {
-        return move(id, List.of(BatchState.PAUSED), BatchState.QUEUED).invoke(worker::wake);
+        return move(id, List.of(BatchState.PAUSED), BatchState.QUEUED, "batch.resumed")
+                .invoke(worker::wake);
     }
 
     @POST
@@ -119,7 +120,8 @@ class BatchResource {
         return move(
                 id,
                 List.of(BatchState.CHECKING, BatchState.QUEUED, BatchState.RUNNING, BatchState.PAUSED),
-                BatchState.CANCELLED);
+                BatchState.CANCELLED,
+                "batch.cancelled");
     }
 
     @POST
@@ -147,7 +149,8 @@ class BatchResource {
                     confirmed(batch, request);
                     return batches.takeBack(
                             batch,
-                            new Batch.TakeBack(clock.instant().plus(SECOND_THOUGHTS), request.reason(), by(), null));
+                            new Batch.TakeBack(clock.instant().plus(SECOND_THOUGHTS), request.reason(), by(), null),
+                            by());
                 })
                 .map(set -> begun(set))
                 .chain(() -> find(id))
@@ -181,7 +184,7 @@ class BatchResource {
             description = "Nothing is taken back",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> undo(@PathParam("id") String id) {
-        return find(id).chain(batch -> batches.takeBack(batch, null))
+        return find(id).chain(batch -> batches.takeBack(batch, null, by()))
                 .map(set -> begun(set))
                 .chain(() -> find(id))
                 .map(this::shown);
@@ -195,10 +198,10 @@ class BatchResource {
     }
 
     /** Moving to the state that it is in changes nothing, so that retries are safe. */
-    private Uni<Response> move(String id, List<BatchState> from, BatchState to) {
+    private Uni<Response> move(String id, List<BatchState> from, BatchState to, String event) {
         return find(id).chain(batch -> batch.state() == to
                         ? Uni.createFrom().item(true)
-                        : batches.move(batch, from, to).invoke(moved -> {
+                        : batches.move(batch, from, to, event, by()).invoke(moved -> {
                             if (!moved) {
                                 throw ProblemException.of(ProblemType.CONFLICT, "The batch is " + batch.state() + ".");
                             }

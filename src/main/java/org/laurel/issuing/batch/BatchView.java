@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy by whom
  * @param startedAt when its first row was taken up
  * @param finishedAt when its last row was done
+ * @param rowsForgottenAt when what was handed in was forgotten, but for what came of it; left out until then
  * @param takeBack what is taken back; left out when nothing is
  * @param results where the account of its rows is
  * @param events where its progress is
@@ -50,6 +51,7 @@ record BatchView(
         String createdBy,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant rowsForgottenAt,
         @Nullable TakeBackView takeBack,
         String results,
         String events) {
@@ -91,6 +93,7 @@ record BatchView(
                 batch.createdBy(),
                 batch.times().startedAt(),
                 batch.times().finishedAt(),
+                batch.times().rowsForgottenAt(),
                 takeBack == null
                         ? null
                         : new TakeBackView(takeBack.at(), takeBack.reason(), takeBack.by(), takeBack.doneAt()),

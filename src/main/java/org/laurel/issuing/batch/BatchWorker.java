@@ -21,7 +21,7 @@ import org.laurel.shared.work.Workers;
 class BatchWorker {
     private static final Logger LOG = Logger.getLogger(BatchWorker.class);
     /** So many that computing and storing go side by side, and others still get their turn. */
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 1 + Runtime.getRuntime().availableProcessors();
 
     private static final Set<Integer> STATISTICS = Set.of(1, 4, 16, 64, 256, 1024, 4096);
 

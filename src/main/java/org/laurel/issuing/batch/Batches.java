@@ -36,11 +36,19 @@ interface Batches {
     /** An issuer's, newest first. */
     Uni<Page<Batch>> list(int issuerNo, PageRequest page);
 
-    /** Moves one from one of these states; false when it is in another by now. */
-    Uni<Boolean> move(Batch batch, List<BatchState> from, BatchState to);
+    /**
+     * Moves one from one of these states, with an event in the same transaction; false when it is in another by now.
+     *
+     * @param event what happened: {@code batch.paused}
+     * @param by who did it
+     */
+    Uni<Boolean> move(Batch batch, List<BatchState> from, BatchState to, String event, String by);
 
-    /** Sets or clears, with null, what is to be taken back; false when that has begun already. */
-    Uni<Boolean> takeBack(Batch batch, Batch.@Nullable TakeBack takeBack);
+    /** Sets or clears, with null, what is to be taken back, with its event; false when that has begun already. */
+    Uni<Boolean> takeBack(Batch batch, Batch.@Nullable TakeBack takeBack, String by);
+
+    /** Writes down that all that it awarded is revoked, with its event. */
+    Uni<Void> takenBack(Batch batch, String by);
 
     /**
      * A batch about to receive its rows.

@@ -10,10 +10,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.outbox.Outbox;
+import org.laurel.shared.outbox.OutboxEvent;
+import org.laurel.shared.store.Database;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
 import org.laurel.shared.store.PublicId;
@@ -25,10 +30,14 @@ import org.laurel.shared.store.PublicId;
 @ApplicationScoped
 class PostgresBatches implements Batches {
     private final Pool pool;
+    private final Database database;
+    private final Outbox outbox;
     private final Clock clock;
 
-    PostgresBatches(Pool pool, Clock clock) {
+    PostgresBatches(Pool pool, Database database, Outbox outbox, Clock clock) {
         this.pool = pool;
+        this.database = database;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -95,8 +104,21 @@ class PostgresBatches implements Batches {
                                         + " select $1, $2, n, coalesce(lag(last) over (order by n), 0) + 1, last, 'waiting',"
                                         + " 0, 0, 0, 0, 0 from unnest($3::int[]) with ordinality as c(last, n)")
                         .execute(Tuple.of(batch.issuerNo(), batch.number(), lastRowOfChunk.toArray(Integer[]::new)))
+                        .chain(() -> twins(connection, batch, "external_id", true))
+                        .chain(() -> twins(connection, batch, "twin", false))
                         .chain(() -> state(connection, batch, checksFirst, columns, total)))
                 .chain(() -> found(PublicId.parse(batch.id()).orElseThrow()));
+    }
+
+    /** Writes down which rows say again what an earlier one says, by one column; what is known by another stays. */
+    private static Uni<Void> twins(SqlConnection connection, Batch batch, String column, boolean byId) {
+        return connection
+                .preparedQuery("insert into batch_twin select $1, $2, row_no, first_row, $3 from (select row_no,"
+                        + " min(row_no) over (partition by " + column + ") as first_row from batch_row"
+                        + " where issuer_no = $1 and batch_no = $2 and " + column + " is not null) r"
+                        + " where first_row < row_no on conflict do nothing")
+                .execute(Tuple.of(batch.issuerNo(), batch.number(), byId))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> state(
@@ -116,8 +138,11 @@ class PostgresBatches implements Batches {
     @Override
     public Uni<Void> discard(Batch batch) {
         return pool.withTransaction(connection -> connection
-                .preparedQuery("delete from batch_row where issuer_no = $1 and batch_no = $2")
+                .preparedQuery("delete from batch_twin where issuer_no = $1 and batch_no = $2")
                 .execute(Tuple.of(batch.issuerNo(), batch.number()))
+                .chain(() -> connection
+                        .preparedQuery("delete from batch_row where issuer_no = $1 and batch_no = $2")
+                        .execute(Tuple.of(batch.issuerNo(), batch.number())))
                 .chain(() -> connection
                         .preparedQuery("delete from batch where issuer_no = $1 and id = $2 and state = 'receiving'")
                         .execute(Tuple.of(batch.issuerNo(), batch.number())))
@@ -154,33 +179,57 @@ class PostgresBatches implements Batches {
     }
 
     @Override
-    public Uni<Boolean> move(Batch batch, List<BatchState> from, BatchState to) {
-        return pool.preparedQuery("update batch set state = $3, version = version + 1,"
+    public Uni<Boolean> move(Batch batch, List<BatchState> from, BatchState to, String event, String by) {
+        return changed(
+                batch,
+                event(batch, event, by, ""),
+                "update batch set state = $3, version = version + 1,"
                         + " finished_at = case when $4 then $5 else finished_at end"
-                        + " where issuer_no = $1 and id = $2 and state = any($6)")
-                .execute(Tuple.tuple()
-                        .addInteger(batch.issuerNo())
-                        .addLong(batch.number())
-                        .addString(to.toString())
-                        .addBoolean(to.isFinal())
-                        .addValue(time(clock.instant()))
-                        .addValue(from.stream().map(BatchState::toString).toArray(String[]::new)))
-                .map(rows -> rows.rowCount() == 1);
+                        + " where issuer_no = $1 and id = $2 and state = any($6) returning id",
+                to.toString(),
+                to.isFinal(),
+                time(clock.instant()),
+                from.stream().map(BatchState::toString).toArray(String[]::new));
     }
 
     @Override
-    public Uni<Boolean> takeBack(Batch batch, Batch.@Nullable TakeBack takeBack) {
-        return pool.preparedQuery("update batch set take_back_at = $3, take_back_reason = $4, take_back_by = $5,"
-                        + " version = version + 1"
-                        + " where issuer_no = $1 and id = $2 and (take_back_at is null or take_back_at > $6)")
-                .execute(Tuple.tuple()
-                        .addInteger(batch.issuerNo())
-                        .addLong(batch.number())
-                        .addValue(takeBack == null ? null : time(takeBack.at()))
-                        .addString(takeBack == null ? null : takeBack.reason())
-                        .addString(takeBack == null ? null : takeBack.by())
-                        .addValue(time(clock.instant())))
-                .map(rows -> rows.rowCount() == 1);
+    public Uni<Boolean> takeBack(Batch batch, Batch.@Nullable TakeBack takeBack, String by) {
+        return changed(
+                batch,
+                takeBack == null
+                        ? event(batch, "batch.revocation-undone", by, "")
+                        : event(batch, "batch.revocation-planned", by, takeBack.reason()),
+                "update batch set take_back_at = $3, take_back_reason = $4, take_back_by = $5, version = version + 1"
+                        + " where issuer_no = $1 and id = $2 and (take_back_at is null or take_back_at > $6) returning id",
+                takeBack == null ? null : time(takeBack.at()),
+                takeBack == null ? null : takeBack.reason(),
+                takeBack == null ? null : takeBack.by(),
+                time(clock.instant()));
+    }
+
+    @Override
+    public Uni<Void> takenBack(Batch batch, String by) {
+        return changed(
+                        batch,
+                        event(batch, "batch.revoked", by, ""),
+                        "update batch set taken_back_at = $3, version = version + 1"
+                                + " where issuer_no = $1 and id = $2 and taken_back_at is null returning id",
+                        time(clock.instant()))
+                .replaceWithVoid();
+    }
+
+    /** Whether the statement changed the batch; if so its event is written in the same transaction. */
+    private Uni<Boolean> changed(Batch batch, OutboxEvent event, String sql, @Nullable Object... values) {
+        List<@Nullable Object> all = new ArrayList<>(List.of(batch.issuerNo(), batch.number()));
+        all.addAll(Arrays.asList(values));
+        return database.write(session -> Database.select(session, sql, all.toArray())
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : outbox.add(session, List.of(event)).replaceWith(true)));
+    }
+
+    private OutboxEvent event(Batch batch, String type, String by, String detail) {
+        return new OutboxEvent(batch.issuerNo(), type, batch.id(), by, detail, clock.instant());
     }
 
     static OffsetDateTime time(Instant instant) {

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.json.JsonColumns;
+import org.laurel.shared.outbox.Outbox;
+import org.laurel.shared.outbox.OutboxEvent;
 import org.laurel.shared.store.Database;
 
 /** Chunks in PostgreSQL. */
@@ -46,21 +49,28 @@ class PostgresChunks implements Chunks {
             "update batch b set state = case when f.failed > 0 then 'failed' else 'queued' end,"
                     + " finished_at = case when f.failed > 0 then now() end,"
                     + " fault = case when f.failed > 0 then 'not one bad row was allowed' end"
-                    + " from (select sum(failed) as failed from batch_chunk where issuer_no = :issuer and batch_no = :batch) f"
-                    + " where b.issuer_no = :issuer and b.id = :batch and b.state = 'checking'"
-                    + " and not exists (select 1 from batch_chunk where issuer_no = :issuer and batch_no = :batch"
-                    + " and state = 'waiting')";
+                    + " from (select sum(failed) as failed from batch_chunk where issuer_no = $1 and batch_no = $2) f"
+                    + " where b.issuer_no = $1 and b.id = $2 and b.state = 'checking'"
+                    + " and not exists (select 1 from batch_chunk where issuer_no = $1 and batch_no = $2"
+                    + " and state = 'waiting') returning b.state";
 
     private static final String COMPLETED = "update batch set state = 'completed', finished_at = now()"
-            + " where issuer_no = :issuer and id = :batch and state in ('queued', 'running', 'paused')"
-            + " and not exists (select 1 from batch_chunk where issuer_no = :issuer and batch_no = :batch"
-            + " and state <> 'done')";
+            + " where issuer_no = $1 and id = $2 and state in ('queued', 'running', 'paused')"
+            + " and not exists (select 1 from batch_chunk where issuer_no = $1 and batch_no = $2"
+            + " and state <> 'done') returning state";
+
+    /** The tables that chunks look things up in: a plan made for an empty one would read it whole. */
+    private static final String[] PLANNED = {
+        "batch_row", "batch_twin", "batch_chunk", "batch_outcome", "recipient", "person_key", "award"
+    };
 
     private final Pool pool;
+    private final Outbox outbox;
     private final Clock clock;
 
-    PostgresChunks(Pool pool, Clock clock) {
+    PostgresChunks(Pool pool, Outbox outbox, Clock clock) {
         this.pool = pool;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -101,15 +111,13 @@ class PostgresChunks implements Chunks {
     @Override
     public Uni<List<WaitingRow>> rows(Claim claim) {
         return pool.preparedQuery(
-                        "select r.row_no, r.sealed_request, r.lookup, id.row_no as by_id, twin.row_no as by_twin"
-                                + " from batch_row r"
-                                + " left join lateral (select row_no from batch_row e where e.issuer_no = $1 and e.batch_no = $2"
-                                + " and e.external_id = r.external_id and e.row_no < r.row_no order by row_no limit 1) id on true"
-                                + " left join lateral (select row_no from batch_row e where e.issuer_no = $1 and e.batch_no = $2"
-                                + " and e.twin = r.twin and e.row_no < r.row_no order by row_no limit 1) twin on true"
+                        "select r.row_no, r.sealed_request, r.lookup, t.first_row, t.by_external_id from batch_row r"
+                                + " left join batch_twin t on t.issuer_no = $1 and t.batch_no = $2"
+                                + " and t.row_no between $3 and $4 and t.row_no = r.row_no"
+                                + " left join batch_outcome o on o.issuer_no = $1 and o.batch_no = $2"
+                                + " and o.row_no between $3 and $4 and o.row_no = r.row_no"
                                 + " where r.issuer_no = $1 and r.batch_no = $2 and r.row_no between $3 and $4"
-                                + " and not exists (select 1 from batch_outcome o where o.issuer_no = $1 and o.batch_no = $2"
-                                + " and o.row_no = r.row_no) order by r.row_no")
+                                + " and o.row_no is null order by r.row_no")
                 .execute(Tuple.of(claim.batch().issuerNo(), claim.batch().number(), claim.firstRow(), claim.lastRow()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(PostgresChunks::waiting)
@@ -117,14 +125,13 @@ class PostgresChunks implements Chunks {
     }
 
     private static WaitingRow waiting(Row row) {
-        Integer byId = row.getInteger("by_id");
         Buffer lookup = row.getBuffer("lookup");
         return new WaitingRow(
                 row.getInteger("row_no"),
                 row.getBuffer("sealed_request").getBytes(),
                 lookup == null ? null : lookup.getBytes(),
-                byId == null ? row.getInteger("by_twin") : byId,
-                byId != null);
+                row.getInteger("first_row"),
+                Boolean.TRUE.equals(row.getBoolean("by_external_id")));
     }
 
     /** The batch is locked first: two who end the last two chunks at once must see each other. */
@@ -145,7 +152,20 @@ class PostgresChunks implements Chunks {
                         .setParameter("lease", claim.lease())
                         .executeUpdate())
                 .map(PostgresChunks::held)
-                .chain(() -> update(session, claim, claim.isCheck() ? CHECKED : COMPLETED));
+                .chain(() -> Database.select(
+                        session,
+                        claim.isCheck() ? CHECKED : COMPLETED,
+                        claim.batch().issuerNo(),
+                        claim.batch().number()))
+                .chain(ended -> ended.isEmpty() ? Uni.createFrom().voidItem() : tell(session, claim, ended.get(0)));
+    }
+
+    private Uni<Void> tell(Mutiny.StatelessSession session, Claim claim, Object[] ended) {
+        Batch batch = claim.batch();
+        return outbox.add(
+                session,
+                List.of(new OutboxEvent(
+                        batch.issuerNo(), "batch." + ended[0], batch.id(), batch.createdBy(), "", clock.instant())));
     }
 
     private static Uni<Void> update(Mutiny.StatelessSession session, Claim claim, String sql) {
@@ -220,8 +240,16 @@ class PostgresChunks implements Chunks {
 
     @Override
     public Uni<Void> refreshStatistics() {
-        return pool.query("analyze batch_row, batch_chunk, batch_outcome, recipient, person_key, award, credential")
-                .execute()
-                .replaceWithVoid();
+        return pool.preparedQuery("select s.relname from pg_stat_user_tables s join pg_class c on c.oid = s.relid"
+                        + " where s.relname = any($1) and s.n_mod_since_analyze > 3 * greatest(c.reltuples, 30)")
+                .execute(Tuple.of(PLANNED))
+                .chain(rows -> {
+                    String grown = StreamSupport.stream(rows.spliterator(), false)
+                            .map(row -> row.getString(0))
+                            .collect(Collectors.joining(", "));
+                    return grown.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : pool.query("analyze " + grown).execute().replaceWithVoid();
+                });
     }
 }

@@ -23,8 +23,10 @@ class TakeBacks {
     private final Pool pool;
     private final RevokeAward revoke;
     private final Clock clock;
+    private final Batches batches;
 
-    TakeBacks(Pool pool, RevokeAward revoke, Clock clock) {
+    TakeBacks(Pool pool, Batches batches, RevokeAward revoke, Clock clock) {
+        this.batches = batches;
         this.pool = pool;
         this.revoke = revoke;
         this.clock = clock;
@@ -65,9 +67,7 @@ class TakeBacks {
     }
 
     private Uni<Void> done(Batch batch) {
-        return pool.preparedQuery("update batch set taken_back_at = $3, version = version + 1"
-                        + " where issuer_no = $1 and id = $2")
-                .execute(Tuple.of(batch.issuerNo(), batch.number(), PostgresBatches.time(clock.instant())))
-                .replaceWithVoid();
+        return batches.takenBack(
+                batch, Optional.ofNullable(batch.takeBack()).orElseThrow().by());
     }
 }

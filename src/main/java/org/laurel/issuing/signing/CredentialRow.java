@@ -31,6 +31,7 @@ class CredentialRow {
     @Column(name = "sealed_json")
     byte @Nullable [] sealedJson;
 
+    /** What {@link KeptJwt} keeps of it. */
     @Column(name = "sealed_jwt")
     byte @Nullable [] sealedJwt;
 

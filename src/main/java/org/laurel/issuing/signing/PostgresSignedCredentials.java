@@ -66,7 +66,7 @@ class PostgresSignedCredentials implements SignedCredentials {
         row.publicId = draft.publicId();
         row.personNo = draft.about().person().number();
         row.sealedJson = draft.about().seal(json, context(draft.publicId(), "json"));
-        row.sealedJwt = draft.about().seal(jwt, context(draft.publicId(), "jwt"));
+        row.sealedJwt = draft.about().seal(KeptJwt.without(jwt, json), context(draft.publicId(), "jwt"));
         row.jsonSha256 = Sha256.of(json);
         row.jwtSha256 = Sha256.of(jwt);
         row.createdAt = clock.instant();
@@ -92,9 +92,10 @@ class PostgresSignedCredentials implements SignedCredentials {
                         ProblemType.GONE, "The person it was about had it erased; nobody can read it any more.");
             }
             PersonKey open = key.get();
+            byte[] openJson = open.open(json, context(row.publicId, "json"));
             return Optional.of(new HostedCredential(
-                    open.open(json, context(row.publicId, "json")),
-                    open.open(jwt, context(row.publicId, "jwt")),
+                    openJson,
+                    KeptJwt.whole(open.open(jwt, context(row.publicId, "jwt")), openJson),
                     Base64Url.encode(row.jsonSha256),
                     Base64Url.encode(row.jwtSha256)));
         });

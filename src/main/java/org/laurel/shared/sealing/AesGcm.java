@@ -13,6 +13,9 @@ public final class AesGcm {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
+    /** One a thread: looking for a provider costs as much as encrypting a badge. Each use gives it a key and a nonce of its own. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(AesGcm::cipher);
+
     private AesGcm() {}
 
     /**
@@ -49,8 +52,16 @@ public final class AesGcm {
         }
     }
 
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is part of every JDK", e);
+        }
+    }
+
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHERS.get();
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;

@@ -1,6 +1,7 @@
 package org.laurel.shared.sealing;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -59,14 +60,16 @@ public class PersonKeys {
 
     /** The keys of several persons of one tenant, by number; those destroyed are not in the map. */
     public Uni<Map<Long, PersonKey>> find(Mutiny.StatelessSession session, int issuerNo, List<Long> numbers) {
-        return session.createQuery(
-                        "from PersonKeyRow where issuerNo = :issuer and id in (:numbers)", PersonKeyRow.class)
-                .setParameter("issuer", issuerNo)
-                .setParameter("numbers", numbers)
-                .getResultList()
+        return Database.select(
+                        session,
+                        "select n, k.wrapped_key from unnest($2::bigint[]) n cross join lateral (select wrapped_key"
+                                + " from person_key where issuer_no = $1 and person_no = n limit 1) k",
+                        issuerNo,
+                        numbers.toArray(Long[]::new))
                 .map(rows -> rows.stream()
-                        .map(this::open)
-                        .collect(Collectors.toMap(key -> key.person().number(), Function.identity())));
+                        .map(row -> open(new Person(issuerNo, (Long) row[0]), ((Buffer) row[1]).getBytes()))
+                        .collect(Collectors.toMap(
+                                key -> key.person().number(), Function.identity(), (one, same) -> one)));
     }
 
     /** Destroys the key: nothing sealed with it can be read again, by anybody. */
@@ -84,8 +87,11 @@ public class PersonKeys {
     }
 
     private PersonKey open(PersonKeyRow row) {
-        Person person = new Person(row.issuerNo, row.id);
-        return new PersonKey(person, AesGcm.open(wrapping, row.wrappedKey, context(person)), random);
+        return open(new Person(row.issuerNo, row.id), row.wrappedKey);
+    }
+
+    private PersonKey open(Person person, byte[] wrapped) {
+        return new PersonKey(person, AesGcm.open(wrapping, wrapped, context(person)), random);
     }
 
     private static String context(Person person) {

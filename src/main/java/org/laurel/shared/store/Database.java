@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -38,6 +39,29 @@ public class Database {
     }
 
     /**
+     * Reads by a statement of our own: for questions about many at once, whose plan must not depend on what PostgreSQL
+     * believed of a table when it was small.
+     *
+     * @param sql with {@code $1} and so on
+     * @param values as PostgreSQL's driver takes them, arrays too
+     * @return rows, each with the driver's values: {@code Buffer}, {@code String}, {@code Long} …
+     */
+    public static Uni<List<Object[]>> select(Mutiny.StatelessSession session, String sql, Object... values) {
+        return Uni.createFrom()
+                .completionStage(() -> connection(session).select(sql, values))
+                .map(result -> {
+                    List<Object[]> rows = new ArrayList<>(result.size());
+                    result.forEachRemaining(rows::add);
+                    return rows;
+                });
+    }
+
+    /** Hibernate writes a row a statement; its connection is what it shares with whoever needs one statement for all. */
+    private static ReactiveConnection connection(Mutiny.StatelessSession session) {
+        return ((MutinyStatelessSessionImpl) session).getReactiveConnection();
+    }
+
+    /**
      * Inserts many rows by one statement, in the session's transaction: {@code insert into … select * from unnest($1, …)}.
      *
      * @param sql with {@code $1} and so on for the columns
@@ -45,10 +69,8 @@ public class Database {
      *     {@code Long[]}, {@code String[]}, {@code Buffer[]}, {@code OffsetDateTime[]}
      */
     public static Uni<Void> insert(Mutiny.StatelessSession session, String sql, Object... columns) {
-        // Hibernate writes a row a statement; its connection is what it shares with whoever needs one statement for all
-        ReactiveConnection connection = ((MutinyStatelessSessionImpl) session).getReactiveConnection();
         return Uni.createFrom()
-                .completionStage(() -> connection.update(sql, columns))
+                .completionStage(() -> connection(session).update(sql, columns))
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package org.laurel.issuing.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +12,9 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ import org.laurel.fixture.ServiceTest;
 class BatchSteeringTest {
     @Inject
     Pool pool;
+
+    @Inject
+    RowRetention retention;
 
     private BatchCalls calls;
 
@@ -56,6 +62,47 @@ class BatchSteeringTest {
                 .filter(Set.of("awarded", "cancelled")::contains)
                 .count();
         assertThat(seen).isEqualTo(1500);
+        assertThat(events(batch)).containsExactly("batch.paused", "batch.resumed", "batch.cancelled");
+    }
+
+    /** What happened to a batch, oldest first; an event a change, none for what changed nothing. */
+    private List<String> events(Response batch) {
+        List<String> types = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            Response page = Calls.admin().get("/api/v1/issuers/" + calls.issuer + "/events?limit=200" + cursor);
+            page.then().statusCode(200);
+            List<Map<String, String>> items = page.path("items");
+            items.stream()
+                    .filter(event -> batch.path("id").equals(event.get("subject")))
+                    .forEach(event -> types.add(0, event.get("type")));
+            cursor = page.path("next") == null ? null : "&cursor=" + page.path("next");
+        }
+        return types;
+    }
+
+    @Test
+    void what_was_handed_in_is_forgotten_long_after_it_was_done() {
+        Response old =
+                calls.csv("", "recipient.email,achievement\nold@example.org," + calls.achievement + "\nnobody,x\n");
+        Response fresh = calls.csv("", "recipient.email,achievement\nnew@example.org," + calls.achievement + "\n");
+        BatchCalls.finished(old);
+        BatchCalls.finished(fresh);
+        pool.preparedQuery("update batch set finished_at = '2020-01-01' where public_id = $1")
+                .execute(Tuple.of(old.<String>path("id")))
+                .await()
+                .indefinitely();
+        assertThat(retention.forget().await().indefinitely()).isPositive();
+        assertThat(retention.forget().await().indefinitely()).isZero();
+        List<JsonNode> rows = BatchCalls.results(old, "");
+        assertThat(rows).extracting(row -> row.path("state").asText()).containsExactly("awarded", "failed");
+        assertThat(BatchCalls.results(old, "?as=requests")).isEmpty();
+        assertThat(rows.get(0).at("/credential/url").asText()).isNotEmpty();
+        Calls.admin().get("/api/v1/batches/" + old.path("id")).then().body("rowsForgottenAt", notNullValue());
+        Calls.admin().get("/api/v1/batches/" + fresh.path("id")).then().body("rowsForgottenAt", nullValue());
+        assertThat(BatchCalls.results(fresh, "?as=requests")).singleElement().satisfies(row -> assertThat(
+                        row.at("/recipient/email").asText())
+                .isEqualTo("new@example.org"));
     }
 
     @Test

@@ -1,0 +1,100 @@
+package org.laurel.issuing.batch;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Forgets what was handed in, some time after a batch was done: nobody needs the rows to correct them any more, and they
+ * name persons. What came of each row, without a person, stays.
+ */
+@ApplicationScoped
+class RowRetention {
+    private static final Logger LOG = Logger.getLogger(RowRetention.class);
+    private static final long HOUR = 3_600_000;
+    private static final int AT_ONCE = 5_000;
+
+    private final Pool pool;
+    private final Vertx vertx;
+    private final Clock clock;
+    private final Duration kept;
+    private volatile boolean stopped;
+
+    RowRetention(
+            Pool pool,
+            Vertx vertx,
+            Clock clock,
+            @ConfigProperty(name = "laurel.batch-rows-kept", defaultValue = "P90D") Duration kept) {
+        this.pool = pool;
+        this.vertx = vertx;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    void start(@Observes StartupEvent event) {
+        vertx.setPeriodic(HOUR, timer -> sweep());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
+    private void sweep() {
+        forget().subscribe()
+                .with(
+                        count -> LOG.debugf("the rows of %d batches were forgotten", count),
+                        failure -> LOG.errorf(failure, "rows of batches that are long done cannot be forgotten"));
+    }
+
+    /** Forgets the rows of all batches that were done long enough ago; how many batches. */
+    Uni<Integer> forget() {
+        return pool.preparedQuery(BatchRecords.SELECT + " where b.finished_at < $1 and b.rows_forgotten_at is null"
+                        + " order by b.finished_at limit 100")
+                .execute(Tuple.of(PostgresBatches.time(clock.instant().minus(kept))))
+                .map(BatchRecords::batches)
+                .chain(batches -> Multi.createFrom()
+                        .iterable(batches)
+                        .onItem()
+                        .transformToUniAndConcatenate(batch -> forget(batch).replaceWith(batch))
+                        .collect()
+                        .asList()
+                        .map(List::size));
+    }
+
+    /** A few thousand rows a statement, so that nobody waits for it; whoever is stopped begins again. */
+    private Uni<Void> forget(Batch batch) {
+        return Multi.createFrom()
+                .iterable(IntStream.iterate(0, from -> from <= batch.total(), from -> from + AT_ONCE)
+                        .boxed()
+                        .toList())
+                .select()
+                .where(from -> !stopped)
+                .onItem()
+                .transformToUniAndConcatenate(from -> pool.preparedQuery(
+                                "update batch_row set sealed_request = null, lookup = null, twin = null,"
+                                        + " external_id = null where issuer_no = $1 and batch_no = $2"
+                                        + " and row_no > $3 and row_no <= $4 and sealed_request is not null")
+                        .execute(Tuple.of(batch.issuerNo(), batch.number(), from, from + AT_ONCE)))
+                .onItem()
+                .ignoreAsUni()
+                .chain(() -> stopped ? Uni.createFrom().voidItem() : done(batch));
+    }
+
+    private Uni<Void> done(Batch batch) {
+        return pool.preparedQuery("update batch set rows_forgotten_at = $3 where issuer_no = $1 and id = $2")
+                .execute(Tuple.of(batch.issuerNo(), batch.number(), PostgresBatches.time(clock.instant())))
+                .replaceWithVoid();
+    }
+}
