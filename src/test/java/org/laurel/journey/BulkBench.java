@@ -3,15 +3,21 @@ package org.laurel.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * compilers at work, and the last ones tables that are full.
  */
 class BulkBench {
-    private static final int[] SIZES = {10_000, 20_000, 50_000, 50_000};
+    private static final int[] SIZES = {20_000, 40_000, 40_000, 40_000};
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -33,9 +39,9 @@ class BulkBench {
             for (int i = 0; i < SIZES.length; i++) {
                 measure(laurel, achievement, i);
             }
+            bare(laurel, SIZES[SIZES.length - 1]);
         }
-        Path file = Files.createDirectories(Path.of("target", "bench")).resolve("bulk.txt");
-        Files.write(file, lines);
+        Files.write(DistrictBatch.folder().resolve("bulk.txt"), lines);
     }
 
     private void measure(RunningLaurel laurel, String achievement, int run) throws IOException, InterruptedException {
@@ -64,13 +70,41 @@ class BulkBench {
                         SIZES[run] / seconds));
     }
 
+    /** The same rows by inserting alone, in two sessions at once: what the database and the machine allow. */
+    private void bare(RunningLaurel laurel, int rows) throws Exception {
+        try (Connection one = connection(laurel);
+                Connection other = connection(laurel);
+                InputStream sql = BulkBench.class.getResourceAsStream("/bench/bare.sql")) {
+            one.createStatement().execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            long start = System.nanoTime();
+            CompletableFuture<Void> half = CompletableFuture.runAsync(() -> call(one, 1, rows / 2));
+            call(other, rows / 2 + 1, rows);
+            half.join();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            say("bare: the same %d rows by inserting alone, %.0f a second".formatted(rows, rows / seconds));
+        }
+    }
+
+    private static void call(Connection connection, int first, int last) {
+        try {
+            connection.createStatement().execute("call bare.run(" + first + ", " + last + ")");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connection(RunningLaurel laurel) throws IOException, SQLException {
+        String port = Files.readString(laurel.data().resolve("pg.port")).strip();
+        String password = Files.readString(laurel.data().resolve("pg.password")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/laurel", "laurel", password);
+    }
+
     private static Path file(String achievement, int run) throws IOException {
         StringBuilder text = new StringBuilder("recipient.email,achievement,externalId\n");
         for (int i = 0; i < SIZES[run]; i++) {
             text.append("t%d-%d@district.example,%s,r%d-%d\n".formatted(run, i, achievement, run, i));
         }
-        Path folder = Files.createDirectories(Path.of("target", "bench"));
-        return Files.writeString(folder.resolve("bulk-" + run + ".csv"), text);
+        return Files.writeString(DistrictBatch.folder().resolve("bulk-" + run + ".csv"), text);
     }
 
     private void say(String line) {

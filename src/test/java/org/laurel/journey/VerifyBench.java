@@ -45,10 +45,10 @@ class VerifyBench {
             throws IOException, InterruptedException {
         URI verify = URI.create(laurel.origin() + "/verify");
         Load each = new Load(verify, contentType, badges);
-        each.mostPerSecond(CONNECTIONS, 150); // until the compilers have done their work
+        each.with(CONNECTIONS, 90); // until the compilers have done their work
         rates(each, name + ", forgotten since", promised);
         Load load = new Load(verify, contentType, badges.subList(0, KNOWN));
-        load.mostPerSecond(CONNECTIONS, 30);
+        load.with(CONNECTIONS, 30);
         rates(load, name + ", seen lately", promised);
     }
 
@@ -58,14 +58,14 @@ class VerifyBench {
         for (int connections : new int[] {2, 4, 8}) {
             say(
                     "eddsa-rdfc-2022, forgotten since: %s with %d connections (promised: 99 of 100 within 100 ms at 750 a second)"
-                            .formatted(load.latency(connections, 15), connections));
+                            .formatted(load.with(connections, 15), connections));
         }
     }
 
     private void rates(Load load, String name, int promised) throws IOException, InterruptedException {
         for (int run = 1; run <= 3; run++) {
-            say("%s, run %d: %.0f a second with %d connections (promised: %d)"
-                    .formatted(name, run, load.mostPerSecond(CONNECTIONS, 15), CONNECTIONS, promised));
+            say("%s, run %d: %s with %d connections (promised: %d)"
+                    .formatted(name, run, load.with(CONNECTIONS, 15), CONNECTIONS, promised));
         }
     }
 
