@@ -150,14 +150,12 @@ class PostgresRecipients implements Recipients {
     private Uni<Map<String, Recipient>> makeOrAdd(
             Mutiny.StatelessSession session, int issuerNo, SortedMap<String, RecipientRequest> requests) {
         List<byte[]> lookups = requests.keySet().stream().map(Hex::decode).toList();
-        String locks = lookups.stream()
-                .map(lookup -> Long.toString(lockNumber(lookup)))
-                .collect(Collectors.joining(","));
-        return session.createNativeQuery(
-                        "select count(pg_advisory_xact_lock(l)) from (select l from unnest(array[" + locks
-                                + "]::bigint[]) l order by l) s",
-                        Object.class)
-                .getSingleResult()
+        return Database.select(
+                        session,
+                        "select count(pg_advisory_xact_lock(l)) from (select l from unnest($1::bigint[]) l order by l) s",
+                        (Object) lookups.stream()
+                                .map(PostgresRecipients::lockNumber)
+                                .toArray(Long[]::new))
                 .chain(() -> rows(session, issuerNo, lookups))
                 .chain(rows -> {
                     SortedMap<String, RecipientRequest> others = new TreeMap<>(requests);

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.laurel.access.role.Scopes;
@@ -48,7 +49,8 @@ public class BatchOperations implements OASFilter {
                         .content(content("text/csv", CSV)
                                 .addMediaType(
                                         "application/x-ndjson",
-                                        OASFactory.createMediaType().example(NDJSON))))
+                                        OASFactory.createMediaType().example(NDJSON))
+                                .addMediaType("multipart/form-data", form())))
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse(
                                 "202",
@@ -65,6 +67,18 @@ public class BatchOperations implements OASFilter {
                                 "429",
                                 OASFactory.createAPIResponse()
                                         .description("Other batches are being received; see Retry-After")));
+    }
+
+    private static MediaType form() {
+        Schema file = OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .format("binary")
+                .description("the file; .csv, .ndjson or .jsonl, with .gz behind it or not");
+        return OASFactory.createMediaType()
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.OBJECT)
+                        .addProperty("file", file)
+                        .addRequired("file"));
     }
 
     private static List<Parameter> parameters() {

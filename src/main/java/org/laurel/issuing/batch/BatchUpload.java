@@ -82,7 +82,13 @@ class BatchUpload {
             BatchOptions options,
             boolean csv,
             @Nullable String key,
-            String query) {}
+            String query) {
+
+        /** The same, when what the file is was known only once it was here. */
+        HandedIn as(boolean csvAfterAll) {
+            return new HandedIn(issuerNo, by, options, csvAfterAll, key, query);
+        }
+    }
 
     /** Stores a file and deletes it; the batch that waits for its turn, or the one that the same call made before. */
     Uni<Batch> store(HandedIn handedIn, Path file) {

@@ -1,12 +1,14 @@
 package org.laurel.issuing.batch;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.role.Scope;
 import org.laurel.shared.door.Answer;
+import org.laurel.shared.door.FormFile;
 import org.laurel.shared.door.Spool;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -74,16 +77,27 @@ class UploadRoute {
                     context, ProblemException.of(ProblemType.TOO_MANY_REQUESTS, "Other batches are being received."));
             return;
         }
-        Multi<byte[]> chunks =
-                HttpServerRequest.newInstance(context.request()).toMulti().map(buffer -> buffer.getBytes());
-        spool.receive(chunks, MOST_BYTES, "Expected a file of at most 1 GiB.")
-                .chain(file -> uploads.store(handedIn, file))
+        stored(context, handedIn)
                 .onTermination()
                 .invoke(running::decrementAndGet)
                 .subscribe()
                 .with(
                         batch -> context.vertx().runOnContext(ignored -> accepted(context, batch)),
                         failure -> context.vertx().runOnContext(ignored -> Doorkeeper.refuse(context, failure)));
+    }
+
+    private Uni<Batch> stored(RoutingContext context, BatchUpload.HandedIn handedIn) {
+        if (isForm(context)) {
+            return FormFile.of(context.request(), this::spooled)
+                    .chain(file -> uploads.store(handedIn.as(isCsv(file)), file.path()));
+        }
+        Multi<byte[]> chunks =
+                HttpServerRequest.newInstance(context.request()).toMulti().map(buffer -> buffer.getBytes());
+        return spooled(chunks).chain(file -> uploads.store(handedIn, file));
+    }
+
+    private Uni<Path> spooled(Multi<byte[]> chunks) {
+        return spool.receive(chunks, MOST_BYTES, "Expected a file of at most 1 GiB.");
     }
 
     private void accepted(RoutingContext context, Batch batch) {
@@ -102,21 +116,35 @@ class UploadRoute {
                 admitted.issuer().number(),
                 admitted.caller().name(),
                 BatchOptions.read(context::queryParam),
-                isCsv(context.request().getHeader(HttpHeaders.CONTENT_TYPE)),
+                isForm(context) || isCsv(context.request().getHeader(HttpHeaders.CONTENT_TYPE)),
                 key,
                 Optional.ofNullable(context.request().query()).orElse(""));
     }
 
+    private static boolean isForm(RoutingContext context) {
+        return type(context.request().getHeader(HttpHeaders.CONTENT_TYPE)).equals("multipart/form-data");
+    }
+
+    /** Told by its name, since browsers say of a file what is installed beside them; what is nothing else is read as CSV. */
+    private static boolean isCsv(FormFile.Received file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        return !plain.endsWith(".ndjson") && !plain.endsWith(".jsonl");
+    }
+
+    private static String type(@Nullable String header) {
+        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
     /** Gzip is told by the file itself, whatever Content-Encoding says. */
     private static boolean isCsv(@Nullable String header) {
-        String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return switch (type) {
+        return switch (type(header)) {
             case "text/csv", "application/csv" -> true;
             case "application/x-ndjson", "application/ndjson", "application/jsonl" -> false;
             default ->
                 throw ProblemException.of(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "Expected text/csv or application/x-ndjson, either of them in gzip or not.");
+                        "Expected text/csv or application/x-ndjson, either of them in gzip or not, or a form with one in its part file.");
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.sealing.MasterKey;
 import org.laurel.shared.store.Database;
+import org.laurel.shared.work.Workers;
 
 /** Lists in PostgreSQL. Allotting takes the newest list's row lock, so that two never get the same position. */
 @ApplicationScoped
@@ -17,8 +18,12 @@ class PostgresStatusLists implements StatusLists {
     private final Database database;
     private final MasterKey master;
     private final Clock clock;
+    private final SharedAllotments shared;
 
-    PostgresStatusLists(Database database, MasterKey master, Clock clock) {
+    PostgresStatusLists(Database database, MasterKey master, Workers workers, Clock clock) {
+        this.shared = new SharedAllotments(
+                workers,
+                (lists, count) -> database.write(session -> allot(session, lists.issuerNo(), lists.purpose(), count)));
         this.database = database;
         this.master = master;
         this.clock = clock;
@@ -29,7 +34,7 @@ class PostgresStatusLists implements StatusLists {
         if (count < 1 || count > MAX_BLOCK) {
             throw new IllegalArgumentException("expected a count from 1 to " + MAX_BLOCK + ", got " + count);
         }
-        return database.write(session -> allot(session, issuerNo, purpose, count));
+        return shared.allot(new SharedAllotments.Lists(issuerNo, purpose), count);
     }
 
     private Uni<List<StatusListIndex>> allot(
@@ -50,19 +55,18 @@ class PostgresStatusLists implements StatusLists {
 
     private Uni<List<StatusListIndex>> take(
             Mutiny.StatelessSession session, int issuerNo, StatusPurpose purpose, int count) {
-        return session.createNativeQuery(
+        return Database.select(
+                        session,
                         "with open as (select list_no, next_position from status_list"
-                                + " where issuer_no = :issuer and purpose = :purpose"
+                                + " where issuer_no = $1 and purpose = $2"
                                 + " order by list_no desc limit 1 for update)"
-                                + " update status_list s set next_position = least(s.next_position + :count, :size)"
-                                + " from open where s.issuer_no = :issuer and s.list_no = open.list_no"
+                                + " update status_list s set next_position = least(s.next_position + $3, $4)"
+                                + " from open where s.issuer_no = $1 and s.list_no = open.list_no"
                                 + " returning s.list_no, open.next_position, s.next_position",
-                        Object[].class)
-                .setParameter("issuer", issuerNo)
-                .setParameter("purpose", purpose.wire())
-                .setParameter("count", count)
-                .setParameter("size", SIZE)
-                .getResultList()
+                        issuerNo,
+                        purpose.wire(),
+                        count,
+                        SIZE)
                 .map(rows -> rows.isEmpty() ? List.of() : entries(issuerNo, purpose, rows.get(0)));
     }
 

@@ -33,9 +33,16 @@ public class Database {
         return sessions.withStatelessSession(work);
     }
 
-    /** Writes in one transaction: all of it is durable when the result comes, or none of it happened. */
+    /**
+     * Writes in one transaction: all of it is durable when the result comes, or none of it happened. Once begun it comes to
+     * its end even when nobody waits for it any more: whoever hangs up must not take the connection away in the middle.
+     */
     public <T> Uni<T> write(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return sessions.withStatelessTransaction(work);
+        return Uni.createFrom()
+                .context(context -> Uni.createFrom().completionStage(() -> sessions.withStatelessTransaction(work)
+                        .subscribe()
+                        .asCompletionStage(context)
+                        .minimalCompletionStage()));
     }
 
     /**
@@ -58,6 +65,10 @@ public class Database {
 
     /** Hibernate writes a row a statement; its connection is what it shares with whoever needs one statement for all. */
     private static ReactiveConnection connection(Mutiny.StatelessSession session) {
+        if (!session.isOpen()) {
+            // its connection serves somebody else by now
+            throw new IllegalStateException("the session is closed");
+        }
         return ((MutinyStatelessSessionImpl) session).getReactiveConnection();
     }
 
@@ -97,8 +108,7 @@ public class Database {
 
     /** Takes fresh row numbers; numbers that are not used are gaps, never doubles. */
     public static Uni<List<Long>> rowNumbers(Mutiny.StatelessSession session, int count) {
-        return session.createNativeQuery("select nextval('row_number') from generate_series(1, :count)", Long.class)
-                .setParameter("count", count)
-                .getResultList();
+        return select(session, "select nextval('row_number') from generate_series(1, $1)", count)
+                .map(rows -> rows.stream().map(row -> (Long) row[0]).toList());
     }
 }

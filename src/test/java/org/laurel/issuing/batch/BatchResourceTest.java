@@ -190,6 +190,37 @@ class BatchResourceTest {
     }
 
     @Test
+    void a_form_brings_a_file_that_is_told_by_its_name() throws IOException {
+        String csv = "recipient.email,achievement\nform@example.org," + calls.achievement + "\n";
+        String line =
+                "{\"recipient\":{\"email\":\"line@example.org\"},\"achievement\":\"" + calls.achievement + "\"}\n";
+        assertThat(BatchCalls.finished(form("file", "Lista.CSV", csv.getBytes(StandardCharsets.UTF_8)))
+                        .<Integer>path("awarded"))
+                .isEqualTo(1);
+        assertThat(BatchCalls.finished(form("file", "roster.ndjson.gz", BatchCalls.gzip(line)))
+                        .<Integer>path("awarded"))
+                .isEqualTo(1);
+        form("roster", "roster.csv", csv.getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("in the part \"file\""));
+        Calls.admin()
+                .contentType("multipart/form-data")
+                .multiPart("note", "no file here")
+                .post("/api/v1/issuers/" + calls.issuer + "/batches")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("got none"));
+    }
+
+    private Response form(String part, String name, byte[] file) {
+        return Calls.admin()
+                .contentType("multipart/form-data")
+                .multiPart(part, name, file, "application/vnd.ms-excel")
+                .post("/api/v1/issuers/" + calls.issuer + "/batches");
+    }
+
+    @Test
     void a_file_that_cannot_be_read_leaves_nothing_behind() {
         calls.csv("", "recipient.email,achievement\n\"ada@example.org," + calls.achievement + "\n")
                 .then()
