@@ -2,14 +2,13 @@ package org.laurel.shared.door;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -43,10 +42,10 @@ public final class FormFile {
     private static CompletableFuture<Received> start(
             HttpServerRequest request, Function<Multi<byte[]>, Uni<Path>> receive) {
         CompletableFuture<Received> whole = new CompletableFuture<>();
-        AtomicReference<HttpServerFileUpload> taken = new AtomicReference<>();
+        AtomicBoolean taken = new AtomicBoolean();
         request.setExpectMultipart(true);
         request.uploadHandler(upload -> {
-            if (!NAME.equals(upload.name()) || !taken.compareAndSet(null, upload)) {
+            if (!NAME.equals(upload.name()) || taken.getAndSet(true)) {
                 whole.completeExceptionally(refusal("expected one file, in the part \"" + NAME + "\""));
                 return; // what nobody reads is thrown away
             }
@@ -61,7 +60,7 @@ public final class FormFile {
         });
         request.exceptionHandler(failure -> whole.completeExceptionally(refusal("the form cannot be read")));
         request.endHandler(end -> {
-            if (taken.get() == null) {
+            if (!taken.get()) {
                 whole.completeExceptionally(refusal("expected a file in the part \"" + NAME + "\", got none"));
             }
         });
