@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -38,11 +39,13 @@ public class Database {
      * its end even when nobody waits for it any more: whoever hangs up must not take the connection away in the middle.
      */
     public <T> Uni<T> write(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return Uni.createFrom()
-                .context(context -> Uni.createFrom().completionStage(() -> sessions.withStatelessTransaction(work)
-                        .subscribe()
-                        .asCompletionStage(context)
-                        .minimalCompletionStage()));
+        return Uni.createFrom().context(context -> Uni.createFrom().completionStage(() -> {
+            CompletableFuture<T> end = new CompletableFuture<>();
+            sessions.withStatelessTransaction(work)
+                    .subscribe()
+                    .with(context, end::complete, end::completeExceptionally);
+            return end.minimalCompletionStage();
+        }));
     }
 
     /**
