@@ -3,6 +3,8 @@ package org.laurel.boot;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,7 @@ record Settings(
                                     + " set when LAUREL_BASE_URL is https");
                 });
         checkRegistries(set(environment, "LAUREL_TRUST_REGISTRIES").orElse(""));
+        checkRowsKept(environment.getOrDefault("LAUREL_BATCH_ROWS_KEPT", "P90D"));
         String demo = environment.getOrDefault("LAUREL_DEMO", "false");
         if (!DEMOS.contains(demo)) {
             throw new StartException("LAUREL_DEMO: expected true or false, got \"" + demo + "\"");
@@ -75,6 +78,18 @@ record Settings(
                 adminToken(environment),
                 masterKey,
                 port(environment.getOrDefault("LAUREL_HTTP_PORT", "8080")));
+    }
+
+    private static void checkRowsKept(String kept) {
+        try {
+            if (!Duration.parse(kept).isNegative()) {
+                return;
+            }
+        } catch (DateTimeParseException e) {
+            throw new StartException(
+                    "LAUREL_BATCH_ROWS_KEPT: expected a time such as P90D or PT12H, got \"" + kept + "\"");
+        }
+        throw new StartException("LAUREL_BATCH_ROWS_KEPT: expected no negative time, got \"" + kept + "\"");
     }
 
     private static void checkRegistries(String registries) {

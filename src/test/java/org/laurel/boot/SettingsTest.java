@@ -81,6 +81,8 @@ class SettingsTest {
                 .isNotEmpty();
         refuses(Map.of("LAUREL_TRUST_REGISTRIES", "https://a.example/registry.json"), "LAUREL_TRUST_REGISTRIES");
         refuses(Map.of("LAUREL_TRUST_REGISTRIES", "did-map ftp://a.example"), "LAUREL_TRUST_REGISTRIES");
+        refuses(Map.of("LAUREL_BATCH_ROWS_KEPT", "90 days"), "LAUREL_BATCH_ROWS_KEPT");
+        refuses(Map.of("LAUREL_BATCH_ROWS_KEPT", "-P1D"), "LAUREL_BATCH_ROWS_KEPT");
     }
 
     @ParameterizedTest
