@@ -67,11 +67,10 @@ public final class CredentialTemplate {
                 .map(value -> value.getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);
         byte[] text = parts.text().fill(bytes);
-        Optional<byte[]> canonical = parts.quads().canonical(List.of(bytes));
-        if (canonical.isEmpty() || made.getAndIncrement() % CHECKED == 0) {
-            check(text, canonical);
-        }
-        return new LintedCredential(head(bytes), text, canonical.orElse(null));
+        Optional<byte[]> quick = parts.quads().canonical(List.of(bytes));
+        boolean due = made.getAndIncrement() % CHECKED == 0;
+        byte[] canonical = quick.isPresent() && !due ? quick.get() : theLongWay(text, quick);
+        return new LintedCredential(head(bytes), text, canonical);
     }
 
     private CredentialDocument head(byte[][] bytes) {
@@ -87,14 +86,16 @@ public final class CredentialTemplate {
         return new String(gapped.fill(bytes), StandardCharsets.UTF_8);
     }
 
-    private void check(byte[] text, Optional<byte[]> canonical) {
+    /** The canonical form of the whole, which must be the quick one where there is one. */
+    private byte[] theLongWay(byte[] text, Optional<byte[]> quick) {
         ObjectNode document = (ObjectNode) JsonColumns.parse(new String(text, StandardCharsets.UTF_8));
         try {
             linter.lint(new CredentialDocument(document));
             byte[] expected = canonicalizer.canonicalize(document, HashAlgorithm.SHA_256);
-            if (canonical.isPresent() && !Arrays.equals(expected, canonical.get())) {
+            if (quick.isPresent() && !Arrays.equals(expected, quick.get())) {
                 throw new IllegalStateException("a template made other statements than the long way does");
             }
+            return expected;
         } catch (LintException | CanonicalizationException e) {
             throw new IllegalStateException("a template made what the rules do not let pass", e);
         }

@@ -33,7 +33,7 @@ public final class LintedCredential {
         return text;
     }
 
-    /** Its canonical N-Quads with SHA-256, where they are known already. */
+    /** Its canonical N-Quads with SHA-256, where they are known already: always, where the head is not the whole. */
     public Optional<byte[]> canonical() {
         return Optional.ofNullable(canonical);
     }
