@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +26,6 @@ class BulkBench {
     private static final int[] SIZES = {20_000, 40_000, 40_000, 40_000};
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> lines = new ArrayList<>();
 
     @Test
@@ -47,13 +43,7 @@ class BulkBench {
     private void measure(RunningLaurel laurel, String achievement, int run) throws IOException, InterruptedException {
         Path file = file(achievement, run);
         long start = System.nanoTime();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(laurel.origin() + "/api/v1/issuers/oak-hill/batches"))
-                .header("Authorization", "Bearer " + laurel.adminToken())
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofFile(file))
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        String batch = JSON.readTree(answer.body()).path("id").asText();
+        String batch = laurel.handIn("oak-hill", HttpRequest.BodyPublishers.ofFile(file));
         long received = System.nanoTime();
         JsonNode now = JSON.readTree(laurel.getAsAdministrator("/api/v1/batches/" + batch));
         while (!now.path("state").asText().equals("completed")) {

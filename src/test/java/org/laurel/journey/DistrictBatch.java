@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ final class DistrictBatch {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_NANOS = 900_000_000_000L;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String issuer;
     private final int rows;
     private final String id;
@@ -32,7 +29,7 @@ final class DistrictBatch {
             throws IOException, InterruptedException {
         this.issuer = issuer;
         this.rows = rows;
-        this.id = upload(laurel, file(achievement));
+        this.id = laurel.handIn(issuer, HttpRequest.BodyPublishers.ofString(file(achievement)));
     }
 
     int bad() {
@@ -55,18 +52,6 @@ final class DistrictBatch {
                     .append("\r\n");
         }
         return file.toString();
-    }
-
-    private String upload(RunningLaurel laurel, String file) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(laurel.origin() + "/api/v1/issuers/" + issuer + "/batches"))
-                .header("Authorization", "Bearer " + laurel.adminToken())
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofString(file))
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        return JSON.readTree(answer.body()).path("id").asText();
     }
 
     /** Waits for a state of it. */

@@ -229,6 +229,20 @@ final class RunningLaurel implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Hands a CSV file of awards in, which must be received; gives the batch's id. */
+    String handIn(String issuer, HttpRequest.BodyPublisher csv) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin() + "/api/v1/issuers/" + issuer + "/batches"))
+                .header("Authorization", "Bearer " + adminToken())
+                .header("Content-Type", "text/csv")
+                .POST(csv)
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body()).path("id").asText();
+    }
+
     /** The same, which must succeed; the answer as a tree. */
     JsonNode posted(String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> response = post(path, body, null);

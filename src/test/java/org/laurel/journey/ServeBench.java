@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -86,16 +85,7 @@ class ServeBench {
                     .append('\n');
         }
         Path roster = Files.writeString(DistrictBatch.folder().resolve("beside.csv"), file);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(laurel.origin() + "/api/v1/issuers/oak-hill/batches"))
-                .header("Authorization", "Bearer " + laurel.adminToken())
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofFile(roster))
-                .build();
-        String batch = JSON.readTree(HttpClient.newHttpClient()
-                        .send(request, HttpResponse.BodyHandlers.ofString())
-                        .body())
-                .path("id")
-                .asText();
+        String batch = laurel.handIn("oak-hill", HttpRequest.BodyPublishers.ofFile(roster));
         say("award-one beside a batch, 1 connection: " + Wrk.run(awards(laurel), 1, 8, "-s", award)
                 + " (promised: 50 ms), the batch being "
                 + JSON.readTree(laurel.getAsAdministrator("/api/v1/batches/" + batch))

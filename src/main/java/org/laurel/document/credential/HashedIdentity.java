@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * appended without a separator (OB 3.0 data model, IdentityHash).
  */
 public final class HashedIdentity {
+    /** Before the hexadecimal digits of {@link #sha256}. */
+    public static final String SHA256 = "sha256$";
+
     private static final Pattern SYNTAX = Pattern.compile("sha256\\$[0-9a-fA-F]{64}|md5\\$[0-9a-fA-F]{32}");
     private static final Map<String, String> DIGESTS = Map.of("sha256", "SHA-256", "md5", "MD5");
 
@@ -26,7 +29,7 @@ public final class HashedIdentity {
 
     /** The SHA-256 form; the only one that is issued. */
     public static String sha256(String identifier, String salt) {
-        return "sha256$" + digest("sha256", identifier + salt);
+        return SHA256 + digest("sha256", identifier + salt);
     }
 
     /**

@@ -16,11 +16,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.jsonld.CanonicalizationException.Kind;
+import org.laurel.shared.work.Recent;
 
 /**
  * JSON-LD expansion and toRdf by titanium, set up to fail rather than drop. The contexts of a document are processed once
@@ -31,8 +31,8 @@ final class Expander {
     private static final int MAX_KEPT = 64;
 
     private final JsonLdOptions options;
-    private final Recent<ActiveContext> activeContexts = new Recent<>();
-    private final Recent<CompiledContext> compiledContexts = new Recent<>();
+    private final Recent<JsonNode, ActiveContext> activeContexts = new Recent<>(MAX_KEPT);
+    private final Recent<JsonNode, CompiledContext> compiledContexts = new Recent<>(MAX_KEPT);
 
     Expander(ContextLibrary library) {
         options = new JsonLdOptions(library.loader());
@@ -49,7 +49,7 @@ final class Expander {
         CompiledContext compiled = compiledContexts.get(context);
         if (compiled == null) {
             compiled = compiled(context);
-            compiledContexts.put(context, compiled);
+            compiledContexts.put(context.deepCopy(), compiled);
         }
         return CompiledQuads.of(document, compiled);
     }
@@ -92,7 +92,7 @@ final class Expander {
         }
         ActiveContext made =
                 new ActiveContext(ProcessingRuntime.of(options)).newContext().create(JakartaJson.of(context), null);
-        activeContexts.put(context, made);
+        activeContexts.put(context.deepCopy(), made);
         return made;
     }
 
@@ -103,22 +103,6 @@ final class Expander {
         }
         return new CanonicalizationException(
                 Kind.OTHER, "JSON-LD refuses the document: " + e.getCode() + ", " + e.getMessage(), "");
-    }
-
-    /** What was made of the contexts that were met last, by the value of {@code @context}. */
-    private static final class Recent<V> {
-        private final Map<JsonNode, V> values = new LinkedHashMap<>(16, 0.75f, true);
-
-        synchronized @Nullable V get(JsonNode context) {
-            return values.get(context);
-        }
-
-        synchronized void put(JsonNode context, V value) {
-            values.put(context.deepCopy(), value);
-            if (values.size() > MAX_KEPT) {
-                values.remove(values.keySet().iterator().next());
-            }
-        }
     }
 
     /** Few keys, all from the library, so nothing needs to be forgotten. */

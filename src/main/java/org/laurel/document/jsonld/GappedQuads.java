@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.encoding.GappedText;
@@ -65,7 +66,7 @@ public final class GappedQuads {
         return nodes.computeIfAbsent(label, unknown -> nodes.size());
     }
 
-    private static String line(Quad quad, java.util.function.UnaryOperator<String> relabel) {
+    private static String line(Quad quad, UnaryOperator<String> relabel) {
         StringWriter text = new StringWriter(256);
         try {
             new NQuadsWriter(text)
@@ -83,7 +84,7 @@ public final class GappedQuads {
         return text.toString();
     }
 
-    private static String term(String term, java.util.function.UnaryOperator<String> relabel) {
+    private static String term(String term, UnaryOperator<String> relabel) {
         return term.startsWith("_:") ? relabel.apply(term) : term;
     }
 
@@ -93,11 +94,8 @@ public final class GappedQuads {
      * @param values in the order of the gaps; letters, digits and the like, which N-Quads writes as they are
      * @return UTF-8, each line ended by a line feed; empty when it takes the long way
      */
-    public Optional<byte[]> canonical(List<byte[]> values) {
-        byte[][] all = new byte[gaps + nodes][];
-        for (int i = 0; i < gaps; i++) {
-            all[i] = values.get(i);
-        }
+    public Optional<byte[]> canonical(byte[][] values) {
+        byte[][] all = Arrays.copyOf(values, gaps + nodes);
         byte[][] found = new byte[nodes][];
         for (int node = 0; node < nodes; node++) {
             byte[] known = hashes[node];

@@ -67,7 +67,7 @@ public final class CredentialTemplate {
                 .map(value -> value.getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);
         byte[] text = parts.text().fill(bytes);
-        Optional<byte[]> quick = parts.quads().canonical(List.of(bytes));
+        Optional<byte[]> quick = parts.quads().canonical(bytes);
         boolean due = made.getAndIncrement() % CHECKED == 0;
         byte[] canonical = quick.isPresent() && !due ? quick.get() : theLongWay(text, quick);
         return new LintedCredential(head(bytes), text, canonical);

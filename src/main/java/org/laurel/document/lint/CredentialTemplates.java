@@ -16,7 +16,7 @@ import org.laurel.shared.encoding.GappedText;
 @Singleton
 public final class CredentialTemplates {
     /** What a credential's head has beside what is filled in. */
-    private static final List<String> CONSTANT = List.of("@context", "id", "issuer", "validFrom", "validUntil");
+    private static final List<String> CONSTANT = List.of("@context", "issuer", "validUntil");
 
     private final CredentialLinter linter;
     private final RdfCanonicalizer canonicalizer;

@@ -10,14 +10,13 @@ import com.networknt.schema.SpecificationVersion;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
+import org.laurel.shared.work.Recent;
 
 /**
  * Judges documents by JSON Schemas, draft 2020-12 unless {@code $schema} says otherwise. Schemas come from strangers: a
@@ -33,8 +32,8 @@ public final class JsonSchemas {
     /** Of larger ones the compiled form takes too much memory to be kept. */
     private static final int LARGEST_KEPT = 64 << 10;
 
-    /** Compiled schemas by the digest of their text; the least recently used goes first. */
-    private final Map<String, Schema> kept = new LinkedHashMap<>(16, 0.75f, true);
+    /** Compiled schemas by the digest of their text. */
+    private final Recent<String, Schema> kept = new Recent<>(MOST_KEPT);
 
     /** Made by CDI; tests make their own. */
     public JsonSchemas() {}
@@ -75,28 +74,15 @@ public final class JsonSchemas {
 
     private Schema compiled(byte[] schema) {
         String digest = Hex.encode(Sha256.of(schema));
-        synchronized (kept) {
-            Schema before = kept.get(digest);
-            if (before != null) {
-                return before;
-            }
+        Schema before = kept.get(digest);
+        if (before != null) {
+            return before;
         }
         Schema compiled = compile(new String(schema, StandardCharsets.UTF_8));
         if (schema.length <= LARGEST_KEPT) {
-            keep(digest, compiled);
+            kept.put(digest, compiled);
         }
         return compiled;
-    }
-
-    private void keep(String digest, Schema compiled) {
-        synchronized (kept) {
-            kept.put(digest, compiled);
-            var eldest = kept.entrySet().iterator();
-            while (kept.size() > MOST_KEPT && eldest.hasNext()) {
-                eldest.next();
-                eldest.remove();
-            }
-        }
     }
 
     /** Each in a registry of its own, so that no stranger's {@code $id} stands in for another's. */

@@ -201,6 +201,9 @@ public class AwardCredential {
     /** Time, and what must be unguessable. */
     @ApplicationScoped
     static class Sources {
+        /** Before the id of a subject without a DID. */
+        static final String URN_UUID = "urn:uuid:";
+
         private static final int SALT_BYTES = 16;
         private final Clock clock;
         private final SecureRandom random;
@@ -232,7 +235,7 @@ public class AwardCredential {
         /** The holder's DID, or a fresh id: a VC-JWT needs a {@code sub}, and an id that is used twice would link badges. */
         String subjectId(ValidatedAward award) {
             var did = award.request().recipient().did();
-            return did != null ? did.value() : "urn:uuid:" + uuid();
+            return did != null ? did.value() : URN_UUID + uuid();
         }
     }
 }

@@ -3,12 +3,8 @@ package org.laurel.issuing.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.CredentialStatus;
 import org.laurel.document.credential.HashedIdentity;
@@ -22,6 +18,7 @@ import org.laurel.issuing.award.AwardCredential.Sources;
 import org.laurel.issuing.signing.Unsigned;
 import org.laurel.securing.status.StatusListIndex;
 import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.work.Recent;
 
 /**
  * Makes the badge of an award. Most awards of a micro-credential differ in who gets them, when, and under which numbers:
@@ -38,20 +35,11 @@ class Badges {
     private static final int TIME = 4;
     private static final int FIRST_STATUS = 5;
 
-    private static final String URN_UUID = "urn:uuid:";
-
     private final CredentialTemplates templates;
     private final BaseUrl base;
     private final Sources sources;
     /** What was met lately. */
-    private final Map<Kind, Met> kinds = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Kind, Met> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<Kind, Met> kinds = new Recent<>(KEPT);
 
     Badges(CredentialTemplates templates, BaseUrl base, Sources sources) {
         this.templates = templates;
@@ -88,12 +76,11 @@ class Badges {
     private LintedCredential judged(ValidatedAward award, Numbers numbers, CredentialLinter linter)
             throws LintException {
         RecipientRequest recipient = award.request().recipient();
-        if (recipient.email() != null
-                && recipient.did() == null
-                && recipient.identifiers().isEmpty()) {
+        String email = recipient.email();
+        if (email != null && recipient.did() == null && recipient.identifiers().isEmpty()) {
             Optional<CredentialTemplate> template = template(award, numbers);
             if (template.isPresent()) {
-                return template.get().fill(values(recipient.email(), numbers));
+                return template.get().fill(values(email, numbers));
             }
         }
         return linter.lint(compose(award, numbers));
@@ -116,21 +103,17 @@ class Badges {
 
     private Optional<CredentialTemplate> template(ValidatedAward award, Numbers numbers) throws LintException {
         Kind kind = kind(award, numbers);
-        synchronized (kinds) {
-            Met known = kinds.get(kind);
-            if (known == null) {
-                kinds.put(kind, new Met(false, Optional.empty()));
-                return Optional.empty();
-            }
-            if (known.again()) {
-                return known.template();
-            }
+        Met known = kinds.get(kind);
+        if (known == null) {
+            kinds.put(kind, new Met(false, Optional.empty()));
+            return Optional.empty();
+        }
+        if (known.again()) {
+            return known.template();
         }
         CredentialDocument sample = compose(award, numbers);
         Optional<CredentialTemplate> made = templates.of(sample, gaps(award.request(), sample, numbers));
-        synchronized (kinds) {
-            kinds.put(kind, new Met(true, made));
-        }
+        kinds.put(kind, new Met(true, made));
         return made;
     }
 
@@ -147,10 +130,13 @@ class Badges {
     private static List<Gap> gaps(AwardRequest request, CredentialDocument sample, Numbers numbers) {
         List<Gap> gaps = new ArrayList<>();
         gaps.add(new Gap(ID, "/id", numbers.credentialId()));
-        gaps.add(new Gap(SUBJECT, "/credentialSubject/id", end(sample, "/credentialSubject/id", URN_UUID.length())));
+        gaps.add(new Gap(
+                SUBJECT, "/credentialSubject/id", end(sample, "/credentialSubject/id", Sources.URN_UUID.length())));
         String identifier = "/credentialSubject/identifier/0";
         gaps.add(new Gap(
-                HASH, identifier + "/identityHash", end(sample, identifier + "/identityHash", "sha256$".length())));
+                HASH,
+                identifier + "/identityHash",
+                end(sample, identifier + "/identityHash", HashedIdentity.SHA256.length())));
         gaps.add(new Gap(SALT, identifier + "/salt", end(sample, identifier + "/salt", 0)));
         gaps.add(new Gap(TIME, "/awardedDate", numbers.now().toString()));
         if (request.validFrom() == null) {
@@ -169,12 +155,12 @@ class Badges {
         return sample.json().at(pointer).asText().substring(from);
     }
 
-    private List<String> values(@Nullable String email, Numbers numbers) {
+    private List<String> values(String email, Numbers numbers) {
         String salt = sources.salt();
         List<String> values = new ArrayList<>();
         values.add(numbers.credentialId());
         values.add(sources.uuid());
-        values.add(HashedIdentity.sha256(Objects.requireNonNull(email), salt).substring("sha256$".length()));
+        values.add(HashedIdentity.sha256(email, salt).substring(HashedIdentity.SHA256.length()));
         values.add(salt);
         values.add(numbers.now().toString());
         numbers.statuses().forEach(entry -> values.add(Long.toString(entry.index())));

@@ -56,8 +56,8 @@ class PostgresAwards implements Awards {
     public Uni<Void> add(Mutiny.StatelessSession session, List<NewAward> awards, String by) {
         List<AwardRow> rows =
                 awards.stream().map(made -> AwardRows.row(made, by)).toList();
-        List<OutboxEvent> events = awards.stream()
-                .map(made -> event(made.made(by), "credential.awarded", by, ""))
+        List<OutboxEvent> events = rows.stream()
+                .map(row -> event(row.issuerNo, row.publicId, "credential.awarded", by))
                 .toList();
         return AwardRows.insert(session, rows)
                 .onFailure(PostgresAwards::isDoubleExternalId)
@@ -182,7 +182,7 @@ class PostgresAwards implements Awards {
                 + (move.to() == AwardState.ISSUED ? "reinstated" : move.to().toString());
         return session.update(row)
                 .chain(() -> flip(session, read, move.to()))
-                .chain(() -> outbox.add(session, List.of(event(read, event, move.by(), ""))));
+                .chain(() -> outbox.add(session, List.of(event(read.issuerNo(), read.id(), event, move.by()))));
     }
 
     private Uni<Void> flip(Mutiny.StatelessSession session, Award award, AwardState to) {
@@ -206,19 +206,11 @@ class PostgresAwards implements Awards {
                 .chain(() -> credentials.erase(session, person))
                 .chain(() -> recipients.erase(session, person))
                 .chain(() -> outbox.add(
-                        session,
-                        List.of(new OutboxEvent(
-                                issuerNo,
-                                "recipient.erased",
-                                Long.toString(personNo),
-                                by,
-                                "",
-                                tools.clock().instant())))));
+                        session, List.of(event(issuerNo, Long.toString(personNo), "recipient.erased", by)))));
     }
 
-    private OutboxEvent event(Award award, String type, String by, String detail) {
-        return new OutboxEvent(
-                award.issuerNo(), type, award.id(), by, detail, tools.clock().instant());
+    private OutboxEvent event(int issuerNo, String subject, String type, String by) {
+        return new OutboxEvent(issuerNo, type, subject, by, "", tools.clock().instant());
     }
 
     /** What every statement needs. */

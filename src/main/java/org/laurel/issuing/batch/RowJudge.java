@@ -52,6 +52,8 @@ class RowJudge {
     private record Present(List<Held> held, Map<String, Referenced> referenced) {}
 
     /**
+     * Judges rows, in their order.
+     *
      * @param composing whether each badge is composed to be judged, where nothing is awarded after it
      */
     Uni<Judgement> judge(Issuer issuer, Batch batch, List<WaitingRow> rows, boolean composing) {

@@ -1,10 +1,9 @@
 package org.laurel.issuing.batch;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Forgets what was handed in, some time after a batch was done: nobody needs the rows to correct them any more, and they
@@ -22,40 +20,29 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class RowRetention {
-    private static final Logger LOG = Logger.getLogger(RowRetention.class);
-    private static final long HOUR = 3_600_000;
     private static final int AT_ONCE = 5_000;
 
     private final Pool pool;
-    private final Vertx vertx;
     private final Clock clock;
     private final Duration kept;
     private volatile boolean stopped;
 
     RowRetention(
             Pool pool,
-            Vertx vertx,
             Clock clock,
             @ConfigProperty(name = "laurel.batch-rows-kept", defaultValue = "P90D") Duration kept) {
         this.pool = pool;
-        this.vertx = vertx;
         this.clock = clock;
         this.kept = kept;
-    }
-
-    void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(HOUR, timer -> sweep());
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
     }
 
-    private void sweep() {
-        forget().subscribe()
-                .with(
-                        count -> LOG.debugf("the rows of %d batches were forgotten", count),
-                        failure -> LOG.errorf(failure, "rows of batches that are long done cannot be forgotten"));
+    @Scheduled(every = "1h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        return forget().replaceWithVoid();
     }
 
     /** Forgets the rows of all batches that were done long enough ago; how many batches. */

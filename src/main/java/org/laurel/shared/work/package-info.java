@@ -1,4 +1,4 @@
-/** Moves computing off the event loop and comes back to it. */
+/** Moves computing off the event loop and comes back to it, and keeps what was computed from being computed again. */
 @NullMarked
 package org.laurel.shared.work;
 

@@ -13,16 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.laurel.document.credential.Profile;
 import org.laurel.fixture.FakeClock;
 import org.laurel.fixture.SampleVocabulary;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.achievement.AchievementDefinitions;
 import org.laurel.issuing.achievement.AchievementState;
-import org.laurel.issuing.issuer.Issuer;
-import org.laurel.issuing.issuer.IssuerSettings;
-import org.laurel.issuing.issuer.Slug;
-import org.laurel.securing.key.KeyOwner;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -34,7 +29,6 @@ class AwardValidatorTest {
     private static final String RUBRIC = "urn:uuid:a70ddc6a-4c4a-4bd8-8277-cb97c79f40c5";
     private static final String MASTERY = "urn:uuid:d05a0867-d0ad-4b03-bdb5-28fb5d2aab7a";
     private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
-    private static final Profile PROFILE = Profile.organisation("did:web:badges.example", "Oak Hill", null, null);
 
     @Test
     void a_published_achievement_can_be_awarded_with_results_that_fit() {
@@ -89,7 +83,7 @@ class AwardValidatorTest {
         AwardRequest request = RecordReader.read(json.getBytes(StandardCharsets.UTF_8), AwardRequest.class)
                 .orThrow();
         return new AwardValidator(holding(definition(state, direct)), new FakeClock("2026-11-25T10:00:00Z"))
-                .validate(issuer(), List.of(request))
+                .validate(SampleIssuing.issuer(), List.of(request))
                 .await()
                 .indefinitely()
                 .get(0);
@@ -114,19 +108,5 @@ class AwardValidatorTest {
     private static AchievementDefinition definition(AchievementState state, boolean direct) {
         return new AchievementDefinition(
                 1, 1, ID, state, SampleVocabulary.smallestAchievement(), direct, null, null, null, 1, NOW, NOW, null);
-    }
-
-    private static Issuer issuer() {
-        return new Issuer(
-                1,
-                "1-abc",
-                new Slug("oak-hill"),
-                PROFILE,
-                IssuerSettings.DEFAULT,
-                new Issuer.ScreeningState("waived", "administrator"),
-                new KeyOwner(1, PROFILE.id(), new byte[0], 1),
-                1,
-                NOW,
-                NOW);
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.laurel.document.credential.Achievement;
 import org.laurel.document.credential.CredentialDocument;
-import org.laurel.document.credential.Profile;
 import org.laurel.document.jsonld.HashAlgorithm;
 import org.laurel.document.jsonld.RdfCanonicalizer;
 import org.laurel.document.lint.CredentialLinter;
@@ -29,12 +27,7 @@ import org.laurel.fixture.SampleVocabulary;
 import org.laurel.fixture.TestContexts;
 import org.laurel.fixture.TestKeys;
 import org.laurel.issuing.achievement.AchievementDefinition;
-import org.laurel.issuing.achievement.AchievementState;
-import org.laurel.issuing.issuer.Issuer;
-import org.laurel.issuing.issuer.IssuerSettings;
-import org.laurel.issuing.issuer.Slug;
 import org.laurel.securing.crypto.SignatureAlgorithm;
-import org.laurel.securing.key.KeyOwner;
 import org.laurel.securing.key.SigningKey;
 import org.laurel.securing.proof.dataintegrity.DataIntegritySigner;
 import org.laurel.securing.status.StatusListIndex;
@@ -45,7 +38,6 @@ import org.laurel.shared.origin.BaseUrl;
 
 /** What comes of a template is, to the byte, what the long way makes: over badges of all sorts. */
 class BadgesTest {
-    private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
     private static final int KINDS = Integer.getInteger("badges.kinds", 500);
     private static final int EACH = 4;
     private static final String TEXTS = "Reading aloud ® “quoted” \\ \n\t naïve 日本語 👩‍🏫 שלום <b> _:b0 c14n1";
@@ -98,15 +90,17 @@ class BadgesTest {
         ObjectNode json = JsonColumns.tree(SampleVocabulary.fullestAchievement());
         json.remove(List.of("endorsement", "endorsementJwt", "creator"));
         ((ArrayNode) json.path("alignment")).add(json.at("/alignment/0").deepCopy());
-        AchievementDefinition achievement = definition(1, JsonColumns.read(json.toString(), Achievement.class));
+        AchievementDefinition achievement =
+                SampleIssuing.published(1, "1-1", JsonColumns.read(json.toString(), Achievement.class));
         SigningKey key = TestKeys.fresh(SignatureAlgorithm.EDDSA);
         DataIntegritySigner signer = new DataIntegritySigner(canonicalizer);
         for (int i = 0; i < EACH; i++) {
             LintedCredential made = made(achievement, "teacher" + i + "@example.org", "", false, new Random(i));
             LintedCredential theLongWay =
                     linter.lint(new CredentialDocument((ObjectNode) JsonColumns.parse(text(made.text()))));
-            assertThat(text(signer.sign(made, List.of(key), NOW).bytes()))
-                    .isEqualTo(text(signer.sign(theLongWay, List.of(key), NOW).bytes()));
+            assertThat(text(signer.sign(made, List.of(key), SampleIssuing.NOW).bytes()))
+                    .isEqualTo(text(signer.sign(theLongWay, List.of(key), SampleIssuing.NOW)
+                            .bytes()));
         }
     }
 
@@ -157,8 +151,8 @@ class BadgesTest {
             statuses.add(new StatusListIndex(1, 2, StatusPurpose.SUSPENSION, random.nextInt(131072)));
         }
         Badges.Numbers numbers =
-                new Badges.Numbers("1-" + Integer.toString(random.nextInt(1 << 30), 32), statuses, NOW);
-        return badges.of(new ValidatedAward(issuer(), achievement, read), numbers)
+                new Badges.Numbers("1-" + Integer.toString(random.nextInt(1 << 30), 32), statuses, SampleIssuing.NOW);
+        return badges.of(new ValidatedAward(SampleIssuing.issuer(), achievement, read), numbers)
                 .judgedBy(linter);
     }
 
@@ -201,24 +195,7 @@ class BadgesTest {
             }
         }
         reword(json, random);
-        return definition(number, JsonColumns.read(json.toString(), Achievement.class));
-    }
-
-    private static AchievementDefinition definition(int number, Achievement achievement) {
-        return new AchievementDefinition(
-                1,
-                number,
-                "1-" + number,
-                AchievementState.PUBLISHED,
-                achievement,
-                true,
-                null,
-                null,
-                null,
-                1,
-                NOW,
-                NOW,
-                NOW);
+        return SampleIssuing.published(number, "1-" + number, JsonColumns.read(json.toString(), Achievement.class));
     }
 
     private static void reword(ObjectNode json, Random random) {
@@ -241,21 +218,6 @@ class BadgesTest {
             words.appendCodePoint(letters[random.nextInt(letters.length)]);
         }
         return words.append('z').toString();
-    }
-
-    private static Issuer issuer() {
-        Profile profile = Profile.organisation("did:web:badges.example", "Oak Hill", null, null);
-        return new Issuer(
-                1,
-                "1-abc",
-                new Slug("oak-hill"),
-                profile,
-                IssuerSettings.DEFAULT,
-                new Issuer.ScreeningState("waived", "administrator"),
-                new KeyOwner(1, profile.id(), new byte[0], 1),
-                1,
-                NOW,
-                NOW);
     }
 
     private static String text(byte[] bytes) {

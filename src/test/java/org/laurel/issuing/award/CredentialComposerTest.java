@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -12,21 +11,13 @@ import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.CredentialStatus;
 import org.laurel.document.credential.HashedIdentity;
 import org.laurel.document.credential.OpenBadges;
-import org.laurel.document.credential.Profile;
 import org.laurel.document.lint.rule.AllRules;
 import org.laurel.fixture.SampleVocabulary;
-import org.laurel.issuing.achievement.AchievementDefinition;
-import org.laurel.issuing.achievement.AchievementState;
-import org.laurel.issuing.issuer.Issuer;
-import org.laurel.issuing.issuer.IssuerSettings;
-import org.laurel.issuing.issuer.Slug;
-import org.laurel.securing.key.KeyOwner;
 import org.laurel.shared.json.RecordReader;
 
 class CredentialComposerTest {
     private static final String URL = "https://badges.example/credentials/1-abc";
     private static final String SOMEBODY = "urn:uuid:0a9c2b1e-6d0f-4f4e-9f5c-2d6a0d1f7b11";
-    private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
     private static final CredentialStatus REVOCATION =
             CredentialStatus.entry("https://badges.example/status/1/1", "revocation", 7);
     private static final CredentialStatus SUSPENSION =
@@ -114,33 +105,15 @@ class CredentialComposerTest {
         String request = "{\"achievement\": \"1-abc\", \"recipient\": " + recipient + "}";
         AwardRequest read = RecordReader.read(request.getBytes(StandardCharsets.UTF_8), AwardRequest.class)
                 .orThrow();
-        Profile profile = Profile.organisation("did:web:badges.example", "Oak Hill", null, null);
-        Issuer issuer = new Issuer(
-                1,
-                "1-abc",
-                new Slug("oak-hill"),
-                profile,
-                IssuerSettings.DEFAULT,
-                new Issuer.ScreeningState("waived", "administrator"),
-                new KeyOwner(1, profile.id(), new byte[0], 1),
-                1,
-                NOW,
-                NOW);
-        AchievementDefinition achievement = new AchievementDefinition(
-                1,
-                1,
-                "1-abc",
-                AchievementState.PUBLISHED,
-                SampleVocabulary.smallestAchievement(),
-                true,
-                null,
-                null,
-                null,
-                1,
-                NOW,
-                NOW,
-                NOW);
-        return composer.compose(new ValidatedAward(issuer, achievement, read), URL, subject, statuses, NOW)
+        return composer.compose(
+                        new ValidatedAward(
+                                SampleIssuing.issuer(),
+                                SampleIssuing.published(1, "1-abc", SampleVocabulary.smallestAchievement()),
+                                read),
+                        URL,
+                        subject,
+                        statuses,
+                        SampleIssuing.NOW)
                 .json();
     }
 }

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.laurel.document.jsonld.CanonicalizationException;
 import org.laurel.document.jsonld.HashAlgorithm;
@@ -24,6 +22,7 @@ import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.proof.SecuredCredential;
 import org.laurel.securing.proof.UnsignableCredentialException;
 import org.laurel.shared.encoding.Multibase;
+import org.laurel.shared.work.Recent;
 
 /**
  * Embeds one proof a key, {@code eddsa-rdfc-2022} for Ed25519 and {@code ecdsa-rdfc-2019} for P-256 (OB 3.0 §8.3). The
@@ -35,14 +34,7 @@ public class DataIntegritySigner implements CredentialSigner {
 
     private final HashData hashData;
     /** Of the proofs made last: within a second one key makes the same options for all badges with the same contexts. */
-    private final Map<ObjectNode, byte[]> optionsHashes = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ObjectNode, byte[]> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<ObjectNode, byte[]> optionsHashes = new Recent<>(KEPT);
 
     /** With the canonical form that all rdfc suites share. */
     public DataIntegritySigner(RdfCanonicalizer canonicalizer) {
@@ -76,7 +68,7 @@ public class DataIntegritySigner implements CredentialSigner {
         Optional<byte[]> canonical = credential.canonical();
         return canonical.isPresent()
                 ? HashAlgorithm.SHA_256.hash(canonical.get())
-                : hashData.documentHash(credential.head().json(), HashAlgorithm.SHA_256);
+                : hashData.hash(credential.head().json(), HashAlgorithm.SHA_256);
     }
 
     /** The document as it stands, and the proofs as its last member. */
@@ -101,19 +93,13 @@ public class DataIntegritySigner implements CredentialSigner {
     }
 
     private byte[] optionsHash(ObjectNode options, JsonNode context) throws CanonicalizationException {
-        ObjectNode key = options.deepCopy();
-        key.set("@context", context);
-        synchronized (optionsHashes) {
-            byte[] known = optionsHashes.get(key);
-            if (known != null) {
-                return known;
-            }
+        ObjectNode config = HashData.config(options, context);
+        byte[] known = optionsHashes.get(config);
+        if (known == null) {
+            known = hashData.hash(config, HashAlgorithm.SHA_256);
+            optionsHashes.put(config, known);
         }
-        byte[] hash = hashData.optionsHash(options, context, HashAlgorithm.SHA_256);
-        synchronized (optionsHashes) {
-            optionsHashes.put(key, hash);
-        }
-        return hash;
+        return known;
     }
 
     private static Cryptosuite suite(SignatureAlgorithm algorithm) {

@@ -127,7 +127,7 @@ public class DataIntegrityVerifier implements ProofVerifier {
         HashAlgorithm hash = HashData.hashFor(key.type());
         return suite.isJcs()
                 ? hashData.jcs(options, document, hash)
-                : hashData.rdfc(options, document.path("@context"), hashData.documentHash(document, hash), hash);
+                : hashData.rdfc(options, document.path("@context"), hashData.hash(document, hash), hash);
     }
 
     /** The document without its proofs but those that this one stands on. */

@@ -25,22 +25,22 @@ final class HashData {
         return type == KeyType.P384 ? HashAlgorithm.SHA_384 : HashAlgorithm.SHA_256;
     }
 
-    /** The document's hash, which several proofs can share. */
-    byte[] documentHash(ObjectNode document, HashAlgorithm hash) throws CanonicalizationException {
+    /** The hash of a canonical form: a document's, which several proofs can share, or a configuration's. */
+    byte[] hash(ObjectNode document, HashAlgorithm hash) throws CanonicalizationException {
         return hash.hash(canonicalizer.canonicalize(document, hash));
     }
 
     /** The bytes to sign under an rdfc suite; the options are read in the document's context. */
     byte[] rdfc(ObjectNode options, JsonNode context, byte[] documentHash, HashAlgorithm hash)
             throws CanonicalizationException {
-        return joined(optionsHash(options, context, hash), documentHash);
+        return joined(hash(config(options, context), hash), documentHash);
     }
 
-    /** The hash of a proof's options, read in the document's context. */
-    byte[] optionsHash(ObjectNode options, JsonNode context, HashAlgorithm hash) throws CanonicalizationException {
+    /** A proof's options, to be read in the document's context. */
+    static ObjectNode config(ObjectNode options, JsonNode context) {
         ObjectNode config = options.deepCopy();
         config.set(CONTEXT, context);
-        return hash.hash(canonicalizer.canonicalize(config, hash));
+        return config;
     }
 
     /** The bytes to sign under a jcs suite; the options' own context, if any, must begin the document's. */
