@@ -109,7 +109,7 @@ class HouseRulesTest {
     void only_doors_speak_jax_rs() {
         assertThat(users(
                         type -> type.getName().startsWith("jakarta.ws.rs"),
-                        name -> name.matches(".*(Resource|Mapper|Filter)") || DOORS.contains(name)))
+                        name -> name.matches(".*(Resource|Parameters|Mapper|Filter)") || DOORS.contains(name)))
                 .isEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.work.Workers;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.VerificationReport;
 import org.laurel.verifying.report.Wording;
 
@@ -97,7 +98,7 @@ class BatchVerifier {
         if (line.isTooLong()) {
             return refused("expected at most 1 MiB a line");
         }
-        return verifier.verify(unquoted(line.bytes()), null)
+        return verifier.verify(unquoted(line.bytes()), Asked.NOTHING)
                 .onFailure(failure -> failure instanceof FetchException || failure instanceof ProblemException)
                 .recoverWithUni(failure -> refused(String.valueOf(failure.getMessage())));
     }

@@ -14,12 +14,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.laurel.shared.fetch.FetchBudget;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.fetch.Fetched;
 import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.work.Workers;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.InnerJudge;
 import org.laurel.verifying.check.OtherPlan;
@@ -65,33 +65,21 @@ public final class CredentialVerifier {
      * Judges whatever the bytes are: JSON, a JWT, a picture with a badge inside; or follows the link that they are.
      *
      * @param bytes as they came
-     * @param recipient whose the badge should be; null when nobody asks
+     * @param asked what else is asked
      * @return the report; fails with {@link org.laurel.shared.problem.ProblemException} when they are too large or a
      *     link that is no URL, and with {@link FetchException} when the guarded door does not go there
      */
-    public Uni<VerificationReport> verify(byte[] bytes, @Nullable String recipient) {
-        return verifyPresented(bytes, recipient, null, null);
-    }
-
-    /** The same for what may be a presentation, made to answer a challenge and for a domain; null for either when nobody asks. */
-    public Uni<VerificationReport> verifyPresented(
-            byte[] bytes, @Nullable String recipient, @Nullable String challenge, @Nullable String domain) {
+    public Uni<VerificationReport> verify(byte[] bytes, Asked asked) {
         return workers.away(Uni.createFrom()
-                .item(() -> InputForms.read(bytes, recipient))
+                .item(() -> InputForms.read(bytes))
                 .chain(read -> read instanceof ReadInput.Link link
-                        ? verifyUrl(link.uri(), recipient)
-                        : FetchBudget.within(clock, judge(asked(read, challenge, domain)))));
+                        ? verifyUrl(link.uri(), asked)
+                        : FetchBudget.within(clock, judge(read, asked))));
     }
 
-    private static ReadInput asked(ReadInput read, @Nullable String challenge, @Nullable String domain) {
-        return read instanceof ReadInput.Credential found
-                ? new ReadInput.Credential(found.input().madeFor(challenge, domain))
-                : read;
-    }
-
-    /** Judges what is in a file, as {@link #verify(byte[], String)} does. */
-    public Uni<VerificationReport> verifyFile(Path file, @Nullable String recipient) {
-        return workers.compute(() -> bytes(file)).chain(bytes -> verify(bytes, recipient));
+    /** Judges what is in a file, as {@link #verify(byte[], Asked)} does. */
+    public Uni<VerificationReport> verifyFile(Path file, Asked asked) {
+        return workers.compute(() -> bytes(file)).chain(bytes -> verify(bytes, asked));
     }
 
     /** Runs the plan; never fails on a strange input, the report says what is wrong with it. */
@@ -127,24 +115,21 @@ public final class CredentialVerifier {
      * {@code <link rel="alternate" type="application/vc">}, which is followed once.
      *
      * @param url what to follow
-     * @param recipient whose the badge should be; null when nobody asks
+     * @param asked what else is asked
      * @return the report, indeterminate when nothing could be had; fails with {@link FetchException} when the guarded
      *     door does not go there
      */
-    public Uni<VerificationReport> verifyUrl(URI url, @Nullable String recipient) {
-        return workers.away(FetchBudget.within(clock, follow(url, recipient, true)));
+    public Uni<VerificationReport> verifyUrl(URI url, Asked asked) {
+        return workers.away(FetchBudget.within(clock, follow(url, asked, true)));
     }
 
     /** A picture behind a link may hold the link of a hosted assertion, which is followed once. */
-    private Uni<VerificationReport> follow(URI url, @Nullable String recipient, boolean maybePicture) {
+    private Uni<VerificationReport> follow(URI url, Asked asked, boolean maybePicture) {
         return fetch(url)
-                .chain(fetched -> workers.compute(() -> InputForms.read(fetched.body(), recipient)))
+                .chain(fetched -> workers.compute(() -> InputForms.read(fetched.body())))
                 .chain(read -> maybePicture && read instanceof ReadInput.Link link && link.baked()
-                        ? follow(link.uri(), recipient, false)
-                        : judge(
-                                read instanceof ReadInput.Credential found
-                                        ? new ReadInput.Credential(found.input().as("url"))
-                                        : read))
+                        ? follow(link.uri(), asked, false)
+                        : judge(read.ofLink(), asked))
                 .onFailure(failure -> failure instanceof FetchException known && known.reason() != REFUSED)
                 .recoverWithItem(this::outOfReach);
     }
@@ -181,13 +166,13 @@ public final class CredentialVerifier {
     }
 
     private VerificationReport unjudged(String form, CheckResult why) {
-        Examination start = Examination.of(VerificationInput.of(new byte[0], form, null), clock.instant());
+        Examination start = Examination.of(VerificationInput.of(new byte[0], form), clock.instant());
         return ReportWriter.withoutInput(start, plan.checks(), why);
     }
 
-    private Uni<VerificationReport> judge(ReadInput read) {
+    private Uni<VerificationReport> judge(ReadInput read, Asked asked) {
         if (read instanceof ReadInput.Credential found) {
-            return judge(found.input());
+            return judge(found.input().asking(asked));
         }
         ReadInput.Unreadable fault = read instanceof ReadInput.Unreadable unreadable
                 ? unreadable

@@ -37,23 +37,22 @@ public final class InputForms {
      * Reads any input.
      *
      * @param bytes as they came: JSON and JWT up to 1 MiB, pictures up to 10 MiB
-     * @param recipient whose it should be; null when nobody asks
      * @throws ProblemException when it is too large, or a link that is no URL
      */
-    public static ReadInput read(byte[] bytes, @Nullable String recipient) {
+    public static ReadInput read(byte[] bytes) {
         if (PngCarrier.looksLike(bytes)) {
-            return picture("png", bytes, recipient);
+            return picture("png", bytes);
         }
         if (QrCode.looksLikeJpeg(bytes)) {
-            return picture("jpeg", bytes, recipient);
+            return picture("jpeg", bytes);
         }
         if (SvgCarrier.looksLike(bytes)) {
-            return picture("svg", bytes, recipient);
+            return picture("svg", bytes);
         }
         if (bytes.length > MAX_TEXT) {
             throw ProblemException.of(ProblemType.TOO_LARGE, "expected at most 1 MiB of JSON or JWT");
         }
-        return text(bytes, recipient);
+        return text(bytes);
     }
 
     /** The URL that a text is; a problem naming the place otherwise. */
@@ -76,17 +75,17 @@ public final class InputForms {
         }
     }
 
-    private static ReadInput picture(String form, byte[] bytes, @Nullable String recipient) {
+    private static ReadInput picture(String form, byte[] bytes) {
         checkSize(bytes.length);
         try {
             Optional<CarriedCredential> inside = inside(form, bytes);
             if (inside.isPresent()) {
-                ReadInput read = carried(form, inside.get().text(), inside.get().notes(), recipient);
+                ReadInput read = carried(form, inside.get().text(), inside.get().notes());
                 return read instanceof ReadInput.Link link ? new ReadInput.Link(link.uri(), true) : read;
             }
             Optional<String> code = form.equals("svg") ? Optional.empty() : QrCode.read(bytes);
             return code.isPresent()
-                    ? carried(form, code.get(), List.of("it was in a QR code"), recipient)
+                    ? carried(form, code.get(), List.of("it was in a QR code"))
                     : new ReadInput.Unreadable(form, "there is no credential inside the picture");
         } catch (CarrierException e) {
             return new ReadInput.Unreadable(form, String.valueOf(e.getMessage()));
@@ -102,18 +101,18 @@ public final class InputForms {
     }
 
     /** A carrier holds a text, never another carrier. */
-    private static ReadInput carried(String form, String text, List<String> notes, @Nullable String recipient) {
-        ReadInput read = text(text.getBytes(StandardCharsets.UTF_8), recipient);
+    private static ReadInput carried(String form, String text, List<String> notes) {
+        ReadInput read = text(text.getBytes(StandardCharsets.UTF_8));
         return read instanceof ReadInput.Credential found
                 ? new ReadInput.Credential(found.input().as(form).noting(notes))
                 : read;
     }
 
-    private static ReadInput text(byte[] bytes, @Nullable String recipient) {
+    private static ReadInput text(byte[] bytes) {
         if (bytes.length == 0) {
             return new ReadInput.Unreadable("json", "expected a credential or a link, got nothing");
         }
-        VerificationInput input = VerificationInput.of(bytes, recipient);
+        VerificationInput input = VerificationInput.of(bytes);
         if (input.form().equals("json")) {
             return jsonLink(bytes).<ReadInput>map(ReadInput.Link::new).orElse(new ReadInput.Credential(input));
         }
@@ -123,7 +122,7 @@ public final class InputForms {
         }
         String dense = withoutSpace(text); // mail programs break long lines
         return new ReadInput.Credential(
-                isCompact(dense) ? VerificationInput.of(dense.getBytes(StandardCharsets.UTF_8), recipient) : input);
+                isCompact(dense) ? VerificationInput.of(dense.getBytes(StandardCharsets.UTF_8)) : input);
     }
 
     /** A compact JWS, and what follows one in an SD-JWT. */

@@ -6,12 +6,23 @@ import org.laurel.verifying.check.VerificationInput;
 /** What some bytes turned out to be. */
 public sealed interface ReadInput {
 
+    /** The same, when it lay behind a link. */
+    default ReadInput ofLink() {
+        return this;
+    }
+
     /**
      * Something to judge.
      *
      * @param input its bytes, taken out of what carried them
      */
-    record Credential(VerificationInput input) implements ReadInput {}
+    record Credential(VerificationInput input) implements ReadInput {
+
+        @Override
+        public ReadInput ofLink() {
+            return new Credential(input.as("url"));
+        }
+    }
 
     /**
      * A link to something to judge.

@@ -1,6 +1,7 @@
 package org.laurel.verifying;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -60,7 +61,8 @@ final class VerifyResource {
         "text/plain",
         "image/png",
         "image/jpeg",
-        "image/svg+xml"
+        "image/svg+xml",
+        MediaType.APPLICATION_OCTET_STREAM
     })
     @Operation(
             operationId = "verify",
@@ -84,19 +86,8 @@ final class VerifyResource {
             in = ParameterIn.QUERY,
             description = "true: the answer is the report as a signed receipt, application/jwt, for /verify/receipt",
             schema = @Schema(type = SchemaType.BOOLEAN))
-    public Uni<VerificationReport> sent(
-            byte @Nullable [] body,
-            @Parameter(description = "An e-mail address, DID or URL: is the badge theirs?", example = "ada@example.org")
-                    @QueryParam("recipient")
-                    @Nullable String recipient,
-            @Parameter(description = "What the holder of a presentation was asked to answer")
-                    @QueryParam("challenge")
-                    @Nullable String challenge,
-            @Parameter(description = "For whom the holder was asked to make the presentation")
-                    @QueryParam("domain")
-                    @Nullable String domain) {
-        byte[] bytes = body == null ? new byte[0] : body;
-        return report(verifier.verifyPresented(bytes, recipient, challenge, domain));
+    public Uni<VerificationReport> sent(byte @Nullable [] body, @BeanParam AskedParameters asked) {
+        return report(verifier.verify(body == null ? new byte[0] : body, asked.asked()));
     }
 
     /** Judges a file of a form, or follows the link of one. */
@@ -111,14 +102,14 @@ final class VerifyResource {
     public Uni<VerificationReport> upload(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("url") @Nullable String url,
-            @QueryParam("recipient") @Nullable String recipient) {
+            @BeanParam AskedParameters asked) {
         if ((file == null) == (url == null)) {
             throw ProblemException.of(
                     ProblemType.BAD_PARAMETER, "expected either file or url in the form, got neither or both");
         }
         return file == null
-                ? follow(InputForms.url(url, "/url"), recipient)
-                : report(verifier.verifyFile(file.uploadedFile(), recipient));
+                ? follow(InputForms.url(url, "/url"), asked)
+                : report(verifier.verifyFile(file.uploadedFile(), asked.asked()));
     }
 
     /** Follows a link. */
@@ -134,14 +125,12 @@ final class VerifyResource {
             @Parameter(description = "An https URL", example = "https://laurel.example/credentials/1-abc.json")
                     @QueryParam("url")
                     @Nullable String url,
-            @Parameter(description = "An e-mail address, DID or URL: is the badge theirs?", example = "ada@example.org")
-                    @QueryParam("recipient")
-                    @Nullable String recipient) {
-        return follow(InputForms.url(url, "?url"), recipient);
+            @BeanParam AskedParameters asked) {
+        return follow(InputForms.url(url, "?url"), asked);
     }
 
-    private Uni<VerificationReport> follow(URI url, @Nullable String recipient) {
-        return report(verifier.verifyUrl(url, recipient));
+    private Uni<VerificationReport> follow(URI url, AskedParameters asked) {
+        return report(verifier.verifyUrl(url, asked.asked()));
     }
 
     private static Uni<VerificationReport> report(Uni<VerificationReport> report) {

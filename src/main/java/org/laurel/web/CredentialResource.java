@@ -86,7 +86,7 @@ class CredentialResource {
         return documents.credential(id, Representation.JSON).chain(found -> {
             PublicDocument document =
                     found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such badge."));
-            return verifier.verify(VerificationInput.of(document.body(), null))
+            return verifier.verify(VerificationInput.of(document.body()))
                     .chain(report -> Html.page(share.data("badge", SharedBadge.of(document.body()))
                             .data("report", report)
                             .data("verdict", Verdicts.of(report, Wording.ENGLISH))

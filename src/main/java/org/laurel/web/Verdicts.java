@@ -3,6 +3,7 @@ package org.laurel.web;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.Verdict;
 import org.laurel.verifying.report.VerificationReport;
@@ -27,12 +28,26 @@ record Verdicts(String style, String sign, String word, String sentence) {
 
     static Verdicts of(VerificationReport report, Wording words) {
         if (report.verified()) {
-            return new Verdicts("good", "✓", words.text("verdict.verified"), report.summary());
+            return genuine(report, words);
+        }
+        if (fails(report, "parse")) {
+            return new Verdicts("unsure", "?", words.text("verdict.unreadable"), report.summary());
         }
         if (report.outcome() != Verdict.FAILED) {
             return new Verdicts("unsure", "?", words.text("verdict.untold"), report.summary());
         }
         return new Verdicts("bad", "✗", words.text(key(report)), report.summary());
+    }
+
+    /** Who asked whose it is gets that answer first: a genuine badge of somebody else is no good news. */
+    private static Verdicts genuine(VerificationReport report, Wording words) {
+        CheckOutcome whose = report.check("recipient").map(CheckReport::outcome).orElse(CheckOutcome.SKIPPED);
+        return switch (whose) {
+            case FAILED -> new Verdicts("unsure", "≠", words.text("verdict.another"), report.summary());
+            case INDETERMINATE, NOT_RUN ->
+                new Verdicts("unsure", "?", words.text("verdict.whose-untold"), report.summary());
+            default -> new Verdicts("good", "✓", words.text("verdict.verified"), report.summary());
+        };
     }
 
     private static String key(VerificationReport report) {

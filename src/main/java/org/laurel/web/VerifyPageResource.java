@@ -21,6 +21,7 @@ import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.verifying.CredentialVerifier;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.VerificationReport;
 import org.laurel.verifying.report.Wording;
@@ -58,7 +59,7 @@ class VerifyPageResource {
             @HeaderParam("Accept-Language") @Nullable String language) {
         Wording words = Wording.of(language);
         if (file != null && file.size() > 0) { // browsers send an empty file when none was chosen
-            return answer(verifier.verifyFile(file.uploadedFile(), whose(recipient)), "", words);
+            return answer(verifier.verifyFile(file.uploadedFile(), Asked.whose(recipient)), "", words);
         }
         return badge == null || badge.isBlank()
                 ? page(null, words.text("page.chooseFirst"), "", words)
@@ -66,7 +67,7 @@ class VerifyPageResource {
     }
 
     private Uni<Response> judge(String text, @Nullable String recipient, Wording words) {
-        return answer(verifier.verify(text.getBytes(StandardCharsets.UTF_8), whose(recipient)), text, words);
+        return answer(verifier.verify(text.getBytes(StandardCharsets.UTF_8), Asked.whose(recipient)), text, words);
     }
 
     private Uni<Response> answer(Uni<VerificationReport> report, String text, Wording words) {
@@ -86,10 +87,6 @@ class VerifyPageResource {
             case TOO_LARGE, BAD_PARAMETER -> words.text("refusal." + type.slug());
             default -> words.text("refusal.other");
         };
-    }
-
-    private static @Nullable String whose(@Nullable String recipient) {
-        return recipient == null || recipient.isBlank() ? null : recipient.strip();
     }
 
     private Uni<Response> page(@Nullable VerificationReport report, String message, String text, Wording words) {

@@ -24,6 +24,7 @@ import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
 import org.laurel.verifying.CredentialVerifier;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.VerificationReport;
 
@@ -126,7 +127,7 @@ class NodeFaultsTest {
 
     private VerificationReport judge(JsonNode credential) {
         String text = credential.isTextual() ? credential.textValue() : credential.toString();
-        return verifier.verify(text.getBytes(StandardCharsets.UTF_8), null)
+        return verifier.verify(text.getBytes(StandardCharsets.UTF_8), Asked.NOTHING)
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

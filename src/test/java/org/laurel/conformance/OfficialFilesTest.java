@@ -25,6 +25,7 @@ import org.laurel.fixture.SharedData;
 import org.laurel.fixture.TestContexts;
 import org.laurel.securing.crypto.VerificationKey;
 import org.laurel.verifying.CredentialVerifier;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.VerificationReport;
@@ -103,8 +104,9 @@ class OfficialFilesTest {
 
     private String judged(String[] cells, CredentialVerifier verifier) {
         byte[] input = given(cells[0], cells[1]);
-        VerificationReport report = verifier.verify(input, null).await().atMost(Duration.ofSeconds(20));
-        assertThat(verifier.verify(input, null).await().atMost(Duration.ofSeconds(20)))
+        VerificationReport report =
+                verifier.verify(input, Asked.NOTHING).await().atMost(Duration.ofSeconds(20));
+        assertThat(verifier.verify(input, Asked.NOTHING).await().atMost(Duration.ofSeconds(20)))
                 .as("what is known of %s from before", cells[0])
                 .isEqualTo(report);
         return String.join(";", cells[0], cells[1], report.outcome().word(), named(report), cells[4]);

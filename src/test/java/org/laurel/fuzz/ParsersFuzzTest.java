@@ -48,7 +48,7 @@ class ParsersFuzzTest {
     @FuzzTest
     void any_input_is_told_apart_or_refused(byte[] data) {
         try {
-            assertThat(InputForms.read(data, null)).isNotNull();
+            assertThat(InputForms.read(data)).isNotNull();
         } catch (ProblemException e) {
             assertThat(e.type().status()).isBetween(400, 499);
         }

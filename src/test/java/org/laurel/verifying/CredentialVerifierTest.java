@@ -22,6 +22,7 @@ import org.laurel.fixture.TestKeys;
 import org.laurel.securing.crypto.SignatureAlgorithm;
 import org.laurel.securing.did.VerificationMethod;
 import org.laurel.securing.key.SigningKey;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
@@ -60,7 +61,8 @@ class CredentialVerifierTest {
                         "issuer-known",
                         "notes");
         assertThat(report.summary())
-                .isEqualTo("This badge is genuine and valid: The Botanical Garden signed it and nothing in it has"
+                .isEqualTo("This badge is genuine and valid: the issuer, which calls itself “The Botanical Garden”,"
+                        + " signed it and nothing in it has"
                         + " been changed.");
         assertThat(outcome(report, "issuer-known")).isEqualTo(CheckOutcome.WARNING);
         assertThat(outcome(report, "revocation")).isEqualTo(CheckOutcome.SKIPPED);
@@ -272,12 +274,12 @@ class CredentialVerifierTest {
     @Test
     void whose_the_badge_is_does_not_decide_whether_it_is_genuine() {
         byte[] signed = world.signed(world.badge());
-        VerificationReport other = world.judge(VerificationInput.of(signed, "did:example:other"));
+        VerificationReport other = world.judge(VerificationInput.of(signed).asking(Asked.whose("did:example:other")));
         assertThat(outcome(other, "recipient")).isEqualTo(CheckOutcome.FAILED);
         assertThat(other.verified()).isTrue();
         assertThat(other.summary()).endsWith("; but it names another recipient.");
-        VerificationReport theirs =
-                world.judge(VerificationInput.of(signed, "urn:uuid:0a9c2b1e-6d0f-4f4e-9f5c-2d6a0d1f7b11"));
+        VerificationReport theirs = world.judge(
+                VerificationInput.of(signed).asking(Asked.whose("urn:uuid:0a9c2b1e-6d0f-4f4e-9f5c-2d6a0d1f7b11")));
         assertThat(outcome(theirs, "recipient")).isEqualTo(CheckOutcome.PASSED);
     }
 
@@ -346,7 +348,10 @@ class CredentialVerifierTest {
     }
 
     private VerificationReport follow(String url) {
-        return world.verifier().verifyUrl(URI.create(url), null).await().atMost(Duration.ofSeconds(20));
+        return world.verifier()
+                .verifyUrl(URI.create(url), Asked.NOTHING)
+                .await()
+                .atMost(Duration.ofSeconds(20));
     }
 
     private void assertUnsound(byte[] list, String detail) {

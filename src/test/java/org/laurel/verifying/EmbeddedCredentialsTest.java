@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.laurel.fixture.Presentations;
@@ -14,6 +16,7 @@ import org.laurel.fixture.SampleWorld;
 import org.laurel.fixture.TestKeys;
 import org.laurel.securing.crypto.SignatureAlgorithm;
 import org.laurel.securing.key.SigningKey;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.EmbeddedReport;
@@ -104,6 +107,34 @@ class EmbeddedCredentialsTest {
     }
 
     @Test
+    void a_bare_credential_answers_no_challenge_and_no_domain() throws IOException {
+        byte[] copied = bytes(badge());
+        assertThat(world.judge(copied).verified()).isTrue();
+        for (Asked asked : List.of(new Asked(null, "once", null), new Asked(null, null, DOMAIN))) {
+            VerificationReport report = world.judge(VerificationInput.of(copied).asking(asked));
+            assertThat(report.outcome()).isEqualTo(Verdict.FAILED);
+            assertThat(kind(report, "presentation")).isEqualTo(ProblemKind.NOT_SHOWN_BY_HOLDER);
+        }
+    }
+
+    @Test
+    void whose_a_presentation_is_hangs_on_everything_in_it() throws IOException {
+        ObjectNode adas = forWhom("did:example:ada");
+        ObjectNode bobs = forWhom("did:example:bob");
+        VerificationReport hers = whose(Presentations.of(holder.controller(), adas), "did:example:ada");
+        assertThat(outcome(hers, "recipient")).isEqualTo(CheckOutcome.PASSED);
+        assertThat(hers.summary()).endsWith("; all of it is about the recipient asked for.");
+        VerificationReport mixed = whose(Presentations.of(holder.controller(), adas, bobs), "did:example:ada");
+        assertThat(mixed.verified()).isTrue();
+        assertThat(kind(mixed, "recipient")).isEqualTo(ProblemKind.RECIPIENT_DIFFERS);
+        assertThat(mixed.check("recipient").orElseThrow().problems().get(0).pointer())
+                .isEqualTo("/verifiableCredential/1");
+        assertThat(mixed.summary()).endsWith("; but not all of it is about the recipient asked for.");
+        VerificationReport empty = whose(Presentations.of(holder.controller()), "did:example:ada");
+        assertThat(outcome(empty, "recipient")).isEqualTo(CheckOutcome.FAILED);
+    }
+
+    @Test
     void another_cannot_present_for_the_holder() throws IOException {
         ObjectNode presented = Presentations.signed(
                 Presentations.of(holder.controller(), badge()),
@@ -174,6 +205,41 @@ class EmbeddedCredentialsTest {
         assertThat(report.embedded()).hasSize(100);
     }
 
+    @Test
+    void more_endorsements_than_are_judged_at_once_say_nothing_against_the_badge() throws IOException {
+        ObjectNode badge = world.badge();
+        var endorsements = ((ObjectNode) badge.at("/credentialSubject/achievement")).putArray("endorsement");
+        ObjectNode endorsement = endorsement(achievementId());
+        for (int i = 0; i < 201; i++) {
+            endorsements.add(endorsement);
+        }
+        String jwt = new String(world.jwt(badge, world.key()), StandardCharsets.UTF_8);
+        VerificationReport report = world.judge(jwt.getBytes(StandardCharsets.UTF_8));
+        assertThat(report.outcome()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(kind(report, "contexts")).isEqualTo(ProblemKind.TOO_MUCH);
+    }
+
+    @Test
+    void contexts_of_two_versions_contradict_each_other() {
+        ObjectNode badge = world.badge();
+        badge.putArray("@context")
+                .add("https://www.w3.org/ns/credentials/v2")
+                .add("https://purl.imsglobal.org/spec/ob/v3p0/context.json");
+        VerificationReport report = world.judge(world.jwt(badge, world.key()));
+        assertThat(kind(report, "contexts")).isEqualTo(ProblemKind.CONTEXT_CONFLICT);
+    }
+
+    @Test
+    void the_schemas_of_the_standards_are_not_fetched() throws IOException {
+        ObjectNode record = record(badge());
+        ((ArrayNode) record.get("@context")).add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+        record.putArray("credentialSchema")
+                .addObject()
+                .put("id", "https://purl.imsglobal.org/spec/clr/v2p0/schema/json/clr_v2p0_clrcredential_schema.json")
+                .put("type", "1EdTechJsonSchemaValidator2019");
+        assertThat(outcome(world.judge(world.signed(record)), "schemas")).isEqualTo(CheckOutcome.PASSED);
+    }
+
     private ObjectNode badge() throws IOException {
         return (ObjectNode) JSON.readTree(world.signed(world.badge()));
     }
@@ -183,12 +249,22 @@ class EmbeddedCredentialsTest {
         return new String(world.jwt(badge, world.key()), StandardCharsets.UTF_8);
     }
 
+    private ObjectNode forWhom(String recipient) throws IOException {
+        ObjectNode badge = world.badge();
+        ((ObjectNode) badge.get("credentialSubject")).put("id", recipient);
+        return (ObjectNode) JSON.readTree(world.signed(badge));
+    }
+
+    private VerificationReport whose(ObjectNode presentation, String recipient) {
+        return world.judge(VerificationInput.of(bytes(presentation)).asking(Asked.whose(recipient)));
+    }
+
     private ObjectNode signed() throws IOException {
         return Presentations.signed(Presentations.of(holder.controller(), badge()), holder, "once", DOMAIN);
     }
 
     private VerificationReport asked(byte[] bytes, String challenge, String domain) {
-        return world.judge(VerificationInput.of(bytes, null).madeFor(challenge, domain));
+        return world.judge(VerificationInput.of(bytes).asking(new Asked(null, challenge, domain)));
     }
 
     private String achievementId() {

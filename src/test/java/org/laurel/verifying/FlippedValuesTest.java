@@ -20,6 +20,7 @@ import org.laurel.securing.key.SigningKey;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.VerificationReport;
@@ -111,7 +112,7 @@ class FlippedValuesTest {
     }
 
     private VerificationReport judge(String credential) {
-        return verifier.verify(credential.getBytes(StandardCharsets.UTF_8), null)
+        return verifier.verify(credential.getBytes(StandardCharsets.UTF_8), Asked.NOTHING)
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

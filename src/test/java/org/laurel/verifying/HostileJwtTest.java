@@ -33,6 +33,7 @@ import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.VerificationReport;
 
@@ -285,7 +286,7 @@ class HostileJwtTest {
     }
 
     private VerificationReport judge(String jwt) {
-        return verifier.verify(jwt.getBytes(StandardCharsets.UTF_8), null)
+        return verifier.verify(jwt.getBytes(StandardCharsets.UTF_8), Asked.NOTHING)
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

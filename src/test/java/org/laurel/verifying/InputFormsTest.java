@@ -67,8 +67,8 @@ class InputFormsTest {
     void takes_a_credential_out_of_what_carries_it() throws CarrierException {
         byte[] png = PngCarrier.bake(Pictures.png(), "{\"a\":\"®\"}");
         assertThat(read(png))
-                .isEqualTo(new ReadInput.Credential(VerificationInput.of(bytes("{\"a\":\"®\"}"), "png", "ada")
-                        .noting(List.of("it was inside a PNG"))));
+                .isEqualTo(new ReadInput.Credential(
+                        VerificationInput.of(bytes("{\"a\":\"®\"}"), "png").noting(List.of("it was inside a PNG"))));
         byte[] svg = SvgCarrier.bake(bytes(Pictures.SVG), JWS);
         assertThat(found(svg).form()).isEqualTo("svg");
         assertThat(found(svg).bytes()).isEqualTo(bytes(JWS));
@@ -122,7 +122,7 @@ class InputFormsTest {
     }
 
     private static ReadInput read(byte[] bytes) {
-        return InputForms.read(bytes, "ada");
+        return InputForms.read(bytes);
     }
 
     private static VerificationInput found(byte[] bytes) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.laurel.fixture.SampleDocuments;
 import org.laurel.fixture.SampleWorld;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.Problem;
@@ -61,7 +62,7 @@ class MutationsTest {
 
     private VerificationReport report(Mutation mutation) {
         Mutation.WORLD.web().put(SampleWorld.LIST, "application/vc", mutation.list());
-        return verifier.verify(mutation.input(), null).await().atMost(Duration.ofSeconds(20));
+        return verifier.verify(mutation.input(), Asked.NOTHING).await().atMost(Duration.ofSeconds(20));
     }
 
     private static byte[] sound() {

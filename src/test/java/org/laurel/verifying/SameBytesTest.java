@@ -74,6 +74,6 @@ class SameBytesTest {
     }
 
     private VerificationReport judge(byte[] bytes) {
-        return verifier.verify(VerificationInput.of(bytes, null)).await().atMost(Duration.ofSeconds(20));
+        return verifier.verify(VerificationInput.of(bytes)).await().atMost(Duration.ofSeconds(20));
     }
 }

@@ -131,6 +131,37 @@ class VerifyResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "application/octet-stream", "image/png"})
+    void what_it_is_is_told_by_its_content_whatever_it_is_called(String type) {
+        String issuer = Calls.issuer("{}");
+        String url = Calls.award(issuer, Calls.published(issuer)).path("credential.url");
+        byte[] jwt = given().get(url + ".jwt").asByteArray();
+        post(type, jwt).then().statusCode(200).contentType("application/json").body("verified", equalTo(true));
+        post(type, given().get(url + ".json").asByteArray()).then().body("verified", equalTo(true));
+    }
+
+    @Test
+    void a_copied_badge_answers_no_challenge_by_whatever_way_it_comes() {
+        String issuer = Calls.issuer("{}");
+        String url = Calls.award(issuer, Calls.published(issuer)).path("credential.url");
+        byte[] json = given().get(url + ".json").asByteArray();
+        given().contentType("application/json")
+                .body(json)
+                .post("/verify?challenge=1")
+                .then()
+                .body("outcome", equalTo("failed"));
+        given().multiPart("file", "badge.json", json)
+                .post("/verify?domain=x")
+                .then()
+                .body("outcome", equalTo("failed"));
+        given().queryParam("url", url + ".json")
+                .accept("application/json")
+                .get("/verify?challenge=1")
+                .then()
+                .body("outcome", equalTo("failed"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/vc", "application/jwt", "text/plain"})
     void what_is_no_credential_is_refused(String type) {
         post(type, "nonsense".getBytes(StandardCharsets.UTF_8))

@@ -48,7 +48,7 @@ class WordingTest {
                 for (String part : List.of("title", "sentence", "advice")) {
                     note(words, "problem." + kind.code() + "." + part, missing);
                 }
-                if (words.sentence(kind, true).matches("(This badge is genuine|Esta insignia es auténtica).*")) {
+                if (words.sentence(kind, true).matches("(This \\{thing} is genuine|Esta \\{thing} es auténtica).*")) {
                     note(words, "problem." + kind.code() + ".sentence.unproven", missing);
                 }
             }
@@ -82,11 +82,13 @@ class WordingTest {
                 "parse", "A check", CheckOutcome.FAILED, "§1", "", List.of(Problem.of(kind, "It fails.")), true);
         for (Wording words : LANGUAGES) {
             String code = "problem." + kind.code() + ".sentence";
-            assertThat(Summary.sentence(List.of(key, failed), null, words)).isEqualTo(words.text(code));
+            String thing = words.text("thing.credential");
+            assertThat(Summary.sentence(List.of(key, failed), null, words))
+                    .isEqualTo(words.text(code).replace("{thing}", thing));
             assertThat(Summary.sentence(List.of(failed), null, words))
-                    .doesNotStartWith("This badge is genuine")
-                    .doesNotStartWith("Esta insignia es auténtica")
-                    .isEqualTo(words.sentence(kind, false));
+                    .doesNotStartWith("This credential is genuine")
+                    .doesNotStartWith("Esta credencial es auténtica")
+                    .isEqualTo(words.sentence(kind, false).replace("{thing}", thing));
         }
     }
 

@@ -31,6 +31,27 @@ class VerdictsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "PASSED, good, Verified",
+        "WARNING, good, Verified",
+        "SKIPPED, good, Verified",
+        "FAILED, unsure, 'Genuine, but somebody else''s'",
+        "INDETERMINATE, unsure, Genuine; whose it is cannot be told"
+    })
+    void who_asked_whose_it_is_gets_that_answer_first(CheckOutcome whose, String style, String word) {
+        Verdicts verdict = verdict(report(KEY, line("recipient", whose, false)));
+        assertThat(verdict.style()).isEqualTo(style);
+        assertThat(verdict.word()).isEqualTo(word);
+    }
+
+    @Test
+    void what_cannot_be_read_is_no_bad_badge() {
+        Verdicts verdict = verdict(report(failed("parse", ProblemKind.NOT_READABLE)));
+        assertThat(verdict.style()).isEqualTo("unsure");
+        assertThat(verdict.word()).isEqualTo("Not a badge");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "revocation, REVOKED, Revoked",
         "suspension, SUSPENDED, Suspended",
         "proof, BAD_SIGNATURE, Not genuine",
@@ -43,7 +64,8 @@ class VerdictsTest {
         assertThat(verdict.style()).isEqualTo("bad");
         assertThat(verdict.sign()).isEqualTo("✗");
         assertThat(verdict.word()).isEqualTo(word);
-        assertThat(verdict.sentence()).isEqualTo(Wording.ENGLISH.sentence(kind, true));
+        assertThat(verdict.sentence())
+                .isEqualTo(Wording.ENGLISH.sentence(kind, true).replace("{thing}", "credential"));
     }
 
     @Test

@@ -27,6 +27,11 @@ public final class HashedIdentity {
         return SYNTAX.matcher(text).matches();
     }
 
+    /** Whether it is a hash that others can be made to match. */
+    public static boolean isWeak(String hash) {
+        return hash.startsWith("md5$");
+    }
+
     /** The SHA-256 form; the only one that is issued. */
     public static String sha256(String identifier, String salt) {
         return SHA256 + digest("sha256", identifier + salt);

@@ -44,6 +44,8 @@ public final class CanonicalizationException extends Exception {
         UNKNOWN_CONTEXT,
         /** A member, type or identifier that no context defines: a signature would not cover it. */
         UNDEFINED_TERM,
+        /** A context gives a word another meaning that one before it protects (JSON-LD 1.1 §4.1.11). */
+        CONTEXT_CONFLICT,
         /** More nodes, statements, contexts or time than we allow. */
         LIMIT,
         /** Anything else that JSON-LD refuses, or that would be dropped in silence. */

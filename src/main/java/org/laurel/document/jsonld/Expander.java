@@ -101,8 +101,21 @@ final class Expander {
             return new CanonicalizationException(
                     Kind.UNDEFINED_TERM, "a member is defined by no context: " + e.getMessage(), "");
         }
+        if (isConflict(e)) {
+            return new CanonicalizationException(
+                    Kind.CONTEXT_CONFLICT,
+                    "a context gives another meaning to a word that an earlier one protects; contexts of different"
+                            + " versions do not go together",
+                    "/@context");
+        }
         return new CanonicalizationException(
                 Kind.OTHER, "JSON-LD refuses the document: " + e.getCode() + ", " + e.getMessage(), "");
+    }
+
+    /** What happens in a context that is named comes back as the cause of its loading's failure. */
+    private static boolean isConflict(Throwable e) {
+        boolean here = e instanceof JsonLdError error && error.getCode() == JsonLdErrorCode.PROTECTED_TERM_REDEFINITION;
+        return here || (e.getCause() != null && isConflict(e.getCause()));
     }
 
     /** Few keys, all from the library, so nothing needs to be forgotten. */

@@ -3,7 +3,6 @@ package org.laurel.verifying.check;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.verifying.report.CredentialReport;
 import org.laurel.verifying.report.EmbeddedReport;
@@ -35,8 +34,8 @@ final class CarriedCredentialsCheck extends InnerCheck {
     }
 
     @Override
-    @Nullable String recipient(Examination examination) {
-        return examination.input().recipient();
+    Asked asked(Examination examination) {
+        return Asked.whose(examination.input().asked().recipient());
     }
 
     /** That the credentials of others are shown is lawful, and must be said. */

@@ -3,6 +3,7 @@ package org.laurel.verifying.check;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.Set;
 import org.laurel.document.jsonld.CanonicalizationException;
 import org.laurel.document.jsonld.RdfCanonicalizer;
@@ -15,6 +16,8 @@ import org.laurel.verifying.report.ProblemKind;
 /** Has every word a meaning, given by contexts that are known here, so that a signature covers it? */
 @Singleton
 final class ContextsCheck extends Check {
+    private static final Set<ProblemKind> OPEN = EnumSet.of(ProblemKind.UNKNOWN_CONTEXT, ProblemKind.TOO_MUCH);
+
     private final RdfCanonicalizer canonicalizer;
     private final Workers workers;
 
@@ -46,12 +49,10 @@ final class ContextsCheck extends Check {
         }
     }
 
-    /** A context that we do not know says nothing against the badge; all else does. */
+    /** A context that we do not know, and a bound of ours, say nothing against the badge; all else does. */
     private static CheckResult result(CanonicalizationException fault, ObjectNode document) {
         Problem problem = new Problem(kind(fault, document), fault.detail(), fault.pointer());
-        return problem.kind() == ProblemKind.UNKNOWN_CONTEXT
-                ? CheckResult.indeterminate(problem)
-                : CheckResult.failed(problem);
+        return OPEN.contains(problem.kind()) ? CheckResult.indeterminate(problem) : CheckResult.failed(problem);
     }
 
     private static ProblemKind kind(CanonicalizationException fault, ObjectNode document) {
@@ -59,7 +60,9 @@ final class ContextsCheck extends Check {
             case UNKNOWN_CONTEXT ->
                 document.at(fault.pointer()).isTextual() ? ProblemKind.UNKNOWN_CONTEXT : ProblemKind.INLINE_CONTEXT;
             case UNDEFINED_TERM -> ProblemKind.UNDEFINED_TERM;
-            case LIMIT, OTHER -> ProblemKind.NOT_CANONICAL;
+            case CONTEXT_CONFLICT -> ProblemKind.CONTEXT_CONFLICT;
+            case LIMIT -> ProblemKind.TOO_MUCH;
+            case OTHER -> ProblemKind.NOT_CANONICAL;
         };
     }
 }

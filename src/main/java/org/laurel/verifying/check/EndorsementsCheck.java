@@ -3,7 +3,6 @@ package org.laurel.verifying.check;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.verifying.report.CredentialReport;
 import org.laurel.verifying.report.EmbeddedReport;
@@ -35,8 +34,8 @@ final class EndorsementsCheck extends InnerCheck {
     }
 
     @Override
-    @Nullable String recipient(Examination examination) {
-        return null;
+    Asked asked(Examination examination) {
+        return Asked.NOTHING;
     }
 
     /** An endorsement speaks for the thing whose id it names, and for no other. */

@@ -12,13 +12,14 @@ import org.laurel.verifying.report.ProblemKind;
 
 /** Whether the key-binding JWT of an SD-JWT, which has been checked with the proof, was made for whoever asks (RFC 9901 §7.3). */
 public final class HolderBinding {
+    static final String NOBODY_ASKS = "nobody asked by challenge or domain";
 
     private HolderBinding() {}
 
-    /** Judges by what was asked for: {@code nonce} is the challenge, {@code aud} the domain; null for what nobody asks. */
-    public static CheckResult judge(SdJwt sdJwt, @Nullable String challenge, @Nullable String domain) {
-        if (challenge == null && domain == null) {
-            return CheckResult.skipped("nobody asked by challenge or domain");
+    /** Judges by what was asked for: {@code nonce} is the challenge, {@code aud} the domain. */
+    public static CheckResult judge(SdJwt sdJwt, Asked asked) {
+        if (!asked.isOfHolder()) {
+            return CheckResult.skipped(NOBODY_ASKS);
         }
         if (sdJwt.keyBinding().isEmpty()) {
             return CheckResult.failed(Problem.of(
@@ -27,9 +28,18 @@ public final class HolderBinding {
         }
         CompactToken made = sdJwt.keyBinding().get();
         List<Problem> problems = new ArrayList<>();
-        expect("nonce", challenge, made, problems);
-        expect("aud", domain, made, problems);
+        expect("nonce", asked.challenge(), made, problems);
+        expect("aud", asked.domain(), made, problems);
         return problems.isEmpty() ? CheckResult.passed("") : new CheckResult(CheckOutcome.FAILED, "", problems);
+    }
+
+    /** The result for what no holder can have signed: a copy of it is in the hands of everyone who has seen it. */
+    public static CheckResult without(String expected, String came, Asked asked) {
+        return asked.isOfHolder()
+                ? CheckResult.failed(Problem.of(
+                        ProblemKind.NOT_SHOWN_BY_HOLDER,
+                        "expected " + expected + ", signed by its holder for this occasion, got " + came))
+                : CheckResult.skipped(NOBODY_ASKS);
     }
 
     private static void expect(String claim, @Nullable String value, CompactToken made, List<Problem> problems) {

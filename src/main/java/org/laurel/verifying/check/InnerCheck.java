@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.EmbeddedReport;
@@ -34,8 +33,8 @@ abstract class InnerCheck extends Check {
     /** What else should be known of one that was judged. */
     abstract List<Problem> remarks(InnerCredential inner, VerificationReport report, Examination examination);
 
-    /** Whose the things inside should be; null when that is not asked of them. */
-    abstract @Nullable String recipient(Examination examination);
+    /** What is asked of the things inside: whose they are, perhaps; never a challenge, which is for the whole. */
+    abstract Asked asked(Examination examination);
 
     @Override
     public final Uni<Examined> run(Examination examination) {
@@ -57,7 +56,7 @@ abstract class InnerCheck extends Check {
         if (judge == null) {
             return Uni.createFrom().item(new Judged(inner, Optional.empty()));
         }
-        return judge.judge(VerificationInput.of(inner.bytes(), recipient(examination)))
+        return judge.judge(VerificationInput.of(inner.bytes()).asking(asked(examination)))
                 .map(report -> new Judged(inner, report));
     }
 

@@ -35,20 +35,19 @@ final class PresentationCheck extends Check {
 
     private static CheckResult judge(Examination examination) {
         SelectiveDisclosure disclosure = examination.credential().disclosureOrNull();
-        if (disclosure == null && !examination.credential().document().isPresentation()) {
-            return CheckResult.skipped("it is a credential, and not a presentation of some");
-        }
-        String challenge = examination.input().challenge();
-        String domain = examination.input().domain();
-        if (challenge == null && domain == null) {
-            return CheckResult.skipped("nobody asked by challenge or domain");
-        }
+        Asked asked = examination.input().asked();
         if (disclosure != null) {
-            return HolderBinding.judge(disclosure.sdJwt(), challenge, domain);
+            return HolderBinding.judge(disclosure.sdJwt(), asked);
+        }
+        if (!examination.credential().document().isPresentation()) {
+            return HolderBinding.without("a presentation of the credential", "the credential itself", asked);
+        }
+        if (!asked.isOfHolder()) {
+            return CheckResult.skipped(HolderBinding.NOBODY_ASKS);
         }
         List<Problem> problems = new ArrayList<>();
         boolean bound = examination.proofs().stream()
-                .map(proof -> objections(proof, challenge, domain))
+                .map(proof -> objections(proof, asked.challenge(), asked.domain()))
                 .peek(problems::addAll)
                 .anyMatch(List::isEmpty);
         if (!bound && problems.isEmpty()) {

@@ -3,15 +3,25 @@ package org.laurel.verifying.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.credential.HashedIdentity;
+import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.EmbeddedReport;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
 
-/** Is the badge theirs? Asked only when a recipient is given; the badge's validity does not hang on it. */
+/**
+ * Is the badge theirs? Asked only when a recipient is given; the badge's validity does not hang on it. A presentation is
+ * theirs when every credential in it is.
+ */
 @Singleton
 final class RecipientCheck extends Check {
+    private static final String PLACE = "/credentialSubject";
 
     RecipientCheck() {
         super("recipient", "It belongs to the recipient", "OB 3.0 Verification and Validation", false, Set.of("parse"));
@@ -19,20 +29,75 @@ final class RecipientCheck extends Check {
 
     @Override
     public Uni<Examined> run(Examination examination) {
-        String recipient = examination.input().recipient();
-        if (recipient == null || recipient.isBlank()) {
+        String recipient = examination.input().asked().recipient();
+        if (recipient == null) {
             return now(CheckResult.skipped("nobody asked whose it is"), examination);
         }
-        if (examination.credential().document().isPresentation()) {
-            return now(CheckResult.skipped("it is asked of each credential inside"), examination);
+        CredentialDocument document = examination.credential().document();
+        return now(
+                document.isPresentation() ? ofAll(examination) : ofSubjects(document.json(), recipient), examination);
+    }
+
+    /** Of several subjects one is enough; of the identities by which it is known, one that is hard to guess counts most. */
+    private static CheckResult ofSubjects(JsonNode document, String recipient) {
+        List<Placed> weak = new ArrayList<>();
+        for (Placed subject : Placed.each(document.path("credentialSubject"), PLACE)) {
+            if (isId(subject.json(), recipient)) {
+                return CheckResult.passed("");
+            }
+            String place = subject.pointer() + "/identifier";
+            for (Placed identity : Placed.each(subject.json().path("identifier"), place)) {
+                boolean theirs = isIdentity(identity.json(), recipient);
+                if (theirs && !isWeak(identity.json())) {
+                    return CheckResult.passed("");
+                }
+                if (theirs) {
+                    weak.add(identity);
+                }
+            }
         }
-        JsonNode subject = examination.credential().document().json().path("credentialSubject");
-        boolean theirs = isId(subject, recipient.strip()) || isIdentified(subject, recipient.strip());
-        Problem problem = new Problem(
-                ProblemKind.RECIPIENT_DIFFERS,
-                "neither the id nor an identifier of the subject is the recipient asked for",
-                "/credentialSubject");
-        return now(theirs ? CheckResult.passed("") : CheckResult.failed(problem), examination);
+        return weak.isEmpty()
+                ? CheckResult.failed(new Problem(
+                        ProblemKind.RECIPIENT_DIFFERS,
+                        "neither the id nor an identifier of the subject is the recipient asked for",
+                        PLACE))
+                : CheckResult.warning(new Problem(
+                        ProblemKind.WEAK_HASH,
+                        "it is theirs by an md5 hash alone, which others can be made to match",
+                        weak.get(0).pointer()));
+    }
+
+    private static CheckResult ofAll(Examination examination) {
+        List<Problem> problems = new ArrayList<>();
+        Set<CheckOutcome> outcomes = EnumSet.noneOf(CheckOutcome.class);
+        for (EmbeddedReport inner : examination.embedded()) {
+            if (inner.relation().equals(EmbeddedReport.CREDENTIAL)) {
+                outcomes.add(outcome(inner, problems));
+            }
+        }
+        if (outcomes.isEmpty()) {
+            problems.add(Problem.of(ProblemKind.RECIPIENT_DIFFERS, "no credential is inside that could be theirs"));
+            outcomes.add(CheckOutcome.FAILED);
+        }
+        return new CheckResult(Together.heaviest(outcomes), "", problems);
+    }
+
+    private static CheckOutcome outcome(EmbeddedReport inner, List<Problem> problems) {
+        CheckOutcome found =
+                inner.report().check("recipient").map(check -> check.outcome()).orElse(CheckOutcome.NOT_RUN);
+        return switch (found) {
+            case PASSED, WARNING -> found;
+            case FAILED -> {
+                problems.add(new Problem(
+                        ProblemKind.RECIPIENT_DIFFERS, "this credential is not the recipient's", inner.pointer()));
+                yield found;
+            }
+            default -> {
+                problems.add(new Problem(
+                        ProblemKind.INNER_NOT_JUDGED, "whose this credential is cannot be told", inner.pointer()));
+                yield CheckOutcome.INDETERMINATE;
+            }
+        };
     }
 
     private static boolean isId(JsonNode subject, String recipient) {
@@ -40,15 +105,18 @@ final class RecipientCheck extends Check {
         return id.equals(recipient) || id.equalsIgnoreCase("mailto:" + recipient);
     }
 
-    private static boolean isIdentified(JsonNode subject, String recipient) {
-        return Stream.iterate(0, i -> i < subject.path("identifier").size(), i -> i + 1)
-                .map(i -> subject.path("identifier").get(i))
-                .filter(identifier -> IdentityMatch.isMail(recipient)
-                        == identifier.path("identityType").asText("").equals("emailAddress"))
-                .anyMatch(identifier -> IdentityMatch.matches(
-                        identifier.path("identityHash").asText(""),
-                        identifier.path("hashed").asBoolean(false),
-                        identifier.path("salt").textValue(),
-                        recipient));
+    private static boolean isIdentity(JsonNode identity, String recipient) {
+        boolean mail = identity.path("identityType").asText("").equals("emailAddress");
+        return mail == IdentityMatch.isMail(recipient)
+                && IdentityMatch.matches(
+                        identity.path("identityHash").asText(""),
+                        identity.path("hashed").asBoolean(false),
+                        identity.path("salt").textValue(),
+                        recipient);
+    }
+
+    private static boolean isWeak(JsonNode identity) {
+        return identity.path("hashed").asBoolean(false)
+                && HashedIdentity.isWeak(identity.path("identityHash").asText(""));
     }
 }

@@ -42,7 +42,7 @@ final class SchemaCredentials {
         if (judge == null) {
             return unusable("the schema stands in a credential, and too many are judged already");
         }
-        return judge.judge(VerificationInput.of(body, null)).chain(report -> believed(report, body, id));
+        return judge.judge(VerificationInput.of(body)).chain(report -> believed(report, body, id));
     }
 
     private static Uni<byte[]> believed(Optional<VerificationReport> report, byte[] body, String id) {

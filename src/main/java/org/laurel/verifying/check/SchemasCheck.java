@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.document.schema.JsonSchemas;
@@ -25,7 +26,10 @@ import org.laurel.verifying.report.ProblemKind;
 /** Does it follow the schemas it names? The standard's own are our rules and never fetched; those of others are. */
 @Singleton
 final class SchemasCheck extends Check {
-    private static final String STANDARD = "https://purl.imsglobal.org/spec/ob/v3p0/schema/";
+    /** Open Badges 3.0 and CLR 2.0. */
+    private static final Pattern STANDARD =
+            Pattern.compile("https://purl\\.imsglobal\\.org/spec/(?:ob/v3p0|clr/v2p0)/schema/.*");
+
     private static final String ACCEPT = "application/schema+json, application/json;q=0.9";
     private static final Set<String> TYPES = Set.of(OpenBadges.SCHEMA_VALIDATOR, "JsonSchema", SchemaCredentials.TYPE);
     /** Each is a fetch that a stranger asks us for. */
@@ -128,7 +132,8 @@ final class SchemasCheck extends Check {
 
     private static List<Placed> foreign(JsonNode schemas) {
         return Placed.each(schemas, "/credentialSchema").stream()
-                .filter(schema -> !id(schema).isEmpty() && !id(schema).startsWith(STANDARD))
+                .filter(schema ->
+                        !id(schema).isEmpty() && !STANDARD.matcher(id(schema)).matches())
                 .filter(schema -> !id(schema).equals(SchemaCredentials.OWN_SCHEMA))
                 .toList();
     }

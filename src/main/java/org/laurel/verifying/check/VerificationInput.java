@@ -4,70 +4,60 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** What is to be judged: bytes as they arrived, how they arrived, and whose the badge should be. */
+/** What is to be judged: bytes as they arrived, how they arrived, and what is asked of them. */
 public final class VerificationInput {
     private final byte[] bytes;
     private final String form;
-    private final @Nullable String recipient;
     private final List<String> notes;
-    private final Occasion occasion;
+    private final Asked asked;
 
     /** Takes the bytes as they are: nobody else holds them. */
-    private VerificationInput(
-            byte[] bytes, String form, @Nullable String recipient, List<String> notes, Occasion occasion) {
+    private VerificationInput(byte[] bytes, String form, List<String> notes, Asked asked) {
         this.bytes = bytes;
         this.form = form;
-        this.recipient = recipient;
         this.notes = List.copyOf(notes);
-        this.occasion = occasion;
+        this.asked = asked;
     }
 
     /**
-     * Bytes and the form of the carrier.
+     * Bytes and the form of the carrier; nothing else is asked.
      *
      * @param bytes UTF-8 JSON or a compact JWS
      * @param form {@code json}, {@code jwt}, {@code png}, {@code jpeg}, {@code svg} or {@code url}
-     * @param recipient an e-mail address, DID or URL that the badge should belong to; null when nobody asks
      */
-    public static VerificationInput of(byte[] bytes, String form, @Nullable String recipient) {
-        return new VerificationInput(bytes.clone(), form, recipient, List.of(), Occasion.NONE);
+    public static VerificationInput of(byte[] bytes, String form) {
+        return new VerificationInput(bytes.clone(), form, List.of(), Asked.NOTHING);
     }
 
     /** Bytes that came by themselves: {@code json} when they begin with a brace, else {@code jwt}. */
-    public static VerificationInput of(byte[] bytes, @Nullable String recipient) {
-        return of(bytes, looksLikeJson(bytes) ? "json" : "jwt", recipient);
-    }
-
-    /** The same, in another form. */
-    public VerificationInput as(String otherForm) {
-        return new VerificationInput(bytes, otherForm, recipient, notes, occasion);
-    }
-
-    /** The same, with what the report should say of how it came; each a sentence without end mark. */
-    public VerificationInput noting(List<String> more) {
-        return new VerificationInput(bytes, form, recipient, more, occasion);
+    public static VerificationInput of(byte[] bytes) {
+        return of(bytes, looksLikeJson(bytes) ? "json" : "jwt");
     }
 
     /** A text, for tests and batches. */
     public static VerificationInput ofText(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8), null);
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same, made for an occasion: what a holder was asked to bind a presentation to (DI 1.0 §2.1). */
-    public VerificationInput madeFor(@Nullable String expectedChallenge, @Nullable String expectedDomain) {
-        return new VerificationInput(bytes, form, recipient, notes, new Occasion(expectedChallenge, expectedDomain));
+    /** The same, in another form. */
+    public VerificationInput as(String otherForm) {
+        return new VerificationInput(bytes, otherForm, notes, asked);
     }
 
-    /** The challenge that a presentation must answer; null when nobody asks. */
-    public @Nullable String challenge() {
-        return occasion.challenge();
+    /** The same, with what the report should say of how it came; each a sentence without end mark. */
+    public VerificationInput noting(List<String> more) {
+        return new VerificationInput(bytes, form, more, asked);
     }
 
-    /** The domain that a presentation must be made for; null when nobody asks. */
-    public @Nullable String domain() {
-        return occasion.domain();
+    /** The same, with what somebody wants to know of it. */
+    public VerificationInput asking(Asked question) {
+        return new VerificationInput(bytes, form, notes, question);
+    }
+
+    /** What somebody wants to know beside whether it is genuine. */
+    public Asked asked() {
+        return asked;
     }
 
     /** The bytes. */
@@ -80,11 +70,6 @@ public final class VerificationInput {
         return form;
     }
 
-    /** Whose it should be; null when nobody asks. */
-    public @Nullable String recipient() {
-        return recipient;
-    }
-
     /** What the report should say of how it came. */
     public List<String> notes() {
         return notes;
@@ -95,14 +80,13 @@ public final class VerificationInput {
         return other instanceof VerificationInput that
                 && Arrays.equals(bytes, that.bytes)
                 && form.equals(that.form)
-                && Objects.equals(recipient, that.recipient)
                 && notes.equals(that.notes)
-                && occasion.equals(that.occasion);
+                && asked.equals(that.asked);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, recipient, notes, occasion);
+        return 31 * Arrays.hashCode(bytes) + Objects.hash(form, notes, asked);
     }
 
     private static boolean looksLikeJson(byte[] bytes) {
@@ -113,10 +97,5 @@ public final class VerificationInput {
             }
         }
         return false;
-    }
-
-    private record Occasion(
-            @Nullable String challenge, @Nullable String domain) {
-        static final Occasion NONE = new Occasion(null, null);
     }
 }

@@ -27,6 +27,7 @@ public final class AssertionPlan implements OtherPlan {
                 new HostedCheck(documents, workers),
                 new SignatureCheck(new SigningKeys(documents, workers), workers),
                 new SigningKeyCheck(),
+                new AssertionHolderCheck(),
                 new RevokedCheck(documents, workers),
                 new DatesCheck(),
                 new AssertionEndorsementsCheck(),

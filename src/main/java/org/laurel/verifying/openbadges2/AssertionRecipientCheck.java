@@ -17,14 +17,14 @@ final class AssertionRecipientCheck extends AssertionCheck {
 
     @Override
     Uni<Examined> judge(AssertionFindings findings, Examination examination) {
-        String recipient = examination.input().recipient();
-        if (recipient == null || recipient.isBlank()) {
+        String recipient = examination.input().asked().recipient();
+        if (recipient == null) {
             return skipped("nobody asked whose it is", examination);
         }
         if (findings.assertion().isStripped()) {
             return skipped(STRIPPED, examination);
         }
-        boolean theirs = IdentityObject.isOf(findings.valid().path("recipient"), recipient.strip());
+        boolean theirs = IdentityObject.isOf(findings.valid().path("recipient"), recipient);
         Problem problem =
                 new Problem(ProblemKind.RECIPIENT_DIFFERS, "the identity is not the recipient asked for", "/recipient");
         return now(theirs ? CheckResult.passed("") : CheckResult.failed(problem), examination);

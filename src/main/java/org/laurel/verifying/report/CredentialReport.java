@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
@@ -34,6 +35,7 @@ public record CredentialReport(
         @Nullable Named recipient,
         @Nullable String validFrom,
         @Nullable String validUntil) {
+    private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential", "Assertion");
 
     /** Reads what can be read. */
     public static CredentialReport of(CredentialDocument document) {
@@ -68,9 +70,24 @@ public record CredentialReport(
         return types.contains(OpenBadges.VERIFIABLE_PRESENTATION);
     }
 
+    /** What people call it, as a key for {@link Wording}. */
+    String thing() {
+        if (isPresentation()) {
+            return "presentation";
+        }
+        if (types.contains(OpenBadges.ENDORSEMENT_CREDENTIAL)) {
+            return "endorsement";
+        }
+        if (types.contains(OpenBadges.CLR_CREDENTIAL)) {
+            return "learner-record";
+        }
+        boolean badge = achievement != null || types.stream().anyMatch(BADGES::contains);
+        return badge ? "badge" : "credential";
+    }
+
     private static @Nullable String recipientName(JsonNode identifiers) {
         List<String> names = new ArrayList<>();
-        for (JsonNode identifier : identifiers) {
+        for (JsonNode identifier : identifiers.isArray() ? identifiers : List.of(identifiers)) {
             if ("name".equals(identifier.path("identityType").textValue())
                     && !identifier.path("hashed").asBoolean(true)) {
                 names.add(identifier.path("identityHash").asText(""));

@@ -39,6 +39,8 @@ public enum ProblemKind {
     UNDEFINED_TERM,
     /** A context written out. */
     INLINE_CONTEXT,
+    /** Contexts contradict each other. */
+    CONTEXT_CONFLICT,
     /** The issuer does not exist. */
     ISSUER_NOT_FOUND,
     /** A part of it does not exist. */
@@ -65,6 +67,8 @@ public enum ProblemKind {
     SCHEMA_BROKEN,
     /** We do not know the context. */
     UNKNOWN_CONTEXT,
+    /** It holds more than is judged at once. */
+    TOO_MUCH,
     /** We do not implement the proof. */
     PROOF_NOT_SUPPORTED,
     /** We do not implement the DID method. */

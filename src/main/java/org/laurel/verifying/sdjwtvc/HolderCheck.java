@@ -17,9 +17,7 @@ final class HolderCheck extends SdJwtVcCheck {
     Uni<Examined> judge(SdJwtVc credential, Examination examination) {
         return now(
                 HolderBinding.judge(
-                        credential.disclosure().sdJwt(),
-                        examination.input().challenge(),
-                        examination.input().domain()),
+                        credential.disclosure().sdJwt(), examination.input().asked()),
                 examination);
     }
 }

@@ -20,11 +20,11 @@ final class SubjectCheck extends SdJwtVcCheck {
 
     @Override
     Uni<Examined> judge(SdJwtVc credential, Examination examination) {
-        String recipient = examination.input().recipient();
-        if (recipient == null || recipient.isBlank()) {
+        String recipient = examination.input().asked().recipient();
+        if (recipient == null) {
             return now(CheckResult.skipped("nobody asked whose it is"), examination);
         }
-        String asked = folded(recipient.strip());
+        String asked = folded(recipient);
         boolean theirs = Stream.of(credential.text("sub"), credential.text("email"))
                 .anyMatch(own -> folded(own).equals(asked) || folded(own).equals("mailto:" + asked));
         Problem problem =

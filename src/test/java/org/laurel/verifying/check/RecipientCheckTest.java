@@ -2,6 +2,9 @@ package org.laurel.verifying.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,38 @@ class RecipientCheckTest {
     }
 
     @Test
+    void one_identity_without_an_array_is_as_good() {
+        ObjectNode badge = badge("emailAddress", true, HashedIdentity.sha256(MAIL, "s"), "s");
+        ObjectNode subject = (ObjectNode) badge.path("credentialSubject");
+        subject.set("identifier", subject.path("identifier").get(0));
+        assertThat(ask(badge, MAIL)).isEqualTo(CheckOutcome.PASSED);
+        assertThat(ask(badge, "eve@example.org")).isEqualTo(CheckOutcome.FAILED);
+        for (String strange : new String[] {"[1, null, \"x\", []]", "7", "\"x\"", "null", "{\"identityHash\": {}}"}) {
+            subject.set("identifier", json(strange));
+            assertThat(ask(badge, MAIL)).as(strange).isEqualTo(CheckOutcome.FAILED);
+        }
+    }
+
+    @Test
+    void one_of_several_subjects_is_enough() {
+        ObjectNode badge = badge("emailAddress", false, MAIL, null);
+        badge.putArray("credentialSubject")
+                .add(json("{\"id\": \"did:key:z6MkA\"}"))
+                .add(json("{\"id\": \"did:key:z6MkB\"}"));
+        assertThat(ask(badge, "did:key:z6MkB")).isEqualTo(CheckOutcome.PASSED);
+        assertThat(ask(badge, "did:key:z6MkC")).isEqualTo(CheckOutcome.FAILED);
+    }
+
+    @Test
+    void an_md5_hash_is_found_and_called_weak() {
+        // md5("ada@example.org"), by openssl
+        String hash = "md5$" + "5bfcf2d8e394674550332640d72db509";
+        assertThat(ask(badge("emailAddress", true, hash, null), MAIL)).isEqualTo(CheckOutcome.WARNING);
+        assertThat(ask(badge("emailAddress", true, hash, null), "eve@example.org"))
+                .isEqualTo(CheckOutcome.FAILED);
+    }
+
+    @Test
     void compares_an_id_letter_by_letter() {
         ObjectNode badge = badge("emailAddress", false, MAIL, null);
         ((ObjectNode) badge.path("credentialSubject")).put("id", "did:key:z6MkA");
@@ -69,8 +104,17 @@ class RecipientCheckTest {
         return badge;
     }
 
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     private static CheckOutcome ask(ObjectNode badge, @Nullable String recipient) {
-        Examination examination = Examination.of(VerificationInput.of(new byte[0], recipient), Instant.EPOCH)
+        Examination examination = Examination.of(
+                        VerificationInput.of(new byte[0]).asking(Asked.whose(recipient)), Instant.EPOCH)
                 .with(UnverifiedCredential.ofJson(new CredentialDocument(badge)));
         return new RecipientCheck()
                 .run(examination)

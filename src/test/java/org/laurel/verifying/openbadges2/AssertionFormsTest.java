@@ -23,6 +23,7 @@ import org.laurel.document.credential.HashedIdentity;
 import org.laurel.fixture.SampleDocuments;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.VerificationReport;
@@ -219,6 +220,13 @@ class AssertionFormsTest {
         assertVerified(report);
         assertCheck(report, "open-badges", CheckOutcome.WARNING, ProblemKind.WEAK_HASH);
         assertThat(report.summary()).endsWith("; but it names another recipient.");
+    }
+
+    @Test
+    void nobody_can_present_an_assertion() {
+        world.publish(hosted());
+        VerificationReport report = world.judge(hosted(), new Asked(null, "once", null));
+        assertFailed(report, "presentation", ProblemKind.NOT_SHOWN_BY_HOLDER);
     }
 
     @Test

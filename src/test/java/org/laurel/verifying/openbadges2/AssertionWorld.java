@@ -23,6 +23,7 @@ import org.laurel.securing.crypto.CryptoProviders;
 import org.laurel.securing.crypto.KeyType;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
@@ -120,12 +121,21 @@ final class AssertionWorld {
         return world.judge(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    VerificationReport judge(JsonNode assertion, Asked asked) {
+        return world.judge(VerificationInput.of(assertion.toString().getBytes(StandardCharsets.UTF_8))
+                .asking(asked));
+    }
+
     VerificationReport judge(JsonNode assertion, @Nullable String recipient) {
-        return world.judge(VerificationInput.of(assertion.toString().getBytes(StandardCharsets.UTF_8), recipient));
+        return world.judge(VerificationInput.of(assertion.toString().getBytes(StandardCharsets.UTF_8))
+                .asking(Asked.whose(recipient)));
     }
 
     VerificationReport follow(String url) {
-        return world.verifier().verifyUrl(URI.create(url), null).await().atMost(Duration.ofSeconds(20));
+        return world.verifier()
+                .verifyUrl(URI.create(url), Asked.NOTHING)
+                .await()
+                .atMost(Duration.ofSeconds(20));
     }
 
     static ObjectNode json(String text) {

@@ -40,14 +40,15 @@ class HostedAssertionTest {
                         "hosted",
                         "proof",
                         "issuer-key",
+                        "presentation",
                         "revocation",
                         "validity",
                         "endorsements",
                         "recipient",
                         "issuer-known");
         assertThat(report.summary())
-                .isEqualTo("This badge is genuine and valid: The Botanical Garden publishes it and nothing in it has"
-                        + " been changed.");
+                .isEqualTo("This badge is genuine and valid: the issuer, which calls itself “The Botanical Garden”,"
+                        + " publishes it and nothing in it has been changed.");
         assertThat(outcome(report, "proof")).isEqualTo(CheckOutcome.SKIPPED);
         assertThat(outcome(report, "issuer-known")).isEqualTo(CheckOutcome.WARNING);
     }

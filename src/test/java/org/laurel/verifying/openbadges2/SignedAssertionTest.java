@@ -42,7 +42,8 @@ class SignedAssertionTest {
         VerificationReport report = world.judge(jws(signed()));
         assertVerified(report);
         assertThat(report.summary())
-                .isEqualTo("This badge is genuine and valid: The Botanical Garden signed it and nothing in it has"
+                .isEqualTo("This badge is genuine and valid: the issuer, which calls itself “The Botanical Garden”,"
+                        + " signed it and nothing in it has"
                         + " been changed.");
         assertThat(report.input().form()).isEqualTo("jwt");
         assertThat(report.input().format()).isEqualTo("ob2-signed");

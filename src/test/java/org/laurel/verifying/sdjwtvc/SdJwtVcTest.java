@@ -29,6 +29,7 @@ import org.laurel.fixture.SharedData;
 import org.laurel.fixture.TestKeys;
 import org.laurel.securing.crypto.SignatureAlgorithm;
 import org.laurel.securing.key.SigningKey;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.Verdict;
@@ -283,12 +284,14 @@ class SdJwtVcTest {
         claims.put("email", "Ada@example.com");
         byte[] text = signed().getBytes(StandardCharsets.UTF_8);
         for (String recipient : List.of("urn:uuid:1", "ada@example.com")) {
-            VerificationReport report =
-                    world.verifier().verify(text, recipient).await().atMost(Duration.ofSeconds(20));
+            VerificationReport report = world.verifier()
+                    .verify(text, Asked.whose(recipient))
+                    .await()
+                    .atMost(Duration.ofSeconds(20));
             assertThat(check(report, "recipient").outcome()).as(recipient).isEqualTo(CheckOutcome.PASSED);
         }
         VerificationReport other =
-                world.verifier().verify(text, "urn:uuid:2").await().atMost(Duration.ofSeconds(20));
+                world.verifier().verify(text, Asked.whose("urn:uuid:2")).await().atMost(Duration.ofSeconds(20));
         assertThat(check(other, "recipient").outcome()).isEqualTo(CheckOutcome.FAILED);
         assertThat(other.verified()).isTrue();
     }

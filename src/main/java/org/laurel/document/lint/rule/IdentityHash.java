@@ -7,7 +7,7 @@ import org.laurel.document.credential.HashedIdentity;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
-/** A hashed identity is an algorithm's name, a dollar sign and hexadecimal digits. */
+/** A hashed identity is an algorithm's name, a dollar sign and hexadecimal digits; MD5 is allowed, and weak. */
 @Singleton
 final class IdentityHash extends ObjectRule {
 
@@ -18,14 +18,20 @@ final class IdentityHash extends ObjectRule {
     @Override
     Stream<LintFinding> judge(PlacedObject object) {
         JsonNode hash = object.json().path("identityHash");
-        boolean broken = object.shape().name().equals("IdentityObject")
-                && object.json().path("hashed").asBoolean(false)
-                && hash.isTextual()
-                && !HashedIdentity.isHash(hash.textValue());
-        return broken
-                ? Stream.of(error(
+        if (!object.shape().name().equals("IdentityObject")
+                || !object.json().path("hashed").asBoolean(false)
+                || !hash.isTextual()) {
+            return Stream.empty();
+        }
+        if (!HashedIdentity.isHash(hash.textValue())) {
+            return Stream.of(error(
+                    object.at("identityHash"),
+                    "expected sha256$ and 64, or md5$ and 32 hexadecimal digits, got another text"));
+        }
+        return HashedIdentity.isWeak(hash.textValue())
+                ? Stream.of(warning(
                         object.at("identityHash"),
-                        "expected sha256$ and 64, or md5$ and 32 hexadecimal digits, got another text"))
+                        "expected sha256$: md5$ is allowed, but weak, as others can be made to match it"))
                 : Stream.empty();
     }
 }
