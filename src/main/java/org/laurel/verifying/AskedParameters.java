@@ -19,7 +19,8 @@ public final class AskedParameters {
     @Parameter(description = "For whom the holder was asked to make the presentation")
     @Nullable String domain;
 
-    Asked asked() {
+    /** What they ask. */
+    public Asked asked() {
         return new Asked(recipient, challenge, domain);
     }
 }

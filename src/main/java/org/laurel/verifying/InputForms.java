@@ -29,6 +29,10 @@ public final class InputForms {
     private static final int MAX_TEXT = 1 << 20;
     private static final int MAX_LINK = 8192;
     private static final Pattern URL = Pattern.compile("https?://\\S{1,4000}", Pattern.CASE_INSENSITIVE);
+    /** As people copy it from an address bar: a host with a dot, and a path. */
+    private static final Pattern BARE_URL =
+            Pattern.compile("(?:[a-z0-9-]{1,63}\\.)++[a-z]{2,63}(?::\\d{1,5})?/\\S{0,4000}", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DISCLOSURES = Pattern.compile("[A-Za-z0-9_.~-]*+");
 
     private InputForms() {}
@@ -116,9 +120,16 @@ public final class InputForms {
         if (input.form().equals("json")) {
             return jsonLink(bytes).<ReadInput>map(ReadInput.Link::new).orElse(new ReadInput.Credential(input));
         }
+        Optional<String> other = OtherFiles.detail(bytes);
+        if (other.isPresent()) {
+            return new ReadInput.Unreadable("other", other.get());
+        }
         String text = new String(bytes, StandardCharsets.UTF_8).strip();
         if (text.length() <= MAX_LINK && URL.matcher(text).matches()) {
             return new ReadInput.Link(url(text, ""));
+        }
+        if (text.length() <= MAX_LINK && BARE_URL.matcher(text).matches()) {
+            return new ReadInput.Link(url("https://" + text, ""));
         }
         String dense = withoutSpace(text); // mail programs break long lines
         return new ReadInput.Credential(

@@ -19,7 +19,9 @@ public final class UnnamedBodies {
     private static final int BEFORE_RESOURCES = -99_998;
 
     void register(@Observes Router router) {
-        router.route(HttpMethod.POST, "/verify").order(BEFORE_RESOURCES).handler(UnnamedBodies::rename);
+        for (String path : new String[] {"/verify", "/verify/receipt"}) {
+            router.route(HttpMethod.POST, path).order(BEFORE_RESOURCES).handler(UnnamedBodies::rename);
+        }
     }
 
     private static void rename(RoutingContext context) {

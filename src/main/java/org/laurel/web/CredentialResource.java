@@ -90,8 +90,6 @@ class CredentialResource {
                     .chain(report -> Html.page(share.data("badge", SharedBadge.of(document.body()))
                             .data("report", report)
                             .data("verdict", Verdicts.of(report, Wording.ENGLISH))
-                            .data("issuerKnown", VerifyPageResource.issuerKnown(report))
-                            .data("issuerAsked", VerifyPageResource.issuerAsked(report))
                             .data("url", base.credential(id))
                             .data("base", base.text())));
         });

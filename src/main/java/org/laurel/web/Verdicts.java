@@ -17,7 +17,7 @@ import org.laurel.verifying.report.Wording;
  * @param word one or two words
  * @param sentence the report's summary
  */
-record Verdicts(String style, String sign, String word, String sentence) {
+public record Verdicts(String style, String sign, String word, String sentence) {
     /** A check that fails with a name of its own, and the key of that name. */
     private record Named(String check, String key) {}
 

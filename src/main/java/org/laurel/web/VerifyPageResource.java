@@ -3,6 +3,7 @@ package org.laurel.web;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
+import org.laurel.verifying.AskedParameters;
 import org.laurel.verifying.CredentialVerifier;
 import org.laurel.verifying.check.Asked;
-import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.receipt.Receipts;
 import org.laurel.verifying.report.VerificationReport;
 import org.laurel.verifying.report.Wording;
 
@@ -31,10 +33,13 @@ import org.laurel.verifying.report.Wording;
 @Produces(MediaType.TEXT_HTML)
 class VerifyPageResource {
     private final CredentialVerifier verifier;
+    private final ReceiptPageResource receipts;
     private final Template template;
 
-    VerifyPageResource(CredentialVerifier verifier, @Location("web/verify.html") Template template) {
+    VerifyPageResource(
+            CredentialVerifier verifier, ReceiptPageResource receipts, @Location("web/verify.html") Template template) {
         this.verifier = verifier;
+        this.receipts = receipts;
         this.template = template;
     }
 
@@ -42,10 +47,11 @@ class VerifyPageResource {
     @Operation(hidden = true)
     public Uni<Response> get(
             @QueryParam("url") @Nullable String url,
-            @QueryParam("recipient") @Nullable String recipient,
+            @BeanParam AskedParameters parameters,
             @HeaderParam("Accept-Language") @Nullable String language) {
+        Entered entered = new Entered(url == null ? "" : url.strip(), parameters.asked());
         Wording words = Wording.of(language);
-        return url == null || url.isBlank() ? page(null, "", "", words) : judge(url, recipient, words);
+        return entered.text().isEmpty() ? page(null, "", entered, words) : judge(entered, words);
     }
 
     /** Judges a file, or else what was pasted: the box still holds what was asked before. */
@@ -58,22 +64,27 @@ class VerifyPageResource {
             @RestForm @Nullable String recipient,
             @HeaderParam("Accept-Language") @Nullable String language) {
         Wording words = Wording.of(language);
+        Entered entered = new Entered(badge == null ? "" : badge.strip(), Asked.whose(recipient));
         if (file != null && file.size() > 0) { // browsers send an empty file when none was chosen
-            return answer(verifier.verifyFile(file.uploadedFile(), Asked.whose(recipient)), "", words);
+            return entered.text().isEmpty()
+                    ? answer(verifier.verifyFile(file.uploadedFile(), entered.asked()), entered, words)
+                    : page(null, words.text("page.chooseOne"), entered, words);
         }
-        return badge == null || badge.isBlank()
-                ? page(null, words.text("page.chooseFirst"), "", words)
-                : judge(badge.strip(), recipient, words);
+        if (entered.text().isEmpty()) {
+            return page(null, words.text("page.chooseFirst"), entered, words);
+        }
+        return Receipts.isMeant(entered.text()) ? receipts.check(entered.text(), words) : judge(entered, words);
     }
 
-    private Uni<Response> judge(String text, @Nullable String recipient, Wording words) {
-        return answer(verifier.verify(text.getBytes(StandardCharsets.UTF_8), Asked.whose(recipient)), text, words);
+    private Uni<Response> judge(Entered entered, Wording words) {
+        byte[] bytes = entered.text().getBytes(StandardCharsets.UTF_8);
+        return answer(verifier.verify(bytes, entered.asked()), entered, words);
     }
 
-    private Uni<Response> answer(Uni<VerificationReport> report, String text, Wording words) {
-        return report.chain(judged -> page(judged.in(words), "", text, words))
+    private Uni<Response> answer(Uni<VerificationReport> report, Entered entered, Wording words) {
+        return report.chain(judged -> page(judged, "", entered, words))
                 .onFailure(failure -> failure instanceof FetchException || failure instanceof ProblemException)
-                .recoverWithUni(failure -> page(null, refusal(failure, words), text, words));
+                .recoverWithUni(failure -> page(null, refusal(failure, words), entered, words));
     }
 
     /** Why nothing was judged, in the reader's language, and what to do instead. */
@@ -89,28 +100,14 @@ class VerifyPageResource {
         };
     }
 
-    private Uni<Response> page(@Nullable VerificationReport report, String message, String text, Wording words) {
+    private Uni<Response> page(@Nullable VerificationReport report, String message, Entered entered, Wording words) {
         return Html.page(
-                template.data("report", report)
-                        .data("verdict", report == null ? null : Verdicts.of(report, words))
-                        .data("issuerKnown", report != null && issuerKnown(report))
-                        .data("issuerAsked", report != null && issuerAsked(report))
+                template.data("one", report == null ? null : ShownReport.of(report, words))
                         .data("message", message)
-                        .data("text", text),
+                        .data("text", entered.text())
+                        .data("recipient", entered.asked().recipient()),
                 words);
     }
 
-    /** Whether the registries were asked at all: nobody asks about who did not sign. */
-    static boolean issuerAsked(VerificationReport report) {
-        return report.check("issuer-known")
-                .filter(check -> check.outcome() == CheckOutcome.WARNING || check.outcome() == CheckOutcome.PASSED)
-                .isPresent();
-    }
-
-    /** Whether a registry that is trusted here names the issuer. */
-    static boolean issuerKnown(VerificationReport report) {
-        return report.check("issuer-known")
-                .filter(check -> check.outcome() == CheckOutcome.PASSED)
-                .isPresent();
-    }
+    private record Entered(String text, Asked asked) {}
 }

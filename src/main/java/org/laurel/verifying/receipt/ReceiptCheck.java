@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.laurel.verifying.report.Wording;
 
 /**
  * Whether a receipt is genuine.
@@ -20,16 +21,12 @@ public record ReceiptCheck(
         @Nullable String signedAt,
         @Nullable ObjectNode report) {
 
-    static ReceiptCheck genuine(ObjectNode payload) {
+    static ReceiptCheck genuine(ObjectNode payload, Wording words) {
         String at = Instant.ofEpochSecond(payload.path("iat").asLong()).toString();
-        return new ReceiptCheck(
-                true,
-                "This receipt is genuine: it says what was found on " + at + ", and nothing about the time since then.",
-                at,
-                (ObjectNode) payload.path("report"));
+        return new ReceiptCheck(true, words.text("receipt.genuine", at), at, (ObjectNode) payload.path("report"));
     }
 
-    static ReceiptCheck refused(String why) {
-        return new ReceiptCheck(false, "This is no receipt of this service: " + why + ".", null, null);
+    static ReceiptCheck refused(String why, Wording words) {
+        return new ReceiptCheck(false, words.text("receipt.refused", words.say(why)), null, null);
     }
 }

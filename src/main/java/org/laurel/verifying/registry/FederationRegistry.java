@@ -48,7 +48,7 @@ final class FederationRegistry {
                 .path(ENTITY)
                 .path("federation_fetch_endpoint")
                 .asText("");
-        if (!own.isAbout(anchor, anchor) || !endpoint.startsWith("https://")) {
+        if (!own.isAbout(anchor, anchor) || !isEndpoint(endpoint, anchor)) {
             return Uni.createFrom()
                     .failure(new RegistryException("its statement is about another, or names no fetch endpoint"));
         }
@@ -59,6 +59,11 @@ final class FederationRegistry {
                 .map(statement -> answer(anchor, statement, issuerId))
                 .onFailure(failure -> failure instanceof RegistryException known && known.isNotFound())
                 .recoverWithItem(Answer.NOBODY);
+    }
+
+    /** Over https; over http only within the very origin that the operator trusts over http. */
+    private static boolean isEndpoint(String endpoint, String anchor) {
+        return endpoint.startsWith("https://") || (anchor.startsWith("http://") && endpoint.startsWith(anchor + "/"));
     }
 
     private static Answer answer(String anchor, EntityStatement statement, String issuerId) {

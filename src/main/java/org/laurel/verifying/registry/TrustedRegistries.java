@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.laurel.shared.fetch.Fetcher;
 import org.laurel.verifying.check.KnownIssuers;
@@ -17,6 +19,7 @@ public final class TrustedRegistries implements KnownIssuers {
     private final List<Registry> registries;
     private final DidMapRegistry didMaps;
     private final FederationRegistry federations;
+    private final Map<Registry, String> faults = new ConcurrentHashMap<>();
 
     /** With what the operator set, the way out, and the time; throws IllegalArgumentException for a setting that is none. */
     public TrustedRegistries(RegistryConfig config, Fetcher fetcher, Clock clock) {
@@ -38,15 +41,27 @@ public final class TrustedRegistries implements KnownIssuers {
                 .map(answers -> answers.stream().reduce(Answer.NOBODY, Answer::and));
     }
 
+    /** The operator reads that a registry is away, and that it is back, and not each time that it is asked. */
+    private void told(Registry registry, String fault) {
+        String before = faults.put(registry, fault);
+        if (!fault.isEmpty() && !fault.equals(before)) {
+            LOG.warnf("the registry %s cannot be asked, and names nobody: %s", registry.url(), fault);
+        } else if (fault.isEmpty() && before != null && !before.isEmpty()) {
+            LOG.infof("the registry %s can be asked again", registry.url());
+        }
+    }
+
     private Uni<Answer> look(Registry registry, String issuerId) {
         Uni<Answer> answer =
                 switch (registry.form()) {
                     case DID_MAP -> didMaps.look(registry.url(), issuerId);
                     case FEDERATION -> federations.look(registry.url(), issuerId);
                 };
-        return answer.onFailure(RegistryException.class).recoverWithItem(failure -> {
-            LOG.debugf("the registry %s could not be asked: %s", registry.url(), failure.getMessage());
-            return Answer.silent(registry.url().toString());
-        });
+        return answer.invoke(() -> told(registry, ""))
+                .onFailure(RegistryException.class)
+                .recoverWithItem(failure -> {
+                    told(registry, String.valueOf(failure.getMessage()));
+                    return Answer.silent(registry.url().toString());
+                });
     }
 }

@@ -3,6 +3,7 @@ package org.laurel.verifying.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One line of the report.
@@ -29,9 +30,17 @@ public record CheckReport(
         problems = List.copyOf(problems);
     }
 
-    /** The same in another language; clause and reason are the standards' own words, and stay. */
-    CheckReport in(Wording words) {
-        List<Problem> said = problems.stream().map(problem -> problem.in(words)).toList();
-        return new CheckReport(id, words.check(id, title), outcome, clause, reason, said, fatal);
+    /**
+     * The same in another language; the clause is the standards' own words, and stays.
+     *
+     * @param summaries what the reports on things inside say, in English and in the language: a detail may quote one
+     */
+    CheckReport in(Wording words, Map<String, String> summaries) {
+        List<Problem> said = problems.stream()
+                .map(problem -> summaries.containsKey(problem.detail())
+                        ? problem.in(words).saying(summaries.get(problem.detail()))
+                        : problem.in(words))
+                .toList();
+        return new CheckReport(id, words.check(id, title), outcome, clause, words.say(reason), said, fatal);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,9 @@ import org.laurel.document.credential.OpenBadges;
  * @param recipient who achieved it
  * @param validFrom from when, as written
  * @param validUntil until when, as written
+ * @param issuedAt when it was made, of an SD-JWT VC
+ * @param comment what an endorsement says
+ * @param claims what an SD-JWT VC says and its holder discloses, the claims about the token itself left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CredentialReport(
@@ -34,8 +38,24 @@ public record CredentialReport(
         @Nullable Named achievement,
         @Nullable Named recipient,
         @Nullable String validFrom,
-        @Nullable String validUntil) {
+        @Nullable String validUntil,
+        @Nullable String issuedAt,
+        @Nullable String comment,
+        @Nullable ObjectNode claims) {
     private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential", "Assertion");
+
+    /** Of what has neither comment nor claims. */
+    public CredentialReport(
+            @Nullable String id,
+            List<String> types,
+            @Nullable String name,
+            @Nullable Named issuer,
+            @Nullable Named achievement,
+            @Nullable Named recipient,
+            @Nullable String validFrom,
+            @Nullable String validUntil) {
+        this(id, types, name, issuer, achievement, recipient, validFrom, validUntil, null, null, null);
+    }
 
     /** Reads what can be read. */
     public static CredentialReport of(CredentialDocument document) {
@@ -55,7 +75,10 @@ public record CredentialReport(
                         json.path("issuanceDate").textValue()),
                 first(
                         json.path("validUntil").textValue(),
-                        json.path("expirationDate").textValue()));
+                        json.path("expirationDate").textValue()),
+                null,
+                subject.path("endorsementComment").textValue(),
+                null);
     }
 
     /** Of a presentation the recipient is who shows it. */
@@ -70,12 +93,18 @@ public record CredentialReport(
         return types.contains(OpenBadges.VERIFIABLE_PRESENTATION);
     }
 
+    /** Whether it speaks for something else. */
+    @JsonIgnore
+    public boolean isEndorsement() {
+        return types.contains(OpenBadges.ENDORSEMENT_CREDENTIAL);
+    }
+
     /** What people call it, as a key for {@link Wording}. */
     String thing() {
         if (isPresentation()) {
             return "presentation";
         }
-        if (types.contains(OpenBadges.ENDORSEMENT_CREDENTIAL)) {
+        if (isEndorsement()) {
             return "endorsement";
         }
         if (types.contains(OpenBadges.CLR_CREDENTIAL)) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * One problem, at one place.
  *
  * @param kind what kind; on the wire its {@code type} and {@code title}
- * @param detail what was expected and what came, in English
+ * @param detail what was expected and what came, in the language of the words as far as they go, else in English
  * @param pointer JSON Pointer into the credential; empty for the whole
  * @param words the language of title and advice; not on the wire
  */
@@ -31,7 +31,12 @@ public record Problem(
 
     /** The same in another language. */
     Problem in(Wording language) {
-        return new Problem(kind, detail, pointer, language);
+        return new Problem(kind, language.say(detail), pointer, language);
+    }
+
+    /** The same with another detail. */
+    Problem saying(String otherDetail) {
+        return new Problem(kind, otherDetail, pointer, words);
     }
 
     /** The kind's URI. */

@@ -30,6 +30,7 @@ public record TrustReport(List<RegistryEntry> registries, List<Endorser> endorse
                         subject(one.pointer()),
                         one.pointer(),
                         about == null ? null : about.issuer(),
+                        about == null ? null : about.comment(),
                         one.report().outcome()));
             }
         }
@@ -49,8 +50,14 @@ public record TrustReport(List<RegistryEntry> registries, List<Endorser> endorse
      * @param endorses {@code issuer}, {@code achievement} or {@code credential}
      * @param pointer JSON Pointer to the endorsement
      * @param by who made it; null when it does not say
+     * @param comment what it says; null when it says nothing
      * @param outcome whether it holds
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Endorser(String endorses, String pointer, CredentialReport.@Nullable Named by, Verdict outcome) {}
+    public record Endorser(
+            String endorses,
+            String pointer,
+            CredentialReport.@Nullable Named by,
+            @Nullable String comment,
+            Verdict outcome) {}
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +58,21 @@ public record VerificationReport(
 
     /** The same in another language: what people read is said anew, what was found stays. */
     public VerificationReport in(Wording words) {
+        List<EmbeddedReport> inside =
+                embedded.stream().map(one -> one.in(words)).toList();
+        Map<String, String> summaries = new HashMap<>();
+        for (int i = 0; i < inside.size(); i++) {
+            summaries.put(
+                    embedded.get(i).report().summary(), inside.get(i).report().summary());
+        }
         return new VerificationReport(
                 verified,
                 outcome,
                 Summary.sentence(checks, credential, words),
                 input,
                 credential,
-                checks.stream().map(check -> check.in(words)).toList(),
-                embedded.stream().map(one -> one.in(words)).toList(),
+                checks.stream().map(check -> check.in(words, summaries)).toList(),
+                inside,
                 trust,
                 statusLists,
                 verifiedAt);

@@ -21,9 +21,11 @@ public final class Wording {
 
     private final Locale language;
     private final Map<String, String> texts = new HashMap<>();
+    private final Sayings sayings;
 
     private Wording(Locale language) {
         this.language = language;
+        this.sayings = language.equals(Locale.ENGLISH) ? Sayings.NONE : Sayings.of(language.toLanguageTag());
         ResourceBundle bundle = ResourceBundle.getBundle(
                 "messages/report",
                 language,
@@ -49,6 +51,21 @@ public final class Wording {
     /** The language tag (RFC 5646): {@code en}, {@code es}. */
     public String language() {
         return language.toLanguageTag();
+    }
+
+    /** What a check said in English, in this language; in English when it has no words for it. */
+    public String say(String english) {
+        return sayings.say(english);
+    }
+
+    /** The language of what {@link #say} gave. */
+    public String languageOf(String said) {
+        return sayings.isSaid(said) ? language() : ENGLISH.language();
+    }
+
+    /** The pairs of sentences. */
+    Sayings sayings() {
+        return sayings;
     }
 
     /** The text of a key; the key when there is none. */

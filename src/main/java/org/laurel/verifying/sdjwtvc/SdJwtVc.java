@@ -32,6 +32,10 @@ record SdJwtVc(SelectiveDisclosure disclosure, @Nullable DidDocument issuerOrNul
     /** The media type before it was given to W3C's credentials. */
     private static final String OLDER_TYPE = "vc+sd-jwt";
 
+    /** Claims that the report says in its own words, or that say nothing of the subject (RFC 7519 §4.1, SD-JWT VC §2.2.2). */
+    private static final List<String> OF_THE_TOKEN =
+            List.of("iss", "sub", "nbf", "exp", "iat", "jti", "cnf", "status", "_sd_alg", "vct#integrity");
+
     private static final BigDecimal MAX_SECONDS = new BigDecimal("253402300799");
 
     /** The SD-JWT VC; empty for what is none, also for credentials of W3C in an SD-JWT. */
@@ -92,7 +96,16 @@ record SdJwtVc(SelectiveDisclosure disclosure, @Nullable DidDocument issuerOrNul
                 null,
                 subject.isEmpty() ? null : new Named(subject, null),
                 written("nbf"),
-                written("exp"));
+                written("exp"),
+                written("iat"),
+                null,
+                said());
+    }
+
+    private ObjectNode said() {
+        ObjectNode said = claims().deepCopy();
+        said.remove(OF_THE_TOKEN);
+        return said;
     }
 
     private @Nullable String written(String claim) {

@@ -64,7 +64,7 @@ class HostedAssertionTest {
                         + ", name=The Botanical Garden, url=null, email=null], achievement=Named[id=" + BADGE
                         + ", name=Botany, url=null, email=null], recipient=Named[id=ada@example.org, name=null,"
                         + " url=null, email=null], validFrom=2026-01-01T00:00:00Z,"
-                        + " validUntil=null]");
+                        + " validUntil=null, issuedAt=null, comment=null, claims=null]");
     }
 
     @Test

@@ -1,0 +1,123 @@
+package org.laurel.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.CredentialReport;
+import org.laurel.verifying.report.EmbeddedReport;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
+import org.laurel.verifying.report.RegistryEntry;
+import org.laurel.verifying.report.TrustReport;
+import org.laurel.verifying.report.Verdict;
+import org.laurel.verifying.report.VerificationReport;
+import org.laurel.verifying.report.Wording;
+
+/**
+ * A report as a page shows it, and in the same way those on what stands inside.
+ *
+ * @param report in the reader's language
+ * @param verdict what it comes to
+ * @param place JSON Pointer to where it stands; empty for what came in
+ * @param inside the reports on what stands inside
+ * @param words the reader's language
+ */
+public record ShownReport(
+        VerificationReport report, Verdicts verdict, String place, List<ShownReport> inside, Wording words) {
+    private static final int MOST_CLAIMS = 40;
+    private static final int LONGEST_CLAIM = 500;
+
+    /** Copies the list. */
+    public ShownReport {
+        inside = List.copyOf(inside);
+    }
+
+    /** The report on what came in, as it was made. */
+    static ShownReport of(VerificationReport report, Wording words) {
+        return of(report.in(words), "", words);
+    }
+
+    private static ShownReport of(VerificationReport report, String place, Wording words) {
+        List<ShownReport> inside = report.embedded().stream()
+                .map(one -> of(one.report(), one.pointer(), words))
+                .toList();
+        return new ShownReport(report, Verdicts.of(report, words), place, inside, words);
+    }
+
+    /** Whether it is a presentation, which has no issuer. */
+    public boolean isPresentation() {
+        return about().anyMatch(CredentialReport::isPresentation);
+    }
+
+    /** Whether it speaks for something, so that its subject is no person. */
+    public boolean isEndorsement() {
+        return about().anyMatch(CredentialReport::isEndorsement);
+    }
+
+    /** Whether the registries were asked at all: nobody asks about who did not sign. */
+    public boolean isIssuerAsked() {
+        return known(CheckOutcome.WARNING) || isIssuerKnown();
+    }
+
+    /** Whether a registry that is trusted here names the issuer. */
+    public boolean isIssuerKnown() {
+        return known(CheckOutcome.PASSED);
+    }
+
+    /** The registries that name the issuer. */
+    public List<RegistryEntry> registries() {
+        return trust().flatMap(trust -> trust.registries().stream()).toList();
+    }
+
+    /** Who endorses it, as far as that holds. */
+    public List<TrustReport.Endorser> endorsers() {
+        return trust().flatMap(trust -> trust.endorsements().stream())
+                .filter(endorser -> endorser.outcome() == Verdict.VERIFIED)
+                .toList();
+    }
+
+    /** What an SD-JWT VC discloses, by name, as text. */
+    public List<Map.Entry<String, String>> claims() {
+        return about().map(CredentialReport::claims)
+                .flatMap(claims -> claims == null ? Stream.empty() : claims.properties().stream())
+                .limit(MOST_CLAIMS)
+                .map(claim -> Map.entry(claim.getKey(), brief(claim.getValue())))
+                .toList();
+    }
+
+    /** The language of a reason. */
+    public String languageOf(String reason) {
+        return words.languageOf(reason);
+    }
+
+    /** The language of a detail; what a report inside says of itself is in the reader's. */
+    public String languageOf(Problem problem) {
+        boolean quoted = problem.kind() == ProblemKind.INNER_FAILED
+                || problem.kind() == ProblemKind.INNER_NOT_JUDGED
+                        && report.embedded().stream()
+                                .map(EmbeddedReport::report)
+                                .anyMatch(inner -> inner.summary().equals(problem.detail()));
+        return quoted ? words.language() : words.languageOf(problem.detail());
+    }
+
+    private static String brief(JsonNode claim) {
+        String text = claim.isValueNode() ? claim.asText() : claim.toString();
+        return text.length() <= LONGEST_CLAIM ? text : text.substring(0, LONGEST_CLAIM) + "…";
+    }
+
+    private Stream<CredentialReport> about() {
+        return Stream.ofNullable(report.credential());
+    }
+
+    private Stream<TrustReport> trust() {
+        return Stream.ofNullable(report.trust());
+    }
+
+    private boolean known(CheckOutcome outcome) {
+        return report.check("issuer-known")
+                .filter(check -> check.outcome() == outcome)
+                .isPresent();
+    }
+}
