@@ -123,11 +123,11 @@ public final class CredentialVerifier {
         return workers.away(FetchBudget.within(clock, follow(url, asked, true)));
     }
 
-    /** A picture behind a link may hold the link of a hosted assertion, which is followed once. */
+    /** A picture behind a link may hold a link, as that of a hosted assertion or in a QR code, which is followed once. */
     private Uni<VerificationReport> follow(URI url, Asked asked, boolean maybePicture) {
         return fetch(url)
                 .chain(fetched -> workers.compute(() -> InputForms.read(fetched.body())))
-                .chain(read -> maybePicture && read instanceof ReadInput.Link link && link.baked()
+                .chain(read -> maybePicture && read instanceof ReadInput.Link link && link.inPicture()
                         ? follow(link.uri(), asked, false)
                         : judge(read.ofLink(), asked))
                 .onFailure(failure -> failure instanceof FetchException known && known.reason() != REFUSED)

@@ -84,13 +84,11 @@ public final class InputForms {
         try {
             Optional<CarriedCredential> inside = inside(form, bytes);
             if (inside.isPresent()) {
-                ReadInput read = carried(form, inside.get().text(), inside.get().notes());
-                return read instanceof ReadInput.Link link ? new ReadInput.Link(link.uri(), true) : read;
+                return carried(form, inside.get().text(), inside.get().notes());
             }
             Optional<String> code = form.equals("svg") ? Optional.empty() : QrCode.read(bytes);
-            return code.isPresent()
-                    ? carried(form, code.get(), List.of("it was in a QR code"))
-                    : new ReadInput.Unreadable(form, "there is no credential inside the picture");
+            return code.map(text -> ofCode(form, text))
+                    .orElse(new ReadInput.Unreadable(form, "there is no credential inside the picture"));
         } catch (CarrierException e) {
             return new ReadInput.Unreadable(form, String.valueOf(e.getMessage()));
         }
@@ -104,9 +102,21 @@ public final class InputForms {
         };
     }
 
+    /** QR codes hold all sorts of things. */
+    private static ReadInput ofCode(String form, String text) {
+        boolean badge = text.startsWith("{") || isCompact(text.strip());
+        ReadInput read = carried(form, text, List.of("it was in a QR code"));
+        return badge || read instanceof ReadInput.Link
+                ? read
+                : new ReadInput.Unreadable(form, "the QR code holds neither a link nor a badge");
+    }
+
     /** A carrier holds a text, never another carrier. */
     private static ReadInput carried(String form, String text, List<String> notes) {
         ReadInput read = text(text.getBytes(StandardCharsets.UTF_8));
+        if (read instanceof ReadInput.Link link) {
+            return new ReadInput.Link(link.uri(), true);
+        }
         return read instanceof ReadInput.Credential found
                 ? new ReadInput.Credential(found.input().as(form).noting(notes))
                 : read;

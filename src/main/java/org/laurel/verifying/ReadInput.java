@@ -28,11 +28,12 @@ public sealed interface ReadInput {
      * A link to something to judge.
      *
      * @param uri absolute, with a host
-     * @param baked whether it stood inside a picture, as that of a hosted assertion does (OB 2.0, Badge Baking)
+     * @param inPicture whether it stood inside a picture, as that of a hosted assertion does (OB 2.0, Badge Baking), or in a
+     *     QR code on one
      */
-    record Link(URI uri, boolean baked) implements ReadInput {
+    record Link(URI uri, boolean inPicture) implements ReadInput {
 
-        /** One that came by itself, or in a QR code. */
+        /** One that came by itself. */
         public Link(URI uri) {
             this(uri, false);
         }

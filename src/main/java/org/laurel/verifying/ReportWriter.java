@@ -37,16 +37,18 @@ final class ReportWriter {
                         ? null
                         : "sha256:" + Hex.encode(Sha256.of(known.input().bytes())),
                 specification(known));
+        TrustReport trust =
+                about == null ? null : TrustReport.of(known.lookedUp().registries(), known.embedded());
         Verdict verdict = Summary.verdict(run.reports());
         return new VerificationReport(
                 verdict == Verdict.VERIFIED,
                 verdict,
-                Summary.sentence(run.reports(), about),
+                Summary.sentence(run.reports(), about, trust),
                 input,
                 about,
                 run.reports(),
                 known.embedded(),
-                about == null ? null : TrustReport.of(known.lookedUp().registries(), known.embedded()),
+                trust,
                 known.lookedUp().lists(),
                 known.now().truncatedTo(ChronoUnit.SECONDS));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.CredentialReport;
 import org.laurel.verifying.report.EmbeddedReport;
 import org.laurel.verifying.report.Problem;
@@ -75,6 +76,13 @@ public record ShownReport(
     public List<TrustReport.Endorser> endorsers() {
         return trust().flatMap(trust -> trust.endorsements().stream())
                 .filter(endorser -> endorser.outcome() == Verdict.VERIFIED)
+                .toList();
+    }
+
+    /** Every check; of what could not be read, those alone that say why. */
+    public List<CheckReport> checks() {
+        return report.checks().stream()
+                .filter(check -> report.credential() != null || check.outcome() != CheckOutcome.NOT_RUN)
                 .toList();
     }
 

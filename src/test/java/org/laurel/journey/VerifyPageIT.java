@@ -54,6 +54,7 @@ class VerifyPageIT {
                     judged(browser, laurel.origin(), script, language, 320);
                 }
             }
+            asked(browser, laurel);
             laurel.posted("/api/v1/awards/" + award + "/revoke", "{\"reason\":\"Wrong person\"}");
             revoked(browser, laurel.origin());
         }
@@ -105,6 +106,43 @@ class VerifyPageIT {
             assertThat(page.locator(".verdict .word")).containsText(english ? "Verified" : "Verificada");
             printed(page, name);
         }
+    }
+
+    /** Whose it is, what stands inside, what was found then, and what is no badge. */
+    private void asked(Browser browser, RunningLaurel laurel) throws Exception {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-US").setViewportSize(360, 900))) {
+            Page page = context.newPage();
+            page.navigate(laurel.origin() + "/verify");
+            paste(page, jwt, "eve@example.org", "Genuine, but somebody else's");
+            assertThat(page.locator("#recipient")).hasValue("eve@example.org");
+            picture(page, "en-US-360-another");
+
+            String presentation = "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],"
+                    + "\"type\":[\"VerifiablePresentation\"],\"verifiableCredential\":[" + json + "]}";
+            paste(page, presentation, "ada@example.org", "Verified");
+            assertThat(page.locator(".inner .verdict .word")).containsText("Verified");
+            assertThat(page.locator(".inner .about")).containsText("did:web:");
+            fits(page, 360);
+            picture(page, "en-US-360-presentation");
+
+            String receipt = laurel.post("/verify?receipt=true", jwt, null).body();
+            paste(page, receipt, "", "Genuine receipt");
+            assertThat(page.locator(".about")).containsText("sha256:");
+            fits(page, 360);
+            picture(page, "en-US-360-receipt");
+
+            page.navigate(laurel.origin() + "/verify");
+            paste(page, "<!doctype html><p>hello", "", "Not a badge");
+            picture(page, "en-US-360-no-badge");
+        }
+    }
+
+    private static void paste(Page page, String text, String recipient, String word) {
+        page.fill("#badge", text);
+        page.fill("#recipient", recipient);
+        page.click("form.verify button");
+        assertThat(page.locator(".verdict .word").first()).containsText(word);
     }
 
     /** Whoever reads it on a phone does not scroll sideways. */

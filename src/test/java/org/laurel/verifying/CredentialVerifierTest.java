@@ -319,7 +319,7 @@ class CredentialVerifierTest {
         assertFailed(world.judge(Pictures.png()), "parse", ProblemKind.NOT_READABLE);
         world.web().put("https://badges.example/qr", "image/png", Pictures.qr("https://badges.example/qr", "png"));
         assertFailed(follow("https://badges.example/qr"), "parse", ProblemKind.NOT_READABLE);
-        assertThat(world.web().asked("https://badges.example/qr")).isEqualTo(1);
+        assertThat(world.web().asked("https://badges.example/qr")).isEqualTo(2);
     }
 
     @Test

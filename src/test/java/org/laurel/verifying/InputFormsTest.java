@@ -77,7 +77,7 @@ class InputFormsTest {
     @Test
     void reads_a_code_where_nothing_is_inside() throws CarrierException {
         byte[] photograph = Pictures.qr("https://a.example/1", "jpeg");
-        assertThat(read(photograph)).isEqualTo(new ReadInput.Link(URI.create("https://a.example/1")));
+        assertThat(read(photograph)).isEqualTo(new ReadInput.Link(URI.create("https://a.example/1"), true));
         byte[] code = Pictures.qr(JWS, "png");
         assertThat(found(code).bytes()).isEqualTo(bytes(JWS));
         assertThat(found(code).notes()).containsExactly("it was in a QR code");

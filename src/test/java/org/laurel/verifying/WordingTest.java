@@ -83,9 +83,9 @@ class WordingTest {
         for (Wording words : LANGUAGES) {
             String code = "problem." + kind.code() + ".sentence";
             String thing = words.text("thing.credential");
-            assertThat(Summary.sentence(List.of(key, failed), null, words))
+            assertThat(Summary.sentence(List.of(key, failed), null, null, words))
                     .isEqualTo(words.text(code).replace("{thing}", thing));
-            assertThat(Summary.sentence(List.of(failed), null, words))
+            assertThat(Summary.sentence(List.of(failed), null, null, words))
                     .doesNotStartWith("This credential is genuine")
                     .doesNotStartWith("Esta credencial es auténtica")
                     .isEqualTo(words.sentence(kind, false).replace("{thing}", thing));

@@ -100,7 +100,7 @@ class VerdictsTest {
         return new VerificationReport(
                 verdict == Verdict.VERIFIED,
                 verdict,
-                Summary.sentence(checks, null),
+                Summary.sentence(checks, null, null),
                 new InputReport("json", null, null, null, null),
                 null,
                 checks,

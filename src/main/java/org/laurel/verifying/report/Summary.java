@@ -2,7 +2,9 @@ package org.laurel.verifying.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Comes to a verdict, and says it in one plain sentence. */
@@ -24,15 +26,20 @@ public final class Summary {
     }
 
     /** The sentence in English: the weightiest problem of the checks that decided, or that all is well. */
-    public static String sentence(List<CheckReport> checks, @Nullable CredentialReport credential) {
-        return sentence(checks, credential, Wording.ENGLISH);
+    public static String sentence(
+            List<CheckReport> checks, @Nullable CredentialReport credential, @Nullable TrustReport trust) {
+        return sentence(checks, credential, trust, Wording.ENGLISH);
     }
 
     /** The sentence in a language. */
-    public static String sentence(List<CheckReport> checks, @Nullable CredentialReport credential, Wording words) {
+    public static String sentence(
+            List<CheckReport> checks,
+            @Nullable CredentialReport credential,
+            @Nullable TrustReport trust,
+            Wording words) {
         Verdict verdict = verdict(checks);
         String sentence =
-                verdict == Verdict.VERIFIED ? good(checks, credential, words) : decisive(checks, verdict, words);
+                verdict == Verdict.VERIFIED ? good(checks, credential, trust, words) : decisive(checks, verdict, words);
         String thing = credential == null ? "credential" : credential.thing();
         return sentence.replace(THING, words.text("thing." + thing));
     }
@@ -48,7 +55,11 @@ public final class Summary {
                 .orElse(words.text("summary.untold"));
     }
 
-    private static String good(List<CheckReport> checks, @Nullable CredentialReport credential, Wording words) {
+    private static String good(
+            List<CheckReport> checks,
+            @Nullable CredentialReport credential,
+            @Nullable TrustReport trust,
+            Wording words) {
         if (credential != null && credential.isPresentation()) {
             return words.text(signed(checks) ? "summary.presentation.signed" : "summary.presentation.unsigned")
                     .replace("{1}", whose(checks, "summary.presentation.", words));
@@ -56,7 +67,7 @@ public final class Summary {
         String key = published(checks) ? "summary.published" : "summary.signed";
         return words.text(key)
                 .replace("{1}", whose(checks, "summary.recipient.", words))
-                .replace("{0}", issuer(checks, credential, words));
+                .replace("{0}", issuer(credential, trust, words));
     }
 
     /** The answer to whose it is; empty when nobody asked. */
@@ -70,16 +81,17 @@ public final class Summary {
         };
     }
 
-    /** By the name that a registry vouches for, else as the name that it gives itself: anyone can take any name. */
-    private static String issuer(List<CheckReport> checks, @Nullable CredentialReport credential, Wording words) {
-        String name = credential == null || credential.issuer() == null
-                ? null
-                : credential.issuer().name();
-        if (name == null) {
-            return words.text("summary.its-issuer");
-        }
-        boolean known = outcome(checks, "issuer-known").equals(Optional.of(CheckOutcome.PASSED));
-        return known ? name : words.text("summary.unknown-issuer", name);
+    /** By the name that a registry gives it, else by the name that it gives itself, told as such: anyone can take any name. */
+    private static String issuer(@Nullable CredentialReport credential, @Nullable TrustReport trust, Wording words) {
+        Optional<String> known = Stream.ofNullable(trust)
+                .flatMap(found -> found.registries().stream())
+                .map(RegistryEntry::name)
+                .filter(Objects::nonNull)
+                .findFirst();
+        Optional<String> own =
+                Optional.ofNullable(credential).map(CredentialReport::issuer).map(CredentialReport.Named::name);
+        return known.or(() -> own.map(name -> words.text("summary.unknown-issuer", name)))
+                .orElse(words.text("summary.its-issuer"));
     }
 
     private static Optional<CheckOutcome> outcome(List<CheckReport> checks, String id) {

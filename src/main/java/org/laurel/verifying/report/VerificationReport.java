@@ -68,7 +68,7 @@ public record VerificationReport(
         return new VerificationReport(
                 verified,
                 outcome,
-                Summary.sentence(checks, credential, words),
+                Summary.sentence(checks, credential, trust, words),
                 input,
                 credential,
                 checks.stream().map(check -> check.in(words, summaries)).toList(),
