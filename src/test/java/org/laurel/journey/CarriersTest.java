@@ -79,7 +79,7 @@ class CarriersTest {
         page(given().multiPart("file", "", new byte[0]).multiPart("badge", jwt.replace(".", ".\r\n")), "Verified");
         page(given().multiPart("file", "", new byte[0]).multiPart("badge", " "), "Choose a file, or paste");
         page(given().contentType("application/x-www-form-urlencoded").formParam("badge", jwt), "Verified");
-        page(given().multiPart("file", "badge.png", Pictures.png()), "Not valid");
+        page(given().multiPart("file", "badge.png", Pictures.png()), "Not a badge");
     }
 
     private static String award() {

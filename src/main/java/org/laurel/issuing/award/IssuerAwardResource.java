@@ -43,15 +43,15 @@ import org.laurel.shared.problem.Violation;
 @Tag(name = "Awards", description = "Award, revoke, suspend, reinstate.")
 class IssuerAwardResource {
     private final ReachableIssuers issuers;
-    private final AwardCredential awardCredential;
+    private final SharedAwards sharedAwards;
     private final Awards awards;
     private final OnceOnly onceOnly;
     private final BaseUrl base;
 
     IssuerAwardResource(
-            ReachableIssuers issuers, AwardCredential awardCredential, Awards awards, OnceOnly onceOnly, BaseUrl base) {
+            ReachableIssuers issuers, SharedAwards sharedAwards, Awards awards, OnceOnly onceOnly, BaseUrl base) {
         this.issuers = issuers;
-        this.awardCredential = awardCredential;
+        this.sharedAwards = sharedAwards;
         this.awards = awards;
         this.onceOnly = onceOnly;
         this.base = base;
@@ -83,7 +83,7 @@ class IssuerAwardResource {
                     AwardRequest request =
                             RecordReader.read(body, AwardRequest.class).orThrow();
                     String slug = found.slug().value();
-                    return awardCredential
+                    return sharedAwards
                             .award(
                                     found,
                                     request,

@@ -8,26 +8,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.encoding.Sha256;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.sealing.Person;
-import org.laurel.shared.sealing.PersonKey;
-import org.laurel.shared.sealing.PersonKeys;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.PublicId;
 
 /** Signed credentials in PostgreSQL, each sealed under the key of the person it is about. */
 @ApplicationScoped
 class PostgresSignedCredentials implements SignedCredentials {
-    private final Database database;
-    private final PersonKeys keys;
+    private final CredentialReads reads;
     private final Clock clock;
 
-    PostgresSignedCredentials(Database database, PersonKeys keys, Clock clock) {
-        this.database = database;
-        this.keys = keys;
+    PostgresSignedCredentials(CredentialReads reads, Clock clock) {
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -75,30 +68,7 @@ class PostgresSignedCredentials implements SignedCredentials {
 
     @Override
     public Uni<Optional<HostedCredential>> find(PublicId id) {
-        return database.read(session -> session.createQuery(
-                        "from CredentialRow where issuerNo = :issuer and publicId = :id", CredentialRow.class)
-                .setParameter("issuer", id.issuerNo())
-                .setParameter("id", id.toString())
-                .getSingleResultOrNull()
-                .chain(row -> row == null ? Uni.createFrom().item(Optional.empty()) : open(session, row)));
-    }
-
-    private Uni<Optional<HostedCredential>> open(Mutiny.StatelessSession session, CredentialRow row) {
-        byte[] json = row.sealedJson;
-        byte[] jwt = row.sealedJwt;
-        return keys.find(session, new Person(row.issuerNo, row.personNo)).map(key -> {
-            if (key.isEmpty() || json == null || jwt == null) {
-                throw ProblemException.of(
-                        ProblemType.GONE, "The person it was about had it erased; nobody can read it any more.");
-            }
-            PersonKey open = key.get();
-            byte[] openJson = open.open(json, context(row.publicId, "json"));
-            return Optional.of(new HostedCredential(
-                    openJson,
-                    KeptJwt.whole(open.open(jwt, context(row.publicId, "jwt")), openJson),
-                    Base64Url.encode(row.jsonSha256),
-                    Base64Url.encode(row.jwtSha256)));
-        });
+        return reads.find(id);
     }
 
     @Override
@@ -113,7 +83,7 @@ class PostgresSignedCredentials implements SignedCredentials {
                 .replaceWithVoid();
     }
 
-    private static String context(String publicId, String form) {
+    static String context(String publicId, String form) {
         return "credential/" + publicId + "/" + form;
     }
 }

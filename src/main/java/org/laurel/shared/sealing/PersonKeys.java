@@ -90,7 +90,8 @@ public class PersonKeys {
         return open(new Person(row.issuerNo, row.id), row.wrappedKey);
     }
 
-    private PersonKey open(Person person, byte[] wrapped) {
+    /** A person's key as it was read. */
+    public PersonKey open(Person person, byte[] wrapped) {
         return new PersonKey(person, AesGcm.open(wrapping, wrapped, context(person)), random);
     }
 
