@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.shared.door.Refusals;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.Wording;
 
 /**
@@ -70,7 +71,7 @@ class BatchRoute {
         if (type.equals(ZIP)) {
             archive(context, chunks, format);
         } else {
-            answer(context, batches.verify(chunks, format, words(context), MOST_BYTES), format);
+            answer(context, batches.verify(chunks, wanted(context, format), MOST_BYTES), format);
         }
     }
 
@@ -82,7 +83,7 @@ class BatchRoute {
                 .with(
                         archive -> answer(
                                 context,
-                                batches.verify(archive, format, words(context))
+                                batches.verify(archive, wanted(context, format))
                                         .onTermination()
                                         .invoke(archive::close),
                                 format),
@@ -119,6 +120,12 @@ class BatchRoute {
     private static void broke(RoutingContext context, Throwable failure) {
         LOG.errorf(failure, "a batch broke off");
         context.request().connection().close();
+    }
+
+    /** The whole batch may be one person's. */
+    private static BatchVerifier.Wanted wanted(RoutingContext context, BatchFormat format) {
+        return new BatchVerifier.Wanted(
+                format, words(context), Asked.whose(context.request().getParam("recipient")));
     }
 
     private static Wording words(RoutingContext context) {

@@ -38,7 +38,7 @@ class BatchVerifier {
     }
 
     /** The reports, in pieces of text, as the bytes come in; slow readers slow the reading down. */
-    Multi<String> verify(Multi<byte[]> chunks, BatchFormat format, Wording words, long mostBytes) {
+    Multi<String> verify(Multi<byte[]> chunks, Wanted wanted, long mostBytes) {
         BatchLines lines = new BatchLines();
         AtomicLong seen = new AtomicLong();
         Multi<BatchLines.Line> all = Multi.createBy()
@@ -57,19 +57,28 @@ class BatchVerifier {
                 .intoLists()
                 .of(AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(group -> judge(group, format, words));
-        return withHead(reports, format);
+                .transformToUniAndConcatenate(group -> judge(group, wanted));
+        return withHead(reports, wanted.format());
     }
 
+    /**
+     * What is wanted of a batch.
+     *
+     * @param format how the reports are written
+     * @param words in which language
+     * @param asked what is asked of each
+     */
+    record Wanted(BatchFormat format, Wording words, Asked asked) {}
+
     /** The reports on the files of an archive, a few at a time. */
-    Multi<String> verify(BatchArchive archive, BatchFormat format, Wording words) {
+    Multi<String> verify(BatchArchive archive, Wanted wanted) {
         Multi<String> reports = Multi.createBy()
                 .repeating()
                 .uni(() -> workers.compute(() -> archive.next(FILES_AT_ONCE)))
                 .until(List::isEmpty)
                 .onItem()
-                .transformToUniAndConcatenate(group -> judge(group, format, words));
-        return withHead(reports, format);
+                .transformToUniAndConcatenate(group -> judge(group, wanted));
+        return withHead(reports, wanted.format());
     }
 
     private static Multi<String> withHead(Multi<String> reports, BatchFormat format) {
@@ -78,14 +87,15 @@ class BatchVerifier {
                 .streams(Multi.createFrom().items(format.head()).filter(head -> !head.isEmpty()), reports);
     }
 
-    private Uni<String> judge(List<BatchLines.Line> group, BatchFormat format, Wording words) {
+    private Uni<String> judge(List<BatchLines.Line> group, Wanted wanted) {
         List<Uni<String>> reports = group.stream()
-                .map(line -> workers.apart(judge(line)).map(report -> format.line(line, report.in(words), json)))
+                .map(line -> workers.apart(judge(line, wanted.asked()))
+                        .map(report -> wanted.format().line(line, report.in(wanted.words()), json)))
                 .toList();
         return Uni.join().all(reports).andFailFast().map(texts -> String.join("", texts));
     }
 
-    private Uni<VerificationReport> judge(BatchLines.Line line) {
+    private Uni<VerificationReport> judge(BatchLines.Line line, Asked asked) {
         if (line.number() > MOST_LINES) {
             return refused("expected at most " + MOST_LINES + " lines or files; nothing from here on was judged");
         }
@@ -98,9 +108,11 @@ class BatchVerifier {
         if (line.isTooLong()) {
             return refused("expected at most 1 MiB a line");
         }
-        return verifier.verify(unquoted(line.bytes()), Asked.NOTHING)
+        return verifier.verify(unquoted(line.bytes()), asked)
                 .onFailure(failure -> failure instanceof FetchException || failure instanceof ProblemException)
-                .recoverWithUni(failure -> refused(String.valueOf(failure.getMessage())));
+                .recoverWithUni(failure -> failure instanceof FetchException
+                        ? Uni.createFrom().item(() -> verifier.notAsked(String.valueOf(failure.getMessage())))
+                        : refused(String.valueOf(failure.getMessage())));
     }
 
     /** A JSON text, such as a JWT in quotes, without its quotes; anything else as it is. */

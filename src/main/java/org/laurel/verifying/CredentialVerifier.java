@@ -160,6 +160,11 @@ public final class CredentialVerifier {
         return unjudged(form, CheckResult.failed(Problem.of(ProblemKind.NOT_READABLE, detail)));
     }
 
+    /** The report on a link that is not followed, which says nothing of what is there. */
+    VerificationReport notAsked(String detail) {
+        return unjudged("url", CheckResult.indeterminate(Problem.of(ProblemKind.ADDRESS_NOT_ASKED, detail)));
+    }
+
     private VerificationReport outOfReach(Throwable failure) {
         String detail = String.valueOf(failure.getMessage());
         return unjudged("url", CheckResult.indeterminate(Problem.of(ProblemKind.INPUT_OUT_OF_REACH, detail)));

@@ -9,6 +9,7 @@ import org.laurel.document.lint.CredentialKind;
 import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.OtherCredential;
 import org.laurel.verifying.check.VerificationCheck;
@@ -36,9 +37,10 @@ final class ReportWriter {
                 about == null
                         ? null
                         : "sha256:" + Hex.encode(Sha256.of(known.input().bytes())),
-                specification(known));
+                specification(known),
+                asked(known.input().asked()));
         TrustReport trust =
-                about == null ? null : TrustReport.of(known.lookedUp().registries(), known.embedded());
+                about == null ? null : TrustReport.of(known.lookedUp().registries(), known.embedded(), about);
         Verdict verdict = Summary.verdict(run.reports());
         return new VerificationReport(
                 verdict == Verdict.VERIFIED,
@@ -79,6 +81,12 @@ final class ReportWriter {
         }
         UnverifiedCredential credential = known.credentialOrNull();
         return credential == null ? null : specification(credential.document());
+    }
+
+    private static InputReport.@Nullable Asked asked(Asked asked) {
+        return asked.equals(Asked.NOTHING)
+                ? null
+                : new InputReport.Asked(asked.recipient(), asked.challenge(), asked.domain());
     }
 
     private static @Nullable String orNull(String text) {

@@ -88,8 +88,7 @@ class CredentialResource {
                     found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such badge."));
             return verifier.verify(VerificationInput.of(document.body()))
                     .chain(report -> Html.page(share.data("badge", SharedBadge.of(document.body()))
-                            .data("report", report)
-                            .data("verdict", Verdicts.of(report, Wording.ENGLISH))
+                            .data("one", ShownReport.of(report, Wording.ENGLISH))
                             .data("url", base.credential(id))
                             .data("base", base.text())));
         });

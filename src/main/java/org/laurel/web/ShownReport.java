@@ -1,13 +1,17 @@
 package org.laurel.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.CredentialReport;
 import org.laurel.verifying.report.EmbeddedReport;
+import org.laurel.verifying.report.PlainName;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.RegistryEntry;
@@ -27,6 +31,15 @@ import org.laurel.verifying.report.Wording;
  */
 public record ShownReport(
         VerificationReport report, Verdicts verdict, String place, List<ShownReport> inside, Wording words) {
+    private static final Set<ProblemKind> NOTED = EnumSet.of(
+            ProblemKind.STATUS_MESSAGE,
+            ProblemKind.NEWER_VERSION,
+            ProblemKind.SUBJECT_NOT_HOLDER,
+            ProblemKind.HOLDER_UNTOLD,
+            ProblemKind.COPY_DIFFERS,
+            ProblemKind.WEAK_HASH,
+            ProblemKind.RECIPIENT_DIFFERS);
+
     private static final int MOST_CLAIMS = 40;
     private static final int LONGEST_CLAIM = 500;
 
@@ -73,9 +86,41 @@ public record ShownReport(
     }
 
     /** Who endorses it, as far as that holds. */
-    public List<TrustReport.Endorser> endorsers() {
+    public List<ShownEndorser> endorsers() {
         return trust().flatMap(trust -> trust.endorsements().stream())
                 .filter(endorser -> endorser.outcome() == Verdict.VERIFIED)
+                .map(endorser -> new ShownEndorser(name(endorser), endorser))
+                .toList();
+    }
+
+    /** By the name that a registry gives, else as somebody who calls itself so. */
+    private String name(TrustReport.Endorser endorser) {
+        Optional<String> known = inside.stream()
+                .filter(one -> one.place().equals(endorser.pointer()))
+                .flatMap(one -> one.registries().stream())
+                .flatMap(entry -> Stream.ofNullable(entry.name()))
+                .map(PlainName::of)
+                .findFirst();
+        return known.orElseGet(() -> Optional.ofNullable(endorser.by())
+                .map(CredentialReport.Named::name)
+                .map(name -> words.text("page.callsItself", PlainName.of(name)))
+                .orElse(""));
+    }
+
+    /**
+     * Who endorses it.
+     *
+     * @param name as a sentence of ours may have it; empty when it has none
+     * @param endorser the report on it
+     */
+    public record ShownEndorser(String name, TrustReport.Endorser endorser) {}
+
+    /** What a reader must not miss though the verdict does not hang on it. */
+    public List<Problem> notes() {
+        return report.checks().stream()
+                .filter(check -> check.outcome() == CheckOutcome.WARNING)
+                .flatMap(check -> check.problems().stream())
+                .filter(problem -> NOTED.contains(problem.kind()))
                 .toList();
     }
 

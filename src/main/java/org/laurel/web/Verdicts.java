@@ -46,8 +46,18 @@ public record Verdicts(String style, String sign, String word, String sentence) 
             case FAILED -> new Verdicts("unsure", "≠", words.text("verdict.another"), report.summary());
             case INDETERMINATE, NOT_RUN ->
                 new Verdicts("unsure", "?", words.text("verdict.whose-untold"), report.summary());
-            default -> new Verdicts("good", "✓", words.text("verdict.verified"), report.summary());
+            default ->
+                isAboutAnother(report)
+                        ? new Verdicts("unsure", "≠", words.text("verdict.not-holder"), report.summary())
+                        : new Verdicts("good", "✓", words.text("verdict.verified"), report.summary());
         };
+    }
+
+    /** Whether a holder shows what is about somebody else, or a learner record carries it. */
+    private static boolean isAboutAnother(VerificationReport report) {
+        return report.check("credentials").stream()
+                .flatMap(check -> check.problems().stream())
+                .anyMatch(problem -> problem.kind() == ProblemKind.SUBJECT_NOT_HOLDER);
     }
 
     private static String key(VerificationReport report) {

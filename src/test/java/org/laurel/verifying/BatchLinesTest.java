@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.laurel.fixture.SampleWorld;
 import org.laurel.shared.work.Workers;
+import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.report.Wording;
 
 class BatchLinesTest {
@@ -34,7 +35,8 @@ class BatchLinesTest {
     void a_batch_that_is_too_large_says_where_it_was_cut_off() {
         BatchVerifier batches = new BatchVerifier(new SampleWorld().verifier(), new Workers(), new ObjectMapper());
         Multi<byte[]> chunks = Multi.createFrom().items("x\ny\nz".getBytes(UTF_8), "zz\n".getBytes(UTF_8));
-        List<String> reports = batches.verify(chunks, BatchFormat.CSV, Wording.ENGLISH, 6)
+        List<String> reports = batches.verify(
+                        chunks, new BatchVerifier.Wanted(BatchFormat.CSV, Wording.ENGLISH, Asked.NOTHING), 6)
                 .collect()
                 .asList()
                 .await()

@@ -254,27 +254,28 @@ class CredentialVerifierTest {
     }
 
     @Test
-    void a_1edtech_revocation_list_is_read() {
+    void a_1edtech_revocation_list_is_read_when_it_is_the_issuers() {
         ObjectNode badge = world.badge();
         badge.withArray("@context").add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
-        badge.putObject("credentialStatus")
-                .put("id", "https://badges.example/revocations")
-                .put("type", "1EdTechRevocationList");
+        String url = "https://badges.example/revocations";
+        badge.putObject("credentialStatus").put("id", url).put("type", "1EdTechRevocationList");
         byte[] signed = world.signed(badge);
-        world.web().put("https://badges.example/revocations", "application/json", "{\"revokedCredential\":[]}");
+        String start = "{\"issuer\":\"" + world.key().controller() + "\",\"revokedCredential\":[";
+        world.web().put(url, "application/json", start + "]}");
         assertThat(world.judge(signed).verified()).isTrue();
-        world.web()
-                .put(
-                        "https://badges.example/revocations",
-                        "application/json",
-                        "{\"revokedCredential\":[{\"id\":\"https://badges.example/credentials/1\"}]}");
+        world.web().put(url, "application/json", start + "{\"id\":\"https://badges.example/credentials/1\"}]}");
         assertFailed(world.judge(signed), "revocation", ProblemKind.REVOKED);
+        world.web().put(url, "application/json", "{\"issuer\":\"did:example:eve\",\"revokedCredential\":[]}");
+        assertFailed(world.judge(signed), "revocation", ProblemKind.STATUS_NOT_BELIEVABLE);
     }
 
     @Test
     void whose_the_badge_is_does_not_decide_whether_it_is_genuine() {
         byte[] signed = world.signed(world.badge());
-        VerificationReport other = world.judge(VerificationInput.of(signed).asking(Asked.whose("did:example:other")));
+        VerificationReport untold = world.judge(VerificationInput.of(signed).asking(Asked.whose("did:example:other")));
+        assertThat(outcome(untold, "recipient")).isEqualTo(CheckOutcome.INDETERMINATE);
+        assertThat(untold.summary()).endsWith("; whether it names the recipient asked for cannot be told.");
+        VerificationReport other = world.judge(VerificationInput.of(signed).asking(Asked.whose("urn:uuid:other")));
         assertThat(outcome(other, "recipient")).isEqualTo(CheckOutcome.FAILED);
         assertThat(other.verified()).isTrue();
         assertThat(other.summary()).endsWith("; but it names another recipient.");

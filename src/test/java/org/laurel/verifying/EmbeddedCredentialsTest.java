@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -74,7 +75,7 @@ class EmbeddedCredentialsTest {
         assertThat(report.verified()).as(report.toString()).isTrue();
         assertThat(outcome(report, "proof")).isEqualTo(CheckOutcome.SKIPPED);
         assertThat(outcome(report, "credentials")).isEqualTo(CheckOutcome.WARNING);
-        assertThat(kind(report, "credentials")).isEqualTo(ProblemKind.SUBJECT_NOT_HOLDER);
+        assertThat(kind(report, "credentials")).isEqualTo(ProblemKind.HOLDER_UNTOLD);
         assertThat(report.embedded().get(0).pointer()).isEqualTo("/verifiableCredential/0");
     }
 
@@ -115,6 +116,62 @@ class EmbeddedCredentialsTest {
             assertThat(report.outcome()).isEqualTo(Verdict.FAILED);
             assertThat(kind(report, "presentation")).isEqualTo(ProblemKind.NOT_SHOWN_BY_HOLDER);
         }
+    }
+
+    @Test
+    void whoever_shows_the_badge_of_another_is_told() throws IOException {
+        ObjectNode hers = forWhom("did:example:ada");
+        ObjectNode presented =
+                Presentations.signed(Presentations.of(holder.controller(), hers), holder, "once", DOMAIN);
+        VerificationReport stolen = world.judge(
+                VerificationInput.of(bytes(presented)).asking(new Asked("did:example:ada", "once", DOMAIN)));
+        assertThat(kind(stolen, "credentials")).isEqualTo(ProblemKind.SUBJECT_NOT_HOLDER);
+        assertThat(stolen.summary())
+                .endsWith(
+                        "; all of it is about the recipient asked for; but it is about somebody else than who shows it.");
+        ObjectNode nameless = Presentations.of(holder.controller(), hers);
+        nameless.remove("holder");
+        VerificationReport signer =
+                asked(bytes(Presentations.signed(nameless, holder, "once", DOMAIN)), "once", DOMAIN);
+        assertThat(kind(signer, "credentials")).isEqualTo(ProblemKind.SUBJECT_NOT_HOLDER);
+    }
+
+    @Test
+    void a_presentation_of_nothing_proves_nothing() {
+        ObjectNode empty = Presentations.of(holder.controller());
+        empty.remove("verifiableCredential");
+        VerificationReport report = world.judge(bytes(empty));
+        assertThat(report.outcome()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(kind(report, "credentials")).isEqualTo(ProblemKind.NOTHING_INSIDE);
+    }
+
+    @Test
+    void a_learner_record_with_the_badge_of_another_is_told() throws IOException {
+        ObjectNode record = record(forWhom("did:example:eve"));
+        ((ObjectNode) record.get("credentialSubject")).put("id", "did:example:ada");
+        VerificationReport report =
+                world.judge(VerificationInput.of(world.signed(record)).asking(Asked.whose("did:example:ada")));
+        assertThat(outcome(report, "recipient")).isEqualTo(CheckOutcome.WARNING);
+        assertThat(report.summary()).endsWith("but something inside names another.");
+    }
+
+    @Test
+    void a_presentation_as_a_jwt_of_the_older_form_carries_jwts() {
+        ObjectNode presentation = Presentations.of(holder.controller(), TextNode.valueOf(badgeJwt()));
+        String jwt = Presentations.jwt(presentation, holder, "vp+jwt", "once");
+        VerificationReport report = asked(jwt.getBytes(StandardCharsets.UTF_8), "once", DOMAIN);
+        assertThat(outcome(report, "contexts")).as(report.toString()).isEqualTo(CheckOutcome.PASSED);
+        assertThat(report.embedded()).hasSize(1);
+    }
+
+    @Test
+    void a_credential_that_is_no_badge_breaks_no_rule_of_badges() {
+        ObjectNode degree = world.badge();
+        degree.putArray("type").add("VerifiableCredential");
+        degree.putObject("credentialSubject").put("id", "did:example:ada");
+        VerificationReport report = world.judge(world.signed(degree));
+        assertThat(outcome(report, "open-badges")).isEqualTo(CheckOutcome.SKIPPED);
+        assertThat(report.summary()).startsWith("This credential is genuine");
     }
 
     @Test

@@ -101,7 +101,7 @@ class VerdictsTest {
                 verdict == Verdict.VERIFIED,
                 verdict,
                 Summary.sentence(checks, null, null),
-                new InputReport("json", null, null, null, null),
+                new InputReport("json", null, null, null, null, null),
                 null,
                 checks,
                 List.of(),

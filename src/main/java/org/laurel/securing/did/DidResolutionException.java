@@ -24,6 +24,8 @@ public final class DidResolutionException extends Exception {
     public enum Reason {
         /** The host does not answer, or not now. */
         OUT_OF_REACH,
+        /** We do not go where its document should be. */
+        NOT_ASKED,
         /** We do not implement this method. */
         NOT_SUPPORTED,
         /** The host answers, and has no such document. */

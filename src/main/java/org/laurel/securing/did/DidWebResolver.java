@@ -86,7 +86,8 @@ public class DidWebResolver implements DidResolver {
                 switch (e.reason()) {
                     case UNREACHABLE -> Reason.OUT_OF_REACH;
                     case BAD_STATUS -> e.isTemporary() ? Reason.OUT_OF_REACH : Reason.NOT_FOUND;
-                    case REFUSED, TOO_LARGE -> Reason.INVALID;
+                    case REFUSED -> Reason.NOT_ASKED;
+                    case TOO_LARGE -> Reason.INVALID;
                 };
         return new DidResolutionException(reason, did + " does not resolve: " + e.getMessage());
     }

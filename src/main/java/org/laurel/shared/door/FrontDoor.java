@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.laurel.shared.problem.ProblemType;
 
 /**
@@ -18,6 +19,10 @@ import org.laurel.shared.problem.ProblemType;
 @ApplicationScoped
 class FrontDoor {
     private static final int FIRST = -100_000;
+    /** RFC 9110 §8.3.1; parameters are for whoever reads the body. */
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("\\s*(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+\\s*(?:;.*)?)?");
+
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final List<String> CLOSED = List.of("/api/", "/console", "/docs");
 
@@ -41,6 +46,14 @@ class FrontDoor {
         if (isAmbiguous(request)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             Refusals.refuse(context, ProblemType.MALFORMED, "The framing of the request is ambiguous.");
+            return;
+        }
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
+            Refusals.refuse(
+                    context,
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "The Content-Type cannot be read: expected type/subtype.");
             return;
         }
         context.response().putHeader("X-Content-Type-Options", "nosniff");

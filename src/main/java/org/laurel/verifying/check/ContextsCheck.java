@@ -1,5 +1,7 @@
 package org.laurel.verifying.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -16,6 +18,7 @@ import org.laurel.verifying.report.ProblemKind;
 /** Has every word a meaning, given by contexts that are known here, so that a signature covers it? */
 @Singleton
 final class ContextsCheck extends Check {
+    private static final String CARRIED = "verifiableCredential";
     private static final Set<ProblemKind> OPEN = EnumSet.of(ProblemKind.UNKNOWN_CONTEXT, ProblemKind.TOO_MUCH);
 
     private final RdfCanonicalizer canonicalizer;
@@ -35,9 +38,26 @@ final class ContextsCheck extends Check {
     @Override
     public Uni<Examined> run(Examination examination) {
         UnverifiedCredential credential = examination.credential();
-        return workers.compute(() -> credential.once(
-                        id(), () -> judge(credential.document().withoutProof().json())))
+        return workers.compute(() -> credential.once(id(), () -> judge(stated(credential))))
                 .map(result -> new Examined(result, examination));
+    }
+
+    /** What a JWT in a presentation says is no statement of the presentation, where no signature needs to cover it as one. */
+    private static ObjectNode stated(UnverifiedCredential credential) {
+        ObjectNode document = credential.document().withoutProof().json();
+        JsonNode carried = document.path(CARRIED);
+        boolean graph =
+                credential.payload() == null && credential.document().json().has("proof");
+        if (graph || !credential.document().isPresentation() || carried.isMissingNode()) {
+            return document;
+        }
+        ObjectNode stated = document.deepCopy();
+        ArrayNode others = stated.putArray(CARRIED);
+        Placed.each(carried, "").stream()
+                .map(Placed::json)
+                .filter(one -> !one.isTextual())
+                .forEach(others::add);
+        return stated;
     }
 
     private CheckResult judge(ObjectNode document) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.document.credential.OpenBadges;
+import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.CredentialReport;
 import org.laurel.verifying.report.EmbeddedReport;
 import org.laurel.verifying.report.Problem;
@@ -29,8 +30,8 @@ final class EndorsementsCheck extends InnerCheck {
     }
 
     @Override
-    String nothing(Examination examination) {
-        return "nobody's endorsement came along";
+    CheckResult nothing(Examination examination) {
+        return CheckResult.skipped("nobody's endorsement came along");
     }
 
     @Override

@@ -27,8 +27,8 @@ abstract class InnerCheck extends Check {
     /** What stands inside. */
     abstract List<InnerCredential> inside(Examination examination);
 
-    /** What is said when nothing does. */
-    abstract String nothing(Examination examination);
+    /** What it comes to when nothing does. */
+    abstract CheckResult nothing(Examination examination);
 
     /** What else should be known of one that was judged. */
     abstract List<Problem> remarks(InnerCredential inner, VerificationReport report, Examination examination);
@@ -40,7 +40,7 @@ abstract class InnerCheck extends Check {
     public final Uni<Examined> run(Examination examination) {
         List<InnerCredential> inside = inside(examination);
         if (inside.isEmpty()) {
-            return now(CheckResult.skipped(nothing(examination)), examination);
+            return now(nothing(examination), examination);
         }
         return Multi.createFrom()
                 .iterable(inside)

@@ -1,5 +1,6 @@
 package org.laurel.verifying.check;
 
+import static org.laurel.verifying.report.ProblemKind.ADDRESS_NOT_ASKED;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_SUPPORTED;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_OUT_OF_REACH;
@@ -59,6 +60,7 @@ public final class IssuerKeys {
         String detail = String.valueOf(resolution.getMessage());
         return switch (resolution.reason()) {
             case OUT_OF_REACH -> KeyException.open(ISSUER_OUT_OF_REACH, detail);
+            case NOT_ASKED -> KeyException.open(ADDRESS_NOT_ASKED, detail);
             case NOT_SUPPORTED -> KeyException.open(ISSUER_NOT_SUPPORTED, detail);
             case NOT_FOUND, INVALID -> KeyException.wrong(ISSUER_NOT_FOUND, detail);
         };

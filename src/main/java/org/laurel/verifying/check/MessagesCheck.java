@@ -17,7 +17,7 @@ final class MessagesCheck extends StatusCheck {
     private static final Set<String> OF_OTHERS = Set.of("", OpenBadges.REVOCATION, OpenBadges.SUSPENSION);
 
     MessagesCheck(StatusLookup lookup) {
-        super("status-messages", "The issuer has left no word about it", false, lookup);
+        super("status-messages", "What its issuer says of it since", false, lookup);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.lint.CredentialKind;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.securing.proof.UnverifiedCredential;
@@ -36,14 +37,18 @@ final class OpenBadgesCheck extends Check {
     @Override
     public Uni<Examined> run(Examination examination) {
         UnverifiedCredential credential = examination.credential();
-        return workers.compute(() -> credential.once(id(), () -> result(findings(credential.document()))))
+        return workers.compute(() ->
+                        credential.once(id(), () -> result(credential.document(), findings(credential.document()))))
                 .map(result -> new Examined(result, examination));
     }
 
-    /** A credential around a schema is no badge, and what is in the schema is no claim; all else holds for it, too. */
+    /**
+     * A credential around a schema is no badge, and what is in the schema is no claim; nor is one that says of nobody what
+     * they achieved. All else holds for them, too.
+     */
     private List<LintFinding> findings(CredentialDocument document) {
         List<LintFinding> findings = linter.findings(document);
-        return SchemaCredentials.isOne(document)
+        return isNoBadge(document)
                 ? findings.stream()
                         .filter(finding -> !finding.pointer().equals("/type")
                                 && !finding.pointer().startsWith("/credentialSubject/"))
@@ -51,9 +56,17 @@ final class OpenBadgesCheck extends Check {
                 : findings;
     }
 
-    private static CheckResult result(List<LintFinding> findings) {
+    private static boolean isNoBadge(CredentialDocument document) {
+        return CredentialKind.of(document) == CredentialKind.OTHER
+                && Placed.each(document.json().path("credentialSubject"), "").stream()
+                        .noneMatch(subject -> subject.json().has("achievement"));
+    }
+
+    private static CheckResult result(CredentialDocument document, List<LintFinding> findings) {
         if (findings.isEmpty()) {
-            return CheckResult.passed("");
+            return isNoBadge(document)
+                    ? CheckResult.skipped("it is no Open Badge: their rules do not apply")
+                    : CheckResult.passed("");
         }
         boolean broken = findings.stream().anyMatch(f -> f.severity() == LintFinding.Severity.ERROR);
         List<Problem> problems = findings.stream()

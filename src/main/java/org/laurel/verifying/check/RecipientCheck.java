@@ -34,19 +34,28 @@ final class RecipientCheck extends Check {
             return now(CheckResult.skipped("nobody asked whose it is"), examination);
         }
         CredentialDocument document = examination.credential().document();
-        return now(
-                document.isPresentation() ? ofAll(examination) : ofSubjects(document.json(), recipient), examination);
+        CheckResult result = document.isPresentation()
+                ? ofAll(examination)
+                : and(ofSubjects(document.json(), recipient), examination);
+        return now(result, examination);
     }
 
-    /** Of several subjects one is enough; of the identities by which it is known, one that is hard to guess counts most. */
+    /**
+     * Of several subjects one is enough; of the identities by which it is known, one that is hard to guess counts most. Who
+     * is named only by other means than they are asked for may be the same, or not.
+     */
     private static CheckResult ofSubjects(JsonNode document, String recipient) {
         List<Placed> weak = new ArrayList<>();
+        boolean comparable = false;
         for (Placed subject : Placed.each(document.path("credentialSubject"), PLACE)) {
-            if (isId(subject.json(), recipient)) {
+            String id = subject.json().path("id").asText("");
+            if (IdentityMatch.isId(id, recipient)) {
                 return CheckResult.passed("");
             }
+            comparable |= IdentityMatch.isOfOneKind(id, recipient);
             String place = subject.pointer() + "/identifier";
             for (Placed identity : Placed.each(subject.json().path("identifier"), place)) {
+                comparable |= isComparable(identity.json(), recipient);
                 boolean theirs = isIdentity(identity.json(), recipient);
                 if (theirs && !isWeak(identity.json())) {
                     return CheckResult.passed("");
@@ -57,14 +66,35 @@ final class RecipientCheck extends Check {
             }
         }
         return weak.isEmpty()
-                ? CheckResult.failed(new Problem(
-                        ProblemKind.RECIPIENT_DIFFERS,
-                        "neither the id nor an identifier of the subject is the recipient asked for",
-                        PLACE))
+                ? IdentityMatch.without(comparable, PLACE)
                 : CheckResult.warning(new Problem(
                         ProblemKind.WEAK_HASH,
                         "it is theirs by an md5 hash alone, which others can be made to match",
                         weak.get(0).pointer()));
+    }
+
+    /** What a learner record carries may be another's, though the record is theirs. */
+    private static CheckResult and(CheckResult own, Examination examination) {
+        List<Problem> others = new ArrayList<>();
+        for (EmbeddedReport inner : examination.embedded()) {
+            if (inner.relation().equals(EmbeddedReport.CREDENTIAL) && isAnothers(inner)) {
+                others.add(new Problem(
+                        ProblemKind.RECIPIENT_DIFFERS, "this credential is not the recipient's", inner.pointer()));
+            }
+        }
+        boolean theirs = own.outcome() == CheckOutcome.PASSED || own.outcome() == CheckOutcome.WARNING;
+        if (others.isEmpty() || !theirs) {
+            return own;
+        }
+        others.addAll(own.problems());
+        return new CheckResult(CheckOutcome.WARNING, "", others);
+    }
+
+    private static boolean isAnothers(EmbeddedReport inner) {
+        return inner.report()
+                .check("recipient")
+                .filter(check -> check.outcome() == CheckOutcome.FAILED)
+                .isPresent();
     }
 
     private static CheckResult ofAll(Examination examination) {
@@ -100,19 +130,27 @@ final class RecipientCheck extends Check {
         };
     }
 
-    private static boolean isId(JsonNode subject, String recipient) {
-        String id = subject.path("id").asText("");
-        return id.equals(recipient) || id.equalsIgnoreCase("mailto:" + recipient);
-    }
-
     private static boolean isIdentity(JsonNode identity, String recipient) {
-        boolean mail = identity.path("identityType").asText("").equals("emailAddress");
+        String type = identity.path("identityType").asText("");
+        boolean hashed = identity.path("hashed").asBoolean(false);
+        if (type.equals("name") && !hashed) {
+            return IdentityMatch.isName(identity.path("identityHash").asText(""), recipient);
+        }
+        boolean mail = type.equals("emailAddress");
         return mail == IdentityMatch.isMail(recipient)
                 && IdentityMatch.matches(
                         identity.path("identityHash").asText(""),
-                        identity.path("hashed").asBoolean(false),
+                        hashed,
                         identity.path("salt").textValue(),
                         recipient);
+    }
+
+    /** Whether it would be the recipient's if it were theirs: of other kinds a person may have several, or none. */
+    private static boolean isComparable(JsonNode identity, String recipient) {
+        String type = identity.path("identityType").asText("");
+        String hash = identity.path("identityHash").asText("");
+        boolean readable = !identity.path("hashed").asBoolean(false) || HashedIdentity.isHash(hash);
+        return readable && type.equals(IdentityMatch.isMail(recipient) ? "emailAddress" : "name");
     }
 
     private static boolean isWeak(JsonNode identity) {

@@ -28,7 +28,8 @@ final class RevocationCheck extends TakenBackCheck {
         }
         if (OpenBadges.REVOCATION_LIST.equals(entry.type())) {
             String id = examination.credential().document().id().orElse("");
-            return lists.names(entry.json(), id).map(StatusValue::of);
+            String issuer = examination.credential().document().issuerId().orElse("");
+            return lists.names(entry.json(), id, issuer).map(StatusValue::of);
         }
         return Uni.createFrom()
                 .failure(KeyException.open(

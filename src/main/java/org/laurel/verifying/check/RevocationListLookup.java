@@ -22,8 +22,8 @@ final class RevocationListLookup {
         this.fetcher = fetcher;
     }
 
-    /** Whether the list names the credential; fails with {@link KeyException}. */
-    Uni<Boolean> names(JsonNode status, String credentialId) {
+    /** Whether the list, which must be the issuer's own, names the credential; fails with {@link KeyException}. */
+    Uni<Boolean> names(JsonNode status, String credentialId, String issuerId) {
         URI list;
         try {
             list = URI.create(status.path("id").asText(""));
@@ -33,12 +33,20 @@ final class RevocationListLookup {
         return fetcher.get(list, "application/json")
                 .onFailure(FetchException.class)
                 .transform(failure -> KeyException.open(STATUS_OUT_OF_REACH, String.valueOf(failure.getMessage())))
-                .chain(fetched -> search(fetched, credentialId));
+                .chain(fetched -> search(fetched, credentialId, issuerId));
     }
 
-    private static Uni<Boolean> search(Fetched fetched, String credentialId) {
+    private static Uni<Boolean> search(Fetched fetched, String credentialId, String issuerId) {
         try {
             JsonNode list = StrictJson.parse(fetched.body());
+            JsonNode issuer = list.path("issuer");
+            String by =
+                    issuer.isTextual() ? issuer.textValue() : issuer.path("id").asText("");
+            if (!by.equals(issuerId)) {
+                return Uni.createFrom()
+                        .failure(KeyException.wrong(
+                                STATUS_NOT_BELIEVABLE, "the list is issued by another than the badge, or by nobody"));
+            }
             boolean named = holds(list.path("revokedCredential"), credentialId)
                     || holds(list.path("revokedCredentials"), credentialId);
             return Uni.createFrom().item(named);

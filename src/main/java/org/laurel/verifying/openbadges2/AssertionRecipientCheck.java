@@ -1,12 +1,12 @@
 package org.laurel.verifying.openbadges2;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.Examined;
+import org.laurel.verifying.check.IdentityMatch;
 import org.laurel.verifying.report.CheckResult;
-import org.laurel.verifying.report.Problem;
-import org.laurel.verifying.report.ProblemKind;
 
 /** Is the badge theirs? Asked only when a recipient is given; the badge's validity does not hang on it. */
 final class AssertionRecipientCheck extends AssertionCheck {
@@ -24,9 +24,10 @@ final class AssertionRecipientCheck extends AssertionCheck {
         if (findings.assertion().isStripped()) {
             return skipped(STRIPPED, examination);
         }
-        boolean theirs = IdentityObject.isOf(findings.valid().path("recipient"), recipient);
-        Problem problem =
-                new Problem(ProblemKind.RECIPIENT_DIFFERS, "the identity is not the recipient asked for", "/recipient");
-        return now(theirs ? CheckResult.passed("") : CheckResult.failed(problem), examination);
+        JsonNode named = findings.valid().path("recipient");
+        CheckResult result = IdentityObject.isOf(named, recipient)
+                ? CheckResult.passed("")
+                : IdentityMatch.without(IdentityObject.isComparable(named, recipient), "/recipient");
+        return now(result, examination);
     }
 }

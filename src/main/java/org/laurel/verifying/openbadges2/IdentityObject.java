@@ -31,6 +31,21 @@ final class IdentityObject {
                 identity(recipient), isHashed(recipient), recipient.path("salt").textValue(), one);
     }
 
+    /** Whether it is of the kind that is asked for, in a form that can be read, so that if it is another it is somebody else's. */
+    static boolean isComparable(JsonNode recipient, String asked) {
+        String type = recipient.path("type").asText("");
+        boolean readable = !isHashed(recipient) || HashedIdentity.isHash(identity(recipient));
+        boolean mail = type.equals("email") || type.endsWith("/email");
+        boolean telephone = type.equals("telephone") || type.endsWith("/telephone");
+        if (!readable || mail || telephone) {
+            return readable
+                    && (mail ? IdentityMatch.isMail(asked) : digits(asked).matches("\\+?[0-9]{5,20}"));
+        }
+        return isHashed(recipient)
+                ? asked.contains(":") && !IdentityMatch.isMail(asked)
+                : IdentityMatch.isOfOneKind(identity(recipient), asked);
+    }
+
     /** The form of E.164: a plus and digits, without what people write between them. */
     private static String digits(String telephone) {
         return telephone.replaceFirst("^tel:", "").replaceAll("[ ()./-]", "");

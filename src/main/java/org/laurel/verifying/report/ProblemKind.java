@@ -95,6 +95,8 @@ public enum ProblemKind {
     STATUS_OUT_OF_REACH,
     /** A credential inside could not be judged. */
     INNER_NOT_JUDGED,
+    /** There is nothing to judge. */
+    NOTHING_INSIDE,
     /** The schema's host does not answer. */
     SCHEMA_OUT_OF_REACH,
     /** A check broke down. */
@@ -103,6 +105,10 @@ public enum ProblemKind {
     RECIPIENT_DIFFERS,
     /** The credential inside is about another. */
     SUBJECT_NOT_HOLDER,
+    /** Nothing says that the credential inside is about who shows it. */
+    HOLDER_UNTOLD,
+    /** Whose it is cannot be told. */
+    RECIPIENT_UNTOLD,
     /** The endorsement is for another thing. */
     ENDORSES_ANOTHER,
     /** We do not know the issuer. */

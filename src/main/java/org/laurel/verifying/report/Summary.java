@@ -61,8 +61,10 @@ public final class Summary {
             @Nullable TrustReport trust,
             Wording words) {
         if (credential != null && credential.isPresentation()) {
-            return words.text(signed(checks) ? "summary.presentation.signed" : "summary.presentation.unsigned")
-                    .replace("{1}", whose(checks, "summary.presentation.", words));
+            String clauses = whose(checks, "summary.presentation.", words);
+            return signed(checks)
+                    ? words.text("summary.presentation.signed").replace("{1}", clauses + holder(checks, words))
+                    : words.text("summary.presentation.unsigned").replace("{1}", clauses);
         }
         String key = published(checks) ? "summary.published" : "summary.signed";
         return words.text(key)
@@ -74,11 +76,24 @@ public final class Summary {
     private static String whose(List<CheckReport> checks, String key, Wording words) {
         CheckOutcome outcome = outcome(checks, "recipient").orElse(CheckOutcome.SKIPPED);
         return switch (outcome) {
-            case PASSED, WARNING -> words.text(key + "theirs");
+            case PASSED, WARNING ->
+                words.text(key + (has(checks, ProblemKind.RECIPIENT_DIFFERS) ? "partly" : "theirs"));
             case FAILED -> words.text(key + "another");
             case INDETERMINATE, NOT_RUN -> words.text(key + "untold");
             case SKIPPED -> "";
         };
+    }
+
+    /** Whether who shows it is who it is about; empty when it is. */
+    private static String holder(List<CheckReport> checks, Wording words) {
+        if (has(checks, ProblemKind.SUBJECT_NOT_HOLDER)) {
+            return words.text("summary.presentation.not-holder");
+        }
+        return has(checks, ProblemKind.HOLDER_UNTOLD) ? words.text("summary.presentation.holder-untold") : "";
+    }
+
+    private static boolean has(List<CheckReport> checks, ProblemKind kind) {
+        return checks.stream().flatMap(check -> check.problems().stream()).anyMatch(problem -> problem.kind() == kind);
     }
 
     /** By the name that a registry gives it, else by the name that it gives itself, told as such: anyone can take any name. */
@@ -87,10 +102,11 @@ public final class Summary {
                 .flatMap(found -> found.registries().stream())
                 .map(RegistryEntry::name)
                 .filter(Objects::nonNull)
+                .map(PlainName::of)
                 .findFirst();
         Optional<String> own =
                 Optional.ofNullable(credential).map(CredentialReport::issuer).map(CredentialReport.Named::name);
-        return known.or(() -> own.map(name -> words.text("summary.unknown-issuer", name)))
+        return known.or(() -> own.map(PlainName::of).map(name -> words.text("summary.unknown-issuer", name)))
                 .orElse(words.text("summary.its-issuer"));
     }
 

@@ -21,15 +21,21 @@ public record TrustReport(List<RegistryEntry> registries, List<Endorser> endorse
     }
 
     /** What the reports on endorsements come to. */
-    public static TrustReport of(List<RegistryEntry> registries, List<EmbeddedReport> embedded) {
+    public static TrustReport of(
+            List<RegistryEntry> registries, List<EmbeddedReport> embedded, CredentialReport credential) {
         List<Endorser> endorsers = new ArrayList<>();
         for (EmbeddedReport one : embedded) {
             if (one.relation().equals(EmbeddedReport.ENDORSEMENT)) {
                 CredentialReport about = one.report().credential();
+                CredentialReport.Named by = about == null ? null : about.issuer();
                 endorsers.add(new Endorser(
                         subject(one.pointer()),
                         one.pointer(),
-                        about == null ? null : about.issuer(),
+                        by,
+                        by != null
+                                && by.id() != null
+                                && credential.issuer() != null
+                                && by.id().equals(credential.issuer().id()),
                         about == null ? null : about.comment(),
                         one.report().outcome()));
             }
@@ -50,6 +56,7 @@ public record TrustReport(List<RegistryEntry> registries, List<Endorser> endorse
      * @param endorses {@code issuer}, {@code achievement} or {@code credential}
      * @param pointer JSON Pointer to the endorsement
      * @param by who made it; null when it does not say
+     * @param self whether it is the issuer's own word; left out when it is another's
      * @param comment what it says; null when it says nothing
      * @param outcome whether it holds
      */
@@ -58,6 +65,7 @@ public record TrustReport(List<RegistryEntry> registries, List<Endorser> endorse
             String endorses,
             String pointer,
             CredentialReport.@Nullable Named by,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean self,
             @Nullable String comment,
             Verdict outcome) {}
 }

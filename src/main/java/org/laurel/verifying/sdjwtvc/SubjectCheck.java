@@ -1,6 +1,7 @@
 package org.laurel.verifying.sdjwtvc;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,8 +9,6 @@ import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.Examined;
 import org.laurel.verifying.check.IdentityMatch;
 import org.laurel.verifying.report.CheckResult;
-import org.laurel.verifying.report.Problem;
-import org.laurel.verifying.report.ProblemKind;
 
 /** Is it theirs? Asked only when a recipient is given; its validity does not hang on it. */
 final class SubjectCheck extends SdJwtVcCheck {
@@ -25,11 +24,15 @@ final class SubjectCheck extends SdJwtVcCheck {
             return now(CheckResult.skipped("nobody asked whose it is"), examination);
         }
         String asked = folded(recipient);
-        boolean theirs = Stream.of(credential.text("sub"), credential.text("email"))
-                .anyMatch(own -> folded(own).equals(asked) || folded(own).equals("mailto:" + asked));
-        Problem problem =
-                new Problem(ProblemKind.RECIPIENT_DIFFERS, "neither sub nor email is the recipient asked for", "/sub");
-        return now(theirs ? CheckResult.passed("") : CheckResult.failed(problem), examination);
+        List<String> own = Stream.of(credential.text("sub"), credential.text("email"))
+                .filter(text -> !text.isEmpty())
+                .map(SubjectCheck::folded)
+                .toList();
+        boolean theirs = own.stream().anyMatch(one -> IdentityMatch.isId(one, asked));
+        boolean comparable = own.stream()
+                .anyMatch(one -> IdentityMatch.isOfOneKind(one, asked)
+                        || IdentityMatch.isMail(one) && IdentityMatch.isMail(asked));
+        return now(theirs ? CheckResult.passed("") : IdentityMatch.without(comparable, "/sub"), examination);
     }
 
     private static String folded(String text) {

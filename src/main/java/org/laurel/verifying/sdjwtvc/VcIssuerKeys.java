@@ -1,5 +1,6 @@
 package org.laurel.verifying.sdjwtvc;
 
+import static org.laurel.verifying.report.ProblemKind.ADDRESS_NOT_ASKED;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_SUPPORTED;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_OUT_OF_REACH;
@@ -91,7 +92,7 @@ final class VcIssuerKeys {
         return fetcher.getOrLastGood(url, accept, DidDocument.LAST_GOOD)
                 .onFailure(FetchException.class)
                 .transform(failure -> ((FetchException) failure).reason() == FetchException.Reason.REFUSED
-                        ? KeyException.wrong(ISSUER_NOT_FOUND, String.valueOf(failure.getMessage()))
+                        ? KeyException.open(ADDRESS_NOT_ASKED, String.valueOf(failure.getMessage()))
                         : KeyException.open(ISSUER_OUT_OF_REACH, String.valueOf(failure.getMessage())));
     }
 

@@ -110,7 +110,7 @@ class DidWebResolverTest {
         Map<FetchException.Reason, Reason> expected = Map.of(
                 FetchException.Reason.UNREACHABLE, Reason.OUT_OF_REACH,
                 FetchException.Reason.BAD_STATUS, Reason.NOT_FOUND,
-                FetchException.Reason.REFUSED, Reason.INVALID,
+                FetchException.Reason.REFUSED, Reason.NOT_ASKED,
                 FetchException.Reason.TOO_LARGE, Reason.INVALID);
         Fetcher failing = (uri, accept) -> Uni.createFrom().failure(new FetchException(reason, "example.com: no"));
         assertThat(reason(new DidWebResolver(failing, LoopbackOrigin.none()), "did:web:example.com"))

@@ -40,7 +40,19 @@ class RecipientCheckTest {
                 .isEqualTo(CheckOutcome.FAILED);
         assertThat(ask(badge("emailAddress", false, "bob@example.org", null), MAIL))
                 .isEqualTo(CheckOutcome.FAILED);
-        assertThat(ask(badge("userName", false, MAIL, null), MAIL)).isEqualTo(CheckOutcome.FAILED);
+        assertThat(ask(badge("userName", false, MAIL, null), MAIL)).isEqualTo(CheckOutcome.INDETERMINATE);
+    }
+
+    @Test
+    void who_is_named_by_other_means_may_be_the_same_or_not() {
+        ObjectNode hashed = badge("emailAddress", true, HashedIdentity.sha256(MAIL, "s"), "s");
+        assertThat(ask(hashed, "Ada Lovelace")).isEqualTo(CheckOutcome.INDETERMINATE);
+        assertThat(ask(hashed, "did:key:z6MkA")).isEqualTo(CheckOutcome.INDETERMINATE);
+        assertThat(ask(badge("emailAddress", true, "sha512$00", null), MAIL)).isEqualTo(CheckOutcome.INDETERMINATE);
+        assertThat(ask(badge("name", false, "Ada  Lovelace", null), "ada lovelace"))
+                .isEqualTo(CheckOutcome.PASSED);
+        assertThat(ask(badge("name", false, "Ada Lovelace", null), "Grace Hopper"))
+                .isEqualTo(CheckOutcome.FAILED);
     }
 
     @Test
@@ -52,7 +64,7 @@ class RecipientCheckTest {
         assertThat(ask(badge, "eve@example.org")).isEqualTo(CheckOutcome.FAILED);
         for (String strange : new String[] {"[1, null, \"x\", []]", "7", "\"x\"", "null", "{\"identityHash\": {}}"}) {
             subject.set("identifier", json(strange));
-            assertThat(ask(badge, MAIL)).as(strange).isEqualTo(CheckOutcome.FAILED);
+            assertThat(ask(badge, MAIL)).as(strange).isEqualTo(CheckOutcome.INDETERMINATE);
         }
     }
 
