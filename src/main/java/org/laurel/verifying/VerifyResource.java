@@ -62,6 +62,12 @@ final class VerifyResource {
         "image/png",
         "image/jpeg",
         "image/svg+xml",
+        "image/gif",
+        "image/webp",
+        "text/html",
+        "application/pdf",
+        "application/zip",
+        "application/jose",
         MediaType.APPLICATION_OCTET_STREAM
     })
     @Operation(

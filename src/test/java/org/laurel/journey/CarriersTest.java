@@ -68,7 +68,8 @@ class CarriersTest {
         byte[] large = Arrays.copyOf(Pictures.png(), (10 << 20) + 1);
         body("image/png", large).statusCode(413).contentType("application/problem+json");
         form("file", large, "application/json").statusCode(413).contentType("application/problem+json");
-        body("application/pdf", new byte[] {'%'}).statusCode(415);
+        byte[] pdf = "%PDF-1.7 …".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        body("application/pdf", pdf).statusCode(400).body("detail", containsString("this is a PDF"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,35 @@ class DoorsTest {
                         .body("<a/>")
                         .post("/api/v1/issuers"),
                 415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "/", ";", "a/b/c", "a/b x"})
+    void a_content_type_that_is_none_is_a_problem_document(String type) throws IOException {
+        for (String path : List.of("/verify", "/verify/receipt", "/api/v1/issuers")) {
+            assertThat(raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                            + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 415 ")
+                    .contains("application/problem+json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "", "--x\r\nContent-Disp", "--x\r\nno header\r\n\r\nx\r\n--x--", "--x--"})
+    void a_form_that_is_cut_off_is_a_problem_document(String form) throws IOException {
+        assertThat(raw("POST /verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        + "Content-Length: " + form.length() + "\r\nConnection: close\r\n\r\n" + form))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json");
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", TestDatabase.PORT)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

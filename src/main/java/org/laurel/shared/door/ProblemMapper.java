@@ -16,6 +16,7 @@ import org.laurel.shared.problem.ProblemType;
 
 /** Gives every failure, the framework's own refusals too, one shape. */
 class ProblemMapper {
+    private static final String FORM_READERS = "org.jboss.resteasy.reactive.server.core.multipart.";
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     @ServerExceptionMapper
@@ -62,10 +63,22 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public Response broken(Exception e) {
+        if (isOfTheForm(e)) {
+            return refusal(
+                    ProblemType.MALFORMED,
+                    "The form cannot be read: it is cut off, or its parts are not as RFC 7578 has them.");
+        }
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.errorf(e, "A promise was broken: %s", instance);
         return Responses.of(Problems.answer(
                 ProblemType.INTERNAL, "It has been noted under the id given as instance.", instance, List.of()));
+    }
+
+    /** The framework says of a form that it cannot read only by where it throws. */
+    private static boolean isOfTheForm(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(FORM_READERS)
+                || e.getCause() != null && isOfTheForm(e.getCause());
     }
 
     private static Response refusal(ProblemType type, String detail) {

@@ -11,10 +11,14 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.laurel.securing.crypto.VerificationKey;
 import org.laurel.securing.did.DidDocument;
+import org.laurel.securing.did.DidDocumentReader;
+import org.laurel.securing.did.DidResolutionException;
 import org.laurel.securing.did.VerificationMethod;
 import org.laurel.shared.fetch.FetchException;
 import org.laurel.shared.fetch.Fetched;
@@ -25,7 +29,8 @@ import org.laurel.shared.json.StrictJson;
 /** Keys of issuers that are https URLs: the JWK Set at their origin (OB 3.0 §8.2, key provenance), and single JWKs. */
 @Singleton
 final class OriginKeys {
-    private static final String ACCEPT = "application/jwk-set+json, application/jwk+json, application/json";
+    private static final String ACCEPT =
+            "application/jwk-set+json, application/jwk+json, application/cid, application/did+json, application/json";
     private static final int MOST_KEYS = 100;
 
     private final Fetcher fetcher;
@@ -34,22 +39,63 @@ final class OriginKeys {
         this.fetcher = fetcher;
     }
 
-    /** The keys under {@code /.well-known/jwks.json} of the issuer's origin that name this issuer or nobody. */
+    /**
+     * The keys under {@code /.well-known/jwks.json} of the issuer's origin that name this issuer or nobody; where there are
+     * none, those of the controlled identifier document that the issuer's own address serves (CID 1.0 §2).
+     */
     Uni<DidDocument> published(String issuerId) {
         return url(issuerId)
                 .map(issuer -> issuer.resolve("/.well-known/jwks.json"))
                 .chain(this::fetch)
-                .map(fetched -> document(issuerId, fetched));
+                .map(fetched -> document(issuerId, fetched))
+                .onItemOrFailure()
+                .transformToUni(
+                        (found, failure) -> found != null && !found.methods().isEmpty()
+                                ? Uni.createFrom().item(found)
+                                : controlled(issuerId).chain(own -> own.map(Uni.createFrom()::item)
+                                        .orElseGet(() -> failure == null
+                                                ? Uni.createFrom().item(Objects.requireNonNull(found))
+                                                : Uni.createFrom().failure(failure))));
     }
 
-    /** The one JWK that a {@code kid} leads to, or the one of a JWK Set that has this {@code kid}. */
+    private Uni<Optional<DidDocument>> controlled(String issuerId) {
+        return url(issuerId)
+                .chain(this::fetch)
+                .map(fetched -> controlled(issuerId, fetched))
+                .onFailure(KeyException.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    /** A controlled identifier document with this id; empty when it is something else. */
+    private static Optional<DidDocument> controlled(String id, Fetched fetched) {
+        try {
+            JsonNode json = StrictJson.parse(fetched.body());
+            if (!json.has("verificationMethod")) {
+                return Optional.empty();
+            }
+            DidDocument document = DidDocumentReader.read(json, id, fetched.fetchedAt());
+            return Optional.of(fetched.hostAway() ? document.asLastGood() : document);
+        } catch (MalformedJsonException | DidResolutionException e) {
+            return Optional.empty(); // what cannot be read publishes no key
+        }
+    }
+
+    /** The one that a {@code kid} leads to: a JWK, the one of a JWK Set with this id, or that of a controlled identifier document. */
     Uni<VerificationMethod> single(String kid, String issuerId) {
-        return url(kid).chain(this::fetch).chain(fetched -> document(issuerId, fetched).methods().stream()
+        return url(withoutFragment(kid)).chain(this::fetch).chain(fetched -> controlled(withoutFragment(kid), fetched)
+                .map(DidDocument::methods)
+                .orElseGet(() -> document(issuerId, fetched).methods())
+                .stream()
                 .filter(method -> method.id().equals(kid) || bare(fetched))
                 .findFirst()
                 .map(method -> Uni.createFrom().item(renamed(method, kid)))
                 .orElseGet(() -> Uni.createFrom()
                         .failure(KeyException.wrong(KEY_NOT_FOUND, "the kid leads to no key that can be read"))));
+    }
+
+    private static String withoutFragment(String url) {
+        int end = url.indexOf('#');
+        return end < 0 ? url : url.substring(0, end);
     }
 
     private Uni<Fetched> fetch(URI url) {

@@ -71,6 +71,30 @@ class KeyProvenanceTest {
         assertThat(problem(world.judge(inHeader()), "issuer-key")).isEqualTo(ProblemKind.NOT_THE_ISSUERS_KEY);
     }
 
+    @Test
+    void an_issuer_that_is_a_controlled_identifier_document_publishes_its_keys() {
+        String method = ISSUER + "#key-1";
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("id", ISSUER);
+        document.putArray("verificationMethod")
+                .addObject()
+                .put("id", method)
+                .put("type", "JsonWebKey")
+                .put("controller", ISSUER)
+                .set("publicKeyJwk", key.publicKey().jwk());
+        document.putArray("assertionMethod").add(method);
+        world.web().put(ISSUER, "application/cid", document.toString());
+        byte[] badge =
+                jwt(JsonNodeFactory.instance.objectNode().put("alg", "RS256").put("kid", method));
+        VerificationReport report = world.judge(badge);
+        assertThat(report.verified()).as(report.toString()).isTrue();
+        document.putArray("assertionMethod");
+        world.web().put(ISSUER, "application/cid", document.toString());
+        assertThat(problem(world.judge(badge), "issuer-key")).isEqualTo(ProblemKind.NOT_THE_ISSUERS_KEY);
+        world.web()
+                .put(ISSUER, "application/cid", document.put("id", ISSUER + "x").toString());
+        assertThat(world.judge(badge).verified()).isFalse();
+    }
+
     private byte[] inHeader() {
         ObjectNode header = JsonNodeFactory.instance.objectNode().put("alg", "RS256");
         header.set("jwk", key.publicKey().jwk());
