@@ -33,6 +33,7 @@ public record ShownReport(
         VerificationReport report, Verdicts verdict, String place, List<ShownReport> inside, Wording words) {
     private static final Set<ProblemKind> NOTED = EnumSet.of(
             ProblemKind.STATUS_MESSAGE,
+            ProblemKind.SEVERAL_INSIDE,
             ProblemKind.NEWER_VERSION,
             ProblemKind.SUBJECT_NOT_HOLDER,
             ProblemKind.HOLDER_UNTOLD,

@@ -6,20 +6,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.document.carrier.CarrierException;
 import org.laurel.document.carrier.Carriers;
 import org.laurel.document.carrier.Pictures;
 import org.laurel.document.carrier.PngCarrier;
 import org.laurel.document.carrier.SvgCarrier;
 import org.laurel.fixture.SampleWorld;
 import org.laurel.fixture.Samples;
+import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CredentialReport;
+import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.VerificationReport;
 
 /** What people really write comes through signing, baking, taking out and judging, each sign as it was. */
 class RealTextTest {
     private final SampleWorld world = new SampleWorld();
+
+    @Test
+    void a_picture_with_two_badges_says_so() throws CarrierException {
+        SampleWorld world = new SampleWorld();
+        String badge = new String(world.signed(world.badge()), UTF_8);
+        byte[] one = PngCarrier.bake(Pictures.png(), badge);
+        byte[] two = Pictures.with(one, "iTXt", Pictures.text("openbadges", "\0\0\0\0", badge.getBytes(UTF_8)));
+        VerificationReport report = world.judge(two);
+        assertThat(report.verified()).as(report.toString()).isTrue();
+        assertThat(report.checks().get(0).outcome()).isEqualTo(CheckOutcome.WARNING);
+        assertThat(report.checks().get(0).problems().get(0).kind()).isEqualTo(ProblemKind.SEVERAL_INSIDE);
+    }
 
     @ParameterizedTest
     @ValueSource(

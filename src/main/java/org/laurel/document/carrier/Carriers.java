@@ -10,6 +10,9 @@ public final class Carriers {
     /** No picture may be larger. */
     public static final int MAX_BYTES = 10 << 20;
 
+    /** The end of the note on a picture with several credentials: whoever shows it may mean another one. */
+    public static final String SEVERAL = " credentials, of which the first is judged";
+
     /** No credential inside may be larger, unfolded. */
     static final int MAX_CREDENTIAL = 1 << 20;
 

@@ -51,7 +51,7 @@ public final class PngCarrier {
             notes.add(older);
         }
         if (found.size() > 1) {
-            notes.add("the PNG holds " + found.size() + " credentials, of which the first is judged");
+            notes.add("the PNG holds " + found.size() + Carriers.SEVERAL);
         }
         return Optional.of(new CarriedCredential(PngText.read(png, first), "png", compressed, notes));
     }

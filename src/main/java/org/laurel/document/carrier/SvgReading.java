@@ -55,7 +55,7 @@ final class SvgReading {
             notes.add(older);
         }
         if (found > 1) {
-            notes.add("the SVG holds " + found + " credentials, of which the first is judged");
+            notes.add("the SVG holds " + found + Carriers.SEVERAL);
         }
         return Optional.of(new CarriedCredential(text, "svg", false, notes));
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Reads JSON from strangers: UTF-8 only, no duplicate members, depth 64, numbers of 32 digits, nothing after the
@@ -23,6 +24,11 @@ import java.nio.charset.StandardCharsets;
 public final class StrictJson {
     /** How deep arrays and objects may nest. */
     public static final int MAX_DEPTH = 64;
+
+    /** What is for whoever programs with the library, and not for whoever sent the document. */
+    private static final Pattern OF_THE_LIBRARY = Pattern.compile(
+            "\\s*\\([^()]*(?:StreamReadConstraints|Source: )(?:[^()]|\\([^()]*\\))*\\)|\\s*\\[Source: .*",
+            Pattern.DOTALL);
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -101,7 +107,7 @@ public final class StrictJson {
         if (message.startsWith("Unrecognized token")) {
             return "a word stands where a value was expected" + where;
         }
-        return message + where;
+        return OF_THE_LIBRARY.matcher(message).replaceAll("") + where;
     }
 
     /** Refuses in a tree that did not come as JSON what {@link #parse} refuses in one that did: NUL, half surrogate pairs. */

@@ -117,6 +117,8 @@ public enum ProblemKind {
     COPY_DIFFERS,
     /** The hash is weak. */
     WEAK_HASH,
+    /** More than one badge came. */
+    SEVERAL_INSIDE,
     /** Nobody should follow it. */
     UNSAFE_ADDRESS,
     /** There is a later one. */

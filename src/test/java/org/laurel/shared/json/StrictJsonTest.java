@@ -99,4 +99,14 @@ class StrictJsonTest {
     private static String nested(int depth) {
         return "[".repeat(depth) + "]".repeat(depth);
     }
+
+    @Test
+    void what_it_says_is_for_whoever_sent_the_document() {
+        for (String text : new String[] {"[".repeat(70), "{\"a\":1" + "9".repeat(40) + "}", "{\"a\" 1}"}) {
+            assertThatThrownBy(() -> StrictJson.parse(text.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(MalformedJsonException.class)
+                    .message()
+                    .doesNotContain("StreamReadConstraints", "Source:");
+        }
+    }
 }
