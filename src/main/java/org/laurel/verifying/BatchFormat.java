@@ -86,7 +86,7 @@ enum BatchFormat {
 
     private static final Named NOBODY = new Named(null, null);
     private static final CredentialReport NOTHING =
-            new CredentialReport(null, List.of(), null, null, null, null, null, null);
+            new CredentialReport(null, List.of(), null, null, null, null, null, null, null, null, null);
 
     private final String mediaType;
 

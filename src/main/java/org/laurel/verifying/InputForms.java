@@ -130,10 +130,6 @@ public final class InputForms {
         if (input.form().equals("json")) {
             return jsonLink(bytes).<ReadInput>map(ReadInput.Link::new).orElse(new ReadInput.Credential(input));
         }
-        Optional<String> other = OtherFiles.detail(bytes);
-        if (other.isPresent()) {
-            return new ReadInput.Unreadable("other", other.get());
-        }
         String text = new String(bytes, StandardCharsets.UTF_8).strip();
         if (text.length() <= MAX_LINK && URL.matcher(text).matches()) {
             return new ReadInput.Link(url(text, ""));
@@ -142,8 +138,12 @@ public final class InputForms {
             return new ReadInput.Link(url("https://" + text, ""));
         }
         String dense = withoutSpace(text); // mail programs break long lines
-        return new ReadInput.Credential(
-                isCompact(dense) ? VerificationInput.of(dense.getBytes(StandardCharsets.UTF_8)) : input);
+        if (isCompact(dense)) {
+            return new ReadInput.Credential(VerificationInput.of(dense.getBytes(StandardCharsets.UTF_8)));
+        }
+        return OtherFiles.detail(bytes)
+                .<ReadInput>map(detail -> new ReadInput.Unreadable("other", detail))
+                .orElse(new ReadInput.Credential(input));
     }
 
     /** A compact JWS, and what follows one in an SD-JWT. */

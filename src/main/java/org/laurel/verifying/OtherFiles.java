@@ -41,7 +41,7 @@ final class OtherFiles {
         }
         if (PAGE.matcher(head.toLowerCase(Locale.ROOT)).matches()) {
             return Optional.of(
-                    "this is a web page that names no credential: send the link or the file of the badge" + " itself");
+                    "this is a web page that names no credential: send the link or the file of the badge itself");
         }
         return PICTURES.entrySet().stream()
                 .filter(kind -> kind.getKey().matcher(head).matches())

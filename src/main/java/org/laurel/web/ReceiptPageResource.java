@@ -51,7 +51,7 @@ class ReceiptPageResource {
         Wording words = Wording.of(language);
         return receipt == null || receipt.isBlank()
                 ? page(null, words.text("page.receiptPaste"), "", words)
-                : page(receipts.check(receipt, words), "", receipt.strip(), words);
+                : check(receipt.strip(), words);
     }
 
     /** What came of a receipt that was pasted where badges are. */

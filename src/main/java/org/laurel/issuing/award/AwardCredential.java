@@ -22,6 +22,8 @@ import org.laurel.securing.status.StatusListIndex;
 import org.laurel.securing.status.StatusLists;
 import org.laurel.securing.status.StatusPurpose;
 import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Database;
@@ -71,6 +73,15 @@ public class AwardCredential {
                                 requests.stream().map(AwardRequest::recipient).toList())
                         .chain(reached -> allotments.allot(issuer, validated, reached)))
                 .chain(made -> issue(issuer, made, by, alongside));
+    }
+
+    /**
+     * Whether a rule stopped an award, which undid the whole of its chunk and is the fault of one in it. All else may have
+     * happened after all, as when the connection broke at the commit, and must not be tried again.
+     */
+    public static boolean isRefusal(Throwable failure) {
+        return failure instanceof ProblemException problem
+                && (problem.type() == ProblemType.INVALID || problem.type() == ProblemType.CONFLICT);
     }
 
     /** Judges many as awarding them would, and awards none: what each would be, or every reason why not. */

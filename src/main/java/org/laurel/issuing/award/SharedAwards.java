@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.issuing.issuer.Issuer;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.work.Gathered;
 import org.laurel.shared.work.Gathered.Wish;
@@ -48,7 +46,7 @@ class SharedAwards {
 
     private Uni<Void> grant(List<Wish<Asked, Award>> wishes, String by) {
         return together(wishes, by)
-                .onFailure(failure -> wishes.size() > 1 && isOfOne(failure))
+                .onFailure(failure -> wishes.size() > 1 && AwardCredential.isRefusal(failure))
                 .recoverWithUni(refused -> Multi.createFrom()
                         .iterable(wishes)
                         .onItem()
@@ -84,14 +82,5 @@ class SharedAwards {
             stored = stored.chain(() -> wish.question().alongside().store(session, award));
         }
         return stored;
-    }
-
-    /**
-     * Whether a rule stopped them, which is the fault of one and undid the whole; all else may have happened after all, as
-     * when the connection broke at the commit, and is not tried again.
-     */
-    private static boolean isOfOne(Throwable failure) {
-        return failure instanceof ProblemException problem
-                && (problem.type() == ProblemType.INVALID || problem.type() == ProblemType.CONFLICT);
     }
 }

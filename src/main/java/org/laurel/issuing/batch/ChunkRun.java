@@ -14,7 +14,6 @@ import org.laurel.issuing.batch.RowJudge.Judgement;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Issuers;
 import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.Database;
 
@@ -67,7 +66,7 @@ class ChunkRun {
         return judged.good().isEmpty()
                 ? finish(claim, judged.settled())
                 : award(issuer, claim, judged)
-                        .onFailure(ChunkRun::isOfARow)
+                        .onFailure(AwardCredential::isRefusal)
                         .recoverWithUni(refused -> oneByOne(issuer, claim, judged));
     }
 
@@ -96,12 +95,6 @@ class ChunkRun {
         return new Outcome(good.row(), RowState.AWARDED, made.id(), made.credentialId(), List.of());
     }
 
-    /** Whether a rule stopped the chunk, which is the fault of a row and not of ours. */
-    private static boolean isOfARow(Throwable failure) {
-        return failure instanceof ProblemException problem
-                && (problem.type() == ProblemType.INVALID || problem.type() == ProblemType.CONFLICT);
-    }
-
     /** One row of the chunk cannot be awarded after all, such as one whose externalId was taken since: each by itself. */
     private Uni<Void> oneByOne(Issuer issuer, Claim claim, Judgement judged) {
         return Multi.createFrom()
@@ -114,7 +107,7 @@ class ChunkRun {
                                 claim.batch().createdBy(),
                                 (session, made) -> chunks.record(session, claim, List.of(awarded(good, made))))
                         .replaceWithVoid()
-                        .onFailure(ChunkRun::isOfARow)
+                        .onFailure(AwardCredential::isRefusal)
                         .recoverWithUni(refused -> database.write(
                                 session -> chunks.record(session, claim, List.of(refused(good, refused))))))
                 .onItem()

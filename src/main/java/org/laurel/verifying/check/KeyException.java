@@ -1,6 +1,7 @@
 package org.laurel.verifying.check;
 
 import java.io.Serial;
+import org.laurel.shared.fetch.FetchException;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
 
@@ -26,6 +27,14 @@ public final class KeyException extends Exception {
     /** It answers the question: no. */
     public static KeyException wrong(ProblemKind kind, String detail) {
         return new KeyException(kind, false, detail);
+    }
+
+    /** What comes of an issuer's document that could not be fetched: neither says anything against the issuer. */
+    public static KeyException ofIssuer(Throwable failure) {
+        boolean refused = failure instanceof FetchException fetch && fetch.reason() == FetchException.Reason.REFUSED;
+        return open(
+                refused ? ProblemKind.ADDRESS_NOT_ASKED : ProblemKind.ISSUER_OUT_OF_REACH,
+                String.valueOf(failure.getMessage()));
     }
 
     /** Whether another day could bring another answer. */

@@ -1,8 +1,6 @@
 package org.laurel.verifying.check;
 
-import static org.laurel.verifying.report.ProblemKind.ADDRESS_NOT_ASKED;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
-import static org.laurel.verifying.report.ProblemKind.ISSUER_OUT_OF_REACH;
 import static org.laurel.verifying.report.ProblemKind.KEY_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,9 +99,7 @@ final class OriginKeys {
     private Uni<Fetched> fetch(URI url) {
         return fetcher.getOrLastGood(url, ACCEPT, DidDocument.LAST_GOOD)
                 .onFailure(FetchException.class)
-                .transform(failure -> failure.reason() == FetchException.Reason.REFUSED
-                        ? KeyException.open(ADDRESS_NOT_ASKED, String.valueOf(failure.getMessage()))
-                        : KeyException.open(ISSUER_OUT_OF_REACH, String.valueOf(failure.getMessage())));
+                .transform(KeyException::ofIssuer);
     }
 
     private static Uni<URI> url(String text) {

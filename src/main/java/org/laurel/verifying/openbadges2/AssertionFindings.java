@@ -86,7 +86,10 @@ record AssertionFindings(
                 named(Texts.iri(assertion.json().path("badge")), name),
                 recipient(json.path("recipient")),
                 json.path("issuedOn").textValue(),
-                json.path("expires").textValue());
+                json.path("expires").textValue(),
+                null,
+                null,
+                null);
     }
 
     /** A hashed recipient is known to nobody. */

@@ -44,19 +44,6 @@ public record CredentialReport(
         @Nullable ObjectNode claims) {
     private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential", "Assertion");
 
-    /** Of what has neither comment nor claims. */
-    public CredentialReport(
-            @Nullable String id,
-            List<String> types,
-            @Nullable String name,
-            @Nullable Named issuer,
-            @Nullable Named achievement,
-            @Nullable Named recipient,
-            @Nullable String validFrom,
-            @Nullable String validUntil) {
-        this(id, types, name, issuer, achievement, recipient, validFrom, validUntil, null, null, null);
-    }
-
     /** Reads what can be read. */
     public static CredentialReport of(CredentialDocument document) {
         JsonNode json = document.json();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What checks say in English, in another language: pairs of sentences from {@code messages/sayings_*.txt}, in which
@@ -53,18 +53,18 @@ final class Sayings {
 
     /** The same in the other language; as it is when that has no words for it. */
     String say(String english) {
-        return whole(english, true).or(() -> parts(english, true)).orElse(english);
+        return whole(english).or(() -> parts(english)).orElse(english);
     }
 
     /** Whether a text is one that {@link #say} gives. */
     boolean isSaid(String text) {
-        return whole(text, false).or(() -> parts(text, false)).isPresent();
+        return isWhole(text) || Stream.of(text.split(JOINED)).allMatch(this::isWhole);
     }
 
-    private Optional<String> parts(String text, boolean there) {
+    private Optional<String> parts(String english) {
         List<String> said = new ArrayList<>();
-        for (String part : text.split(JOINED)) {
-            Optional<String> other = whole(part, there);
+        for (String part : english.split(JOINED)) {
+            Optional<String> other = whole(part);
             if (other.isEmpty()) {
                 return Optional.empty();
             }
@@ -73,13 +73,22 @@ final class Sayings {
         return Optional.of(String.join(JOINED, said));
     }
 
-    private Optional<String> whole(String text, boolean there) {
-        return text.isEmpty() || text.length() > LONGEST
-                ? Optional.empty()
-                : pairs.stream()
-                        .map(pair -> there ? pair.said(text) : pair.read(text))
+    private Optional<String> whole(String english) {
+        return isBounded(english)
+                ? pairs.stream()
+                        .map(pair -> pair.said(english))
                         .flatMap(Optional::stream)
-                        .findFirst();
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isWhole(String text) {
+        return isBounded(text)
+                && pairs.stream().anyMatch(pair -> pair.back().matcher(text).matches());
+    }
+
+    private static boolean isBounded(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST;
     }
 
     /** A sentence in English and in the other language, each also as a pattern. */
@@ -94,23 +103,12 @@ final class Sayings {
         }
 
         Optional<String> said(String text) {
-            return filled(there.matcher(text), other);
-        }
-
-        Optional<String> read(String text) {
-            return filled(back.matcher(text), english);
-        }
-
-        private static Optional<String> filled(Matcher found, String with) {
-            if (!found.matches()) {
-                return Optional.empty();
-            }
-            return Optional.of(PLACE.matcher(with).replaceAll(place -> {
-                @Nullable String value = Integer.parseInt(place.group(1)) < found.groupCount()
-                        ? found.group(Integer.parseInt(place.group(1)) + 1)
-                        : null;
-                return Matcher.quoteReplacement(value == null ? "" : value);
-            }));
+            Matcher found = there.matcher(text);
+            return found.matches()
+                    ? Optional.of(PLACE.matcher(other)
+                            .replaceAll(place ->
+                                    Matcher.quoteReplacement(found.group(Integer.parseInt(place.group(1)) + 1))))
+                    : Optional.empty();
         }
 
         private static Pattern pattern(String sentence) {

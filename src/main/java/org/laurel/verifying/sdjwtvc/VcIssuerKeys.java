@@ -1,9 +1,7 @@
 package org.laurel.verifying.sdjwtvc;
 
-import static org.laurel.verifying.report.ProblemKind.ADDRESS_NOT_ASKED;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_SUPPORTED;
-import static org.laurel.verifying.report.ProblemKind.ISSUER_OUT_OF_REACH;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
@@ -91,9 +89,7 @@ final class VcIssuerKeys {
     private Uni<Fetched> fetch(URI url, String accept) {
         return fetcher.getOrLastGood(url, accept, DidDocument.LAST_GOOD)
                 .onFailure(FetchException.class)
-                .transform(failure -> ((FetchException) failure).reason() == FetchException.Reason.REFUSED
-                        ? KeyException.open(ADDRESS_NOT_ASKED, String.valueOf(failure.getMessage()))
-                        : KeyException.open(ISSUER_OUT_OF_REACH, String.valueOf(failure.getMessage())));
+                .transform(KeyException::ofIssuer);
     }
 
     private static JsonNode json(Fetched fetched) {
