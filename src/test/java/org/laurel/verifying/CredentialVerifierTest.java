@@ -254,22 +254,6 @@ class CredentialVerifierTest {
     }
 
     @Test
-    void a_1edtech_revocation_list_is_read_when_it_is_the_issuers() {
-        ObjectNode badge = world.badge();
-        badge.withArray("@context").add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
-        String url = "https://badges.example/revocations";
-        badge.putObject("credentialStatus").put("id", url).put("type", "1EdTechRevocationList");
-        byte[] signed = world.signed(badge);
-        String start = "{\"issuer\":\"" + world.key().controller() + "\",\"revokedCredential\":[";
-        world.web().put(url, "application/json", start + "]}");
-        assertThat(world.judge(signed).verified()).isTrue();
-        world.web().put(url, "application/json", start + "{\"id\":\"https://badges.example/credentials/1\"}]}");
-        assertFailed(world.judge(signed), "revocation", ProblemKind.REVOKED);
-        world.web().put(url, "application/json", "{\"issuer\":\"did:example:eve\",\"revokedCredential\":[]}");
-        assertFailed(world.judge(signed), "revocation", ProblemKind.STATUS_NOT_BELIEVABLE);
-    }
-
-    @Test
     void whose_the_badge_is_does_not_decide_whether_it_is_genuine() {
         byte[] signed = world.signed(world.badge());
         VerificationReport untold = world.judge(VerificationInput.of(signed).asking(Asked.whose("did:example:other")));

@@ -149,6 +149,10 @@ class SdJwtTest {
                 .isEqualTo(ProblemKind.NOT_FOR_THIS_OCCASION));
         assertThat(other.outcome()).isEqualTo(Verdict.FAILED);
         assertRefused(judge(sdJwt, "n1", null), ProblemKind.NOT_SHOWN_BY_HOLDER);
+        ObjectNode early = SdJwts.binding(sdJwt, "n1", AUDIENCE).put("iat", 1795500000);
+        String kept = SdJwts.shown(sdJwt, HOLDER, early);
+        assertThat(judge(kept, "n1", AUDIENCE).verified()).isTrue();
+        assertRefused(judge(kept, null, AUDIENCE), ProblemKind.NOT_FOR_THIS_OCCASION);
     }
 
     @ParameterizedTest

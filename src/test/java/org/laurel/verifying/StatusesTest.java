@@ -126,6 +126,30 @@ class StatusesTest {
         assertThat(world.web().asked(SampleWorld.LIST)).isEqualTo(2);
     }
 
+    @Test
+    void a_1edtech_revocation_list_is_read_when_it_is_the_issuers() {
+        ObjectNode badge = world.badge();
+        badge.withArray("@context").add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+        String url = "https://badges.example/revocations";
+        badge.putObject("credentialStatus").put("id", url).put("type", "1EdTechRevocationList");
+        byte[] signed = world.signed(badge);
+        String start = "{\"issuer\":\"" + world.key().controller() + "\",\"revokedCredential\":[";
+        world.web().put(url, "application/json", start + "]}");
+        assertThat(world.judge(signed).verified()).isTrue();
+        world.web()
+                .put(
+                        url,
+                        "application/json",
+                        start + "{\"id\":\"https://badges.example/credentials/1\","
+                                + "\"revocationReason\":\"Awarded \\u202eby mistake\"}]}");
+        assertThat(check(world.judge(signed), "revocation").problems())
+                .containsExactly(new Problem(
+                        ProblemKind.REVOKED, "the issuer's list says so: Awarded by mistake", "/credentialStatus"));
+        world.web().put(url, "application/json", "{\"issuer\":\"did:example:eve\",\"revokedCredential\":[]}");
+        assertThat(check(world.judge(signed), "revocation").problems().get(0).kind())
+                .isEqualTo(ProblemKind.STATUS_NOT_BELIEVABLE);
+    }
+
     private void publishedAt(String time, long ttl) {
         ObjectNode list = world.list("revocation", 131072, 7);
         if (ttl >= 0) {

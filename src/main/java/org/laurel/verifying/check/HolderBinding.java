@@ -1,5 +1,8 @@
 package org.laurel.verifying.check;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +15,19 @@ import org.laurel.verifying.report.ProblemKind;
 
 /** Whether the key-binding JWT of an SD-JWT, which has been checked with the proof, was made for whoever asks (RFC 9901 §7.3). */
 public final class HolderBinding {
+    /** Whoever keeps a presentation for longer than this shows what its holder once meant for another day. */
+    private static final Duration FRESH = Duration.ofDays(1);
+
     static final String NOBODY_ASKS = "nobody asked by challenge or domain";
 
     private HolderBinding() {}
 
-    /** Judges by what was asked for: {@code nonce} is the challenge, {@code aud} the domain. */
-    public static CheckResult judge(SdJwt sdJwt, Asked asked) {
+    /**
+     * Judges by what was asked for: {@code nonce} is the challenge, {@code aud} the domain. Where no
+     * challenge shows that it was made for today, its {@code iat} must be of the day before {@code now}; that it is not of
+     * the future is checked with the proof.
+     */
+    public static CheckResult judge(SdJwt sdJwt, Asked asked, Instant now) {
         if (!asked.isOfHolder()) {
             return CheckResult.skipped(NOBODY_ASKS);
         }
@@ -30,6 +40,14 @@ public final class HolderBinding {
         List<Problem> problems = new ArrayList<>();
         expect("nonce", asked.challenge(), made, problems);
         expect("aud", asked.domain(), made, problems);
+        BigDecimal earliest = BigDecimal.valueOf(now.minus(FRESH).getEpochSecond());
+        if (asked.challenge() == null
+                && made.payload().path("iat").decimalValue().compareTo(earliest) < 0) {
+            problems.add(new Problem(
+                    ProblemKind.NOT_FOR_THIS_OCCASION,
+                    "expected a key-binding JWT that was made within the last day",
+                    "/iat"));
+        }
         return problems.isEmpty() ? CheckResult.passed("") : new CheckResult(CheckOutcome.FAILED, "", problems);
     }
 

@@ -37,7 +37,7 @@ final class PresentationCheck extends Check {
         SelectiveDisclosure disclosure = examination.credential().disclosureOrNull();
         Asked asked = examination.input().asked();
         if (disclosure != null) {
-            return HolderBinding.judge(disclosure.sdJwt(), asked);
+            return HolderBinding.judge(disclosure.sdJwt(), asked, examination.now());
         }
         if (!examination.credential().document().isPresentation()) {
             return HolderBinding.without("a presentation of the credential", "the credential itself", asked);

@@ -29,7 +29,7 @@ final class RevocationCheck extends TakenBackCheck {
         if (OpenBadges.REVOCATION_LIST.equals(entry.type())) {
             String id = examination.credential().document().id().orElse("");
             String issuer = examination.credential().document().issuerId().orElse("");
-            return lists.names(entry.json(), id, issuer).map(StatusValue::of);
+            return lists.value(entry.json(), id, issuer);
         }
         return Uni.createFrom()
                 .failure(KeyException.open(

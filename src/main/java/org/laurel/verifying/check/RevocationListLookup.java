@@ -12,6 +12,7 @@ import org.laurel.shared.fetch.Fetched;
 import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
+import org.laurel.verifying.report.PlainName;
 
 /** Reads 1EdTech revocation lists: plain JSON that names the credentials that were revoked (OB 3.0 Verification and Validation, VCRL 1.0). */
 @Singleton
@@ -22,8 +23,8 @@ final class RevocationListLookup {
         this.fetcher = fetcher;
     }
 
-    /** Whether the list, which must be the issuer's own, names the credential; fails with {@link KeyException}. */
-    Uni<Boolean> names(JsonNode status, String credentialId, String issuerId) {
+    /** What the list, which must be the issuer's own, says of the credential, with its reason; fails with {@link KeyException}. */
+    Uni<StatusValue> value(JsonNode status, String credentialId, String issuerId) {
         URI list;
         try {
             list = URI.create(status.path("id").asText(""));
@@ -36,7 +37,7 @@ final class RevocationListLookup {
                 .chain(fetched -> search(fetched, credentialId, issuerId));
     }
 
-    private static Uni<Boolean> search(Fetched fetched, String credentialId, String issuerId) {
+    private static Uni<StatusValue> search(Fetched fetched, String credentialId, String issuerId) {
         try {
             JsonNode list = StrictJson.parse(fetched.body());
             JsonNode issuer = list.path("issuer");
@@ -47,21 +48,21 @@ final class RevocationListLookup {
                         .failure(KeyException.wrong(
                                 STATUS_NOT_BELIEVABLE, "the list is issued by another than the badge, or by nobody"));
             }
-            boolean named = holds(list.path("revokedCredential"), credentialId)
-                    || holds(list.path("revokedCredentials"), credentialId);
-            return Uni.createFrom().item(named);
+            StatusValue one = value(list.path("revokedCredential"), credentialId);
+            return Uni.createFrom().item(one.isSet() ? one : value(list.path("revokedCredentials"), credentialId));
         } catch (MalformedJsonException e) {
             return Uni.createFrom().failure(KeyException.open(STATUS_OUT_OF_REACH, "what came is no revocation list"));
         }
     }
 
-    private static boolean holds(JsonNode entries, String credentialId) {
+    private static StatusValue value(JsonNode entries, String credentialId) {
         for (JsonNode entry : entries) {
             boolean same = credentialId.equals(entry.path("id").textValue());
             if (same && entry.path("revoked").asBoolean(true)) {
-                return true;
+                String reason = PlainName.of(entry.path("revocationReason").asText(""));
+                return new StatusValue(1, reason, "", null);
             }
         }
-        return false;
+        return new StatusValue(0, "", "", null);
     }
 }

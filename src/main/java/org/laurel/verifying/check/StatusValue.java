@@ -17,9 +17,4 @@ record StatusValue(
     boolean isSet() {
         return value != 0;
     }
-
-    /** Of a list that knows only yes and no. */
-    static StatusValue of(boolean set) {
-        return new StatusValue(set ? 1 : 0, "", "", null);
-    }
 }

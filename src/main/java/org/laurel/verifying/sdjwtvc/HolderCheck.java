@@ -17,7 +17,7 @@ final class HolderCheck extends SdJwtVcCheck {
     Uni<Examined> judge(SdJwtVc credential, Examination examination) {
         return now(
                 HolderBinding.judge(
-                        credential.disclosure().sdJwt(), examination.input().asked()),
+                        credential.disclosure().sdJwt(), examination.input().asked(), examination.now()),
                 examination);
     }
 }
