@@ -2,6 +2,7 @@ package org.laurel.verifying;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.laurel.document.carrier.Carriers;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
 
 /**
  * A ZIP archive of badges, read from its beginning to its end, a few files in memory at a time; its table of contents,
@@ -27,9 +30,12 @@ final class BatchArchive implements AutoCloseable {
         this.zip = zip;
     }
 
-    /** Opens an archive that was received; closing deletes it. */
+    /** Opens an archive that was received, which closing deletes; fails with a 400 problem when it is none. */
     static BatchArchive open(Path file) {
         try {
+            if (!isArchive(file)) {
+                throw ProblemException.of(ProblemType.MALFORMED, "expected a ZIP archive, got something else");
+            }
             return new BatchArchive(
                     file,
                     new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
@@ -38,7 +44,15 @@ final class BatchArchive implements AutoCloseable {
         }
     }
 
-    /** The next files, none at the end; one that is empty, too large or unreadable comes without bytes. */
+    /** Whether it begins as an archive of files, or of none, does (APPNOTE 4.3.7, 4.3.16). */
+    private static boolean isArchive(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+            return start.equals("PK\u0003\u0004") || start.equals("PK\u0005\u0006");
+        }
+    }
+
+    /** The next files, none at the end; what follows a fault has no beginning that one could trust. */
     List<BatchLines.Line> next(int atMost) {
         List<BatchLines.Line> files = new ArrayList<>();
         while (!over && files.size() < atMost) {
@@ -47,20 +61,34 @@ final class BatchArchive implements AutoCloseable {
                 over = entry == null || number > BatchVerifier.MOST_LINES;
                 if (entry != null && !over && isFile(entry.getName())) {
                     number++;
-                    files.add(new BatchLines.Line(number, shortened(entry.getName()), content()));
+                    files.add(file(shortened(entry.getName())));
                 }
             } catch (IOException | IllegalArgumentException e) {
-                over = true; // what follows a fault has no beginning that one could trust
+                over = true;
                 number++;
-                files.add(new BatchLines.Line(number, "(the archive cannot be read from here on)", new byte[0]));
+                boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
+                files.add(BatchLines.Line.not(
+                        number,
+                        "(the archive cannot be read from here on)",
+                        locked ? Unjudged.ENCRYPTED : Unjudged.ARCHIVE_BROKEN));
             }
         }
         return files;
     }
 
-    private byte[] content() throws IOException {
-        byte[] content = zip.readNBytes(Carriers.MAX_BYTES + 1);
-        return content.length > Carriers.MAX_BYTES ? new byte[0] : content;
+    private BatchLines.Line file(String name) {
+        try {
+            byte[] content = zip.readNBytes(Carriers.MAX_BYTES + 1);
+            if (content.length > Carriers.MAX_BYTES) {
+                return BatchLines.Line.not(number, name, Unjudged.FILE_TOO_LARGE);
+            }
+            return content.length == 0
+                    ? BatchLines.Line.not(number, name, Unjudged.EMPTY)
+                    : new BatchLines.Line(number, name, content, null);
+        } catch (IOException e) {
+            over = true;
+            return BatchLines.Line.not(number, name, Unjudged.BROKEN);
+        }
     }
 
     /** Folders, and what some systems put into archives of their own accord, are no badges. */

@@ -3,6 +3,7 @@ package org.laurel.verifying;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream of bytes into lines as it flows; keeps one unfinished line and nothing else. */
 final class BatchLines {
@@ -12,7 +13,7 @@ final class BatchLines {
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
     private int number;
 
-    /** The lines that end in these bytes; empty ones are passed over, and one that is too long comes without its bytes. */
+    /** The lines that end in these bytes; empty ones are passed over, and one that is too long is not to be judged. */
     List<Line> feed(byte[] bytes) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
@@ -34,9 +35,9 @@ final class BatchLines {
         return lines;
     }
 
-    /** That the stream was cut off here: a line without bytes. */
+    /** That the stream was cut off here. */
     List<Line> cutOff() {
-        return List.of(new Line(number + 1, "", new byte[0]));
+        return List.of(Line.not(number + 1, "", Unjudged.CUT_OFF));
     }
 
     /** One byte beyond the limit is kept, so that the excess is seen. */
@@ -50,7 +51,10 @@ final class BatchLines {
         unfinished.reset();
         number++;
         if (!isBlank(line)) {
-            lines.add(new Line(number, "", line));
+            lines.add(
+                    line.length > LONGEST
+                            ? Line.not(number, "", Unjudged.LINE_TOO_LONG)
+                            : new Line(number, "", line, null));
         }
     }
 
@@ -68,13 +72,16 @@ final class BatchLines {
      *
      * @param number from 1, empty lines counted
      * @param file the name of the file; empty for a line
-     * @param bytes its bytes; more than {@link #LONGEST} when a line is too long, none when there is nothing to judge
+     * @param bytes its bytes
+     * @param unjudged why it is not judged; null when it is
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Line(int number, String file, byte[] bytes) {
+    record Line(
+            int number, String file, byte[] bytes, @Nullable Unjudged unjudged) {
 
-        boolean isTooLong() {
-            return file.isEmpty() && bytes.length > LONGEST;
+        /** One that is not judged. */
+        static Line not(int number, String file, Unjudged why) {
+            return new Line(number, file, new byte[0], why);
         }
     }
 }

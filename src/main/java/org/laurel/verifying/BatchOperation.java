@@ -7,6 +7,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Writes {@code POST /verify/batch} into the API document, which sees only JAX-RS by itself. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -28,31 +31,43 @@ public class BatchOperation implements OASFilter {
                                 + " with Accept: text/csv as rows for a spreadsheet. A line that is no credential gets a"
                                 + " report that says so, and the others are judged.")
                 .tags(List.of("Verification"))
+                .addParameter(OASFactory.createParameter()
+                        .name("recipient")
+                        .in(Parameter.In.QUERY)
+                        .description("Whose the badges should be: an e-mail address, a name, a DID or a URL")
+                        .example("ada@example.org")
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)))
                 .requestBody(OASFactory.createRequestBody()
                         .required(true)
                         .content(content("application/x-ndjson", IN)
                                 .addMediaType(
                                         "application/zip",
                                         OASFactory.createMediaType().example("an archive of at most 256 MiB"))))
-                .responses(OASFactory.createAPIResponses()
-                        .addAPIResponse(
-                                "200",
-                                OASFactory.createAPIResponse()
-                                        .description("A report a line")
-                                        .content(content("application/x-ndjson", OUT)
-                                                .addMediaType(
-                                                        "text/csv",
-                                                        OASFactory.createMediaType()
-                                                                .example("line,verified,outcome,summary,…"))))
-                        .addAPIResponse(
-                                "415", OASFactory.createAPIResponse().description("The media type is not taken here"))
-                        .addAPIResponse(
-                                "429",
-                                OASFactory.createAPIResponse()
-                                        .description(
-                                                "Other batches are being judged; Retry-After says when to come back")));
+                .responses(responses());
         document.getPaths()
                 .addPathItem("/verify/batch", OASFactory.createPathItem().POST(operation));
+    }
+
+    private static APIResponses responses() {
+        return OASFactory.createAPIResponses()
+                .addAPIResponse(
+                        "200",
+                        OASFactory.createAPIResponse()
+                                .description("A report a line")
+                                .content(content("application/x-ndjson", OUT)
+                                        .addMediaType(
+                                                "text/csv",
+                                                OASFactory.createMediaType()
+                                                        .example("line,verified,outcome,summary,…"))))
+                .addAPIResponse(
+                        "400",
+                        OASFactory.createAPIResponse()
+                                .description("No ZIP archive, or a parameter that is for one badge at a time"))
+                .addAPIResponse("415", OASFactory.createAPIResponse().description("The media type is not taken here"))
+                .addAPIResponse(
+                        "429",
+                        OASFactory.createAPIResponse()
+                                .description("Other batches are being judged; Retry-After says when to come back"));
     }
 
     private static Content content(String mediaType, String example) {

@@ -34,7 +34,12 @@ class BatchRoute {
     private static final int MOST_AT_ONCE = 4;
     private static final Set<String> TYPES =
             Set.of("application/x-ndjson", "application/ndjson", "application/jsonl", "text/plain");
-    private static final String ZIP = "application/zip";
+    /** As browsers and systems call archives. */
+    private static final Set<String> ZIP =
+            Set.of("application/zip", "application/x-zip-compressed", "application/octet-stream");
+    /** What can be asked of one badge at a time. */
+    private static final Set<String> OF_ONE = Set.of("receipt", "challenge", "domain");
+
     private static final Logger LOG = Logger.getLogger(BatchRoute.class);
 
     private final BatchVerifier batches;
@@ -52,11 +57,18 @@ class BatchRoute {
 
     private void accept(RoutingContext context) {
         String type = mediaType(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        if (!TYPES.contains(type) && !type.equals(ZIP)) {
+        if (!TYPES.contains(type) && !ZIP.contains(type)) {
             refuse(
                     context,
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "expected application/x-ndjson, a badge a line, or application/zip, a badge a file");
+            return;
+        }
+        if (OF_ONE.stream().anyMatch(context.queryParams()::contains)) {
+            refuse(
+                    context,
+                    ProblemType.BAD_PARAMETER,
+                    "receipt, challenge and domain are for one badge at a time, at /verify");
             return;
         }
         if (running.incrementAndGet() > MOST_AT_ONCE) {
@@ -68,7 +80,7 @@ class BatchRoute {
         BatchFormat format = BatchFormat.of(context.request().getHeader(HttpHeaders.ACCEPT));
         Multi<byte[]> chunks =
                 HttpServerRequest.newInstance(context.request()).toMulti().map(buffer -> buffer.getBytes());
-        if (type.equals(ZIP)) {
+        if (ZIP.contains(type)) {
             archive(context, chunks, format);
         } else {
             answer(context, batches.verify(chunks, wanted(context, format), MOST_BYTES), format);

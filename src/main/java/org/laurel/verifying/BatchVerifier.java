@@ -96,17 +96,9 @@ class BatchVerifier {
     }
 
     private Uni<VerificationReport> judge(BatchLines.Line line, Asked asked) {
-        if (line.number() > MOST_LINES) {
-            return refused("expected at most " + MOST_LINES + " lines or files; nothing from here on was judged");
-        }
-        if (line.bytes().length == 0) {
-            return refused(
-                    line.file().isEmpty()
-                            ? "the batch is larger than is taken at once; nothing from this line on was judged"
-                            : "this file is empty, larger than 10 MiB, or cannot be read");
-        }
-        if (line.isTooLong()) {
-            return refused("expected at most 1 MiB a line");
+        Unjudged unjudged = line.number() > MOST_LINES ? Unjudged.TOO_MANY : line.unjudged();
+        if (unjudged != null) {
+            return Uni.createFrom().item(() -> verifier.unjudged("json", unjudged.result()));
         }
         return verifier.verify(unquoted(line.bytes()), asked)
                 .onFailure(failure -> failure instanceof FetchException || failure instanceof ProblemException)

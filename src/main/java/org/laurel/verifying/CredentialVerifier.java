@@ -170,7 +170,8 @@ public final class CredentialVerifier {
         return unjudged("url", CheckResult.indeterminate(Problem.of(ProblemKind.INPUT_OUT_OF_REACH, detail)));
     }
 
-    private VerificationReport unjudged(String form, CheckResult why) {
+    /** The report on something that was not judged, for this reason. */
+    VerificationReport unjudged(String form, CheckResult why) {
         Examination start = Examination.of(VerificationInput.of(new byte[0], form), clock.instant());
         return ReportWriter.withoutInput(start, plan.checks(), why);
     }

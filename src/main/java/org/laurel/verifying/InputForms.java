@@ -1,10 +1,12 @@
 package org.laurel.verifying;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.IDN;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.carrier.CarriedCredential;
@@ -32,6 +34,9 @@ public final class InputForms {
     /** As people copy it from an address bar: a host with a dot, and a path. */
     private static final Pattern BARE_URL =
             Pattern.compile("(?:[a-z0-9-]{1,63}\\.)++[a-z]{2,63}(?::\\d{1,5})?/\\S{0,4000}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(https?://)([^/?#@:]{1,253})(.{0,4000})", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DISCLOSURES = Pattern.compile("[A-Za-z0-9_.~-]*+");
 
@@ -62,7 +67,7 @@ public final class InputForms {
     /** The URL that a text is; a problem naming the place otherwise. */
     static URI url(@Nullable String text, String pointer) {
         try {
-            URI url = URI.create(text == null ? "" : text.strip());
+            URI url = URI.create(ascii(text == null ? "" : text.strip()));
             if (url.isAbsolute() && url.getHost() != null) {
                 return url;
             }
@@ -70,6 +75,20 @@ public final class InputForms {
             throw badUrl(pointer);
         }
         throw badUrl(pointer);
+    }
+
+    /** With the host as it is asked for (RFC 3490), and the rest in escapes (RFC 3987 §3.1). */
+    private static String ascii(String url) {
+        Matcher parts = AUTHORITY.matcher(url);
+        if (!parts.matches() || isAscii(url)) {
+            return url;
+        }
+        return URI.create(parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3))
+                .toASCIIString();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     /** Refuses what no carrier may be; told before it is read when the length is known. */

@@ -11,6 +11,7 @@ import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.verifying.check.Asked;
 import org.laurel.verifying.check.Examination;
+import org.laurel.verifying.check.KnownIssuers;
 import org.laurel.verifying.check.OtherCredential;
 import org.laurel.verifying.check.VerificationCheck;
 import org.laurel.verifying.report.CheckReport;
@@ -39,8 +40,7 @@ final class ReportWriter {
                         : "sha256:" + Hex.encode(Sha256.of(known.input().bytes())),
                 specification(known),
                 asked(known.input().asked()));
-        TrustReport trust =
-                about == null ? null : TrustReport.of(known.lookedUp().registries(), known.embedded(), about);
+        TrustReport trust = about == null ? null : trust(known, about);
         Verdict verdict = Summary.verdict(run.reports());
         return new VerificationReport(
                 verdict == Verdict.VERIFIED,
@@ -63,6 +63,11 @@ final class ReportWriter {
             reports.add(PlanRunner.report(check, result));
         }
         return write(new PlanRunner.Run(start, reports));
+    }
+
+    private static TrustReport trust(Examination known, CredentialReport about) {
+        KnownIssuers.Answer answer = known.lookedUp().known();
+        return TrustReport.of(answer.entries(), answer.silent(), known.embedded(), about);
     }
 
     private static @Nullable CredentialReport about(Examination known) {

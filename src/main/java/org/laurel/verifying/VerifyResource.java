@@ -33,7 +33,7 @@ import org.laurel.verifying.report.VerificationReport;
 /** {@code /verify}: judges a badge that anyone sends, or a link to one. */
 @Path("/verify")
 @Tag(name = "Verification")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "application/jwt"})
 final class VerifyResource {
     private static final String EXAMPLE =
             "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\", \"…\"], \"type\": [\"VerifiableCredential\","

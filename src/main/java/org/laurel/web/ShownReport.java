@@ -35,6 +35,7 @@ public record ShownReport(
             ProblemKind.STATUS_MESSAGE,
             ProblemKind.SEVERAL_INSIDE,
             ProblemKind.NEWER_VERSION,
+            ProblemKind.KEY_REVOKED_SINCE,
             ProblemKind.SUBJECT_NOT_HOLDER,
             ProblemKind.HOLDER_UNTOLD,
             ProblemKind.COPY_DIFFERS,
@@ -79,6 +80,11 @@ public record ShownReport(
     /** Whether a registry that is trusted here names the issuer. */
     public boolean isIssuerKnown() {
         return known(CheckOutcome.PASSED);
+    }
+
+    /** Whether a registry that is trusted here could not be asked. */
+    public boolean isRegistryUnasked() {
+        return trust().anyMatch(trust -> !trust.unasked().isEmpty());
     }
 
     /** The registries that name the issuer. */
@@ -139,6 +145,11 @@ public record ShownReport(
                 .limit(MOST_CLAIMS)
                 .map(claim -> Map.entry(claim.getKey(), brief(claim.getValue())))
                 .toList();
+    }
+
+    /** A name that a stranger gave, as it may be shown: on one line, in one direction. */
+    public String plain(String name) {
+        return PlainName.of(name);
     }
 
     /** The language of a reason. */

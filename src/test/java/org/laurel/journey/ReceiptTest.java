@@ -28,6 +28,20 @@ import org.laurel.fixture.ServiceTest;
 class ReceiptTest {
 
     @Test
+    void who_takes_a_jwt_alone_gets_the_receipt() {
+        String issuer = Calls.issuer("{}");
+        String url = Calls.award(issuer, Calls.published(issuer)).path("credential.url");
+        byte[] badge = given().get(url + ".json").asByteArray();
+        given().contentType("application/vc")
+                .accept("application/jwt")
+                .body(badge)
+                .post("/verify")
+                .then()
+                .statusCode(200)
+                .contentType("application/jwt");
+    }
+
+    @Test
     void a_receipt_holds_the_report_and_stays_checkable() throws Exception {
         String issuer = Calls.issuer("{}");
         Response award = Calls.award(issuer, Calls.published(issuer));

@@ -115,7 +115,7 @@ class VerifyBatchTest {
                         "e.json failed",
                         "folder/a.json verified",
                         "folder/b.jwt verified");
-        assertThat(reports.get(2).toString()).contains("this file is empty");
+        assertThat(reports.get(2).toString()).contains("the file is empty");
     }
 
     @Test
@@ -123,13 +123,20 @@ class VerifyBatchTest {
         byte[] archive = archive(Map.of("a.txt", "x".repeat(5000).getBytes(StandardCharsets.UTF_8)));
         List<JsonNode> cut = reports(java.util.Arrays.copyOf(archive, 40), "application/zip");
         assertThat(cut).hasSize(1);
-        assertThat(cut.get(0).path("file").asText()).contains("cannot be read from here on");
+        assertThat(cut.get(0).path("file").asText()).isEqualTo("a.txt");
+        assertThat(cut.get(0).path("outcome").asText()).isEqualTo("indeterminate");
+        assertThat(cut.get(0).toString()).contains("damaged within this file");
         given().contentType("application/zip")
                 .body("no archive".getBytes(StandardCharsets.UTF_8))
                 .post("/verify/batch")
                 .then()
-                .statusCode(200)
-                .body(equalTo(""));
+                .statusCode(400)
+                .body("detail", equalTo("expected a ZIP archive, got something else"));
+        given().contentType("application/zip")
+                .body(archive)
+                .post("/verify/batch?receipt=true")
+                .then()
+                .statusCode(400);
     }
 
     private static byte[] archive(Map<String, byte[]> files) throws IOException {

@@ -57,8 +57,8 @@ class BatchLinesTest {
             assertThat(lines.feed(megabyte)).isEmpty();
         }
         List<BatchLines.Line> found = lines.feed("\nnext\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(found.get(0).isTooLong()).isTrue();
-        assertThat(found.get(0).bytes()).hasSize(BatchLines.LONGEST + 1);
+        assertThat(found.get(0).unjudged()).isEqualTo(Unjudged.LINE_TOO_LONG);
+        assertThat(found.get(0).bytes()).isEmpty();
         assertThat(text(found.get(1))).isEqualTo("2 next");
     }
 

@@ -141,7 +141,7 @@ class CredentialVerifierTest {
         VerificationReport report = world.judge(world.signed(Samples.badgeOf("https://badges.example/")));
         assertThat(outcome(report, "issuer")).isEqualTo(CheckOutcome.PASSED);
         assertThat(report.check("issuer").orElseThrow().reason())
-                .isEqualTo("the issuer's host does not answer; a copy of 3 hours ago was used");
+                .isEqualTo("the issuer's host does not answer; a copy of 3 h ago was used");
     }
 
     @Test

@@ -67,6 +67,8 @@ class EmbeddedCredentialsTest {
         assertThat(report.verified()).isTrue();
         assertThat(outcome(report, "endorsements")).isEqualTo(CheckOutcome.WARNING);
         assertThat(kind(report, "endorsements")).isEqualTo(ProblemKind.ENDORSES_ANOTHER);
+        assertThat(Objects.requireNonNull(report.trust()).endorsements()).isEmpty();
+        assertThat(report.embedded().get(0).relation()).isEqualTo("endorsement-of-another");
     }
 
     @Test

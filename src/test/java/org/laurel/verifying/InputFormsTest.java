@@ -47,6 +47,12 @@ class InputFormsTest {
     }
 
     @Test
+    void a_host_may_be_written_in_any_script() {
+        assertThat(InputForms.url("https://münchen.example:8443/größe?a=ü", "").toString())
+                .isEqualTo("https://xn--mnchen-3ya.example:8443/gr%C3%B6%C3%9Fe?a=%C3%BC");
+    }
+
+    @Test
     void refuses_a_link_that_is_no_url() {
         assertThat(refusal(() -> read(bytes("{\"url\":\"no url\"}")))).isEqualTo(ProblemType.BAD_PARAMETER);
         assertThat(refusal(() -> InputForms.url(null, "?url"))).isEqualTo(ProblemType.BAD_PARAMETER);

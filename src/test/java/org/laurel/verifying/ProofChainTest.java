@@ -98,6 +98,21 @@ class ProofChainTest {
         assertThat(proofOf(judge(eight)).outcome()).isEqualTo(CheckOutcome.PASSED);
     }
 
+    @Test
+    void however_many_others_make_proofs_the_issuer_s_is_looked_at() {
+        ObjectNode[] proofs = new ObjectNode[12];
+        for (int i = 0; i < proofs.length; i++) {
+            proofs[i] = proof("urn:uuid:" + i, i == 11 ? world.key() : NOTARY);
+        }
+        VerificationReport report = judge(chain(proofs));
+        assertThat(report.verified()).as(report.toString()).isTrue();
+        assertThat(proofOf(report).problems())
+                .extracting(Problem::detail)
+                .containsExactly("only 8 proofs are looked at");
+        assertThat(report.check("issuer-key").orElseThrow().reason())
+                .isEqualTo("another proof holds too, by a key that is not the issuer's");
+    }
+
     /** Options without a value, which {@link #chain} fills in. */
     private static ObjectNode proof(String id, SigningKey by, String... previous) {
         ObjectNode proof = JsonNodeFactory.instance

@@ -162,8 +162,8 @@ class SdJwtTest {
                 "aud, null, MALFORMED_PROOF",
                 "nonce, null, MALFORMED_PROOF",
                 "iat, null, MALFORMED_PROOF",
-                "sd_hash, null, BAD_SIGNATURE",
-                "sd_hash, AAAA, BAD_SIGNATURE",
+                "sd_hash, null, SHOWN_BY_ANOTHER",
+                "sd_hash, AAAA, SHOWN_BY_ANOTHER",
                 "iat, 1795600000, PROOF_OUT_OF_TIME",
                 "exp, 1795593541, PROOF_OUT_OF_TIME",
                 "nbf, 1795600000, PROOF_OUT_OF_TIME"
@@ -183,9 +183,9 @@ class SdJwtTest {
     @Test
     void a_key_binding_by_another_or_over_another_or_to_no_key_is_refused() {
         ObjectNode claims = SdJwts.binding(sdJwt, "n1", AUDIENCE);
-        assertRefused(judge(SdJwts.shown(sdJwt, OTHER, claims)), ProblemKind.BAD_SIGNATURE);
+        assertRefused(judge(SdJwts.shown(sdJwt, OTHER, claims)), ProblemKind.SHOWN_BY_ANOTHER);
         String fewer = SdJwts.with(sdJwt, List.of(achievement));
-        assertRefused(judge(SdJwts.shown(fewer, HOLDER, claims)), ProblemKind.BAD_SIGNATURE);
+        assertRefused(judge(SdJwts.shown(fewer, HOLDER, claims)), ProblemKind.SHOWN_BY_ANOTHER);
         payload.remove("cnf");
         String unbound = SdJwts.signed(payload, "vc+sd-jwt", world.key(), List.of(achievement));
         assertRefused(

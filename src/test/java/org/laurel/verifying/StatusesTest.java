@@ -105,8 +105,7 @@ class StatusesTest {
         byte[] badge = world.signed(world.withStatus("revocation", "8"));
         CheckReport check = check(world.judge(badge), "revocation");
         assertThat(check.outcome()).isEqualTo(CheckOutcome.PASSED);
-        assertThat(check.reason())
-                .isEqualTo("the status list's host does not answer; a copy of 5 minutes ago was used");
+        assertThat(check.reason()).isEqualTo("the status list's host does not answer; a copy of 5 min ago was used");
         world.clock().advance(Duration.ofSeconds(1));
         assertThat(check(world.judge(badge), "revocation").outcome()).isEqualTo(CheckOutcome.INDETERMINATE);
     }

@@ -18,6 +18,8 @@ import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.jsonld.CanonicalizationException.Kind;
 import org.laurel.shared.work.Recent;
@@ -28,6 +30,9 @@ import org.laurel.shared.work.Recent;
  * once it is made.
  */
 final class Expander {
+    /** How the library writes a member that no context defines. */
+    private static final Pattern TERM = Pattern.compile("\\[(.{1,100})]");
+
     private static final int MAX_KEPT = 64;
 
     private final JsonLdOptions options;
@@ -99,7 +104,7 @@ final class Expander {
     private static CanonicalizationException refused(JsonLdError e) {
         if (e.getCode() == JsonLdErrorCode.UNDEFINED_TERM) {
             return new CanonicalizationException(
-                    Kind.UNDEFINED_TERM, "a member is defined by no context: " + e.getMessage(), "");
+                    Kind.UNDEFINED_TERM, "a member is defined by no context" + term(e), "");
         }
         if (isConflict(e)) {
             return new CanonicalizationException(
@@ -110,6 +115,12 @@ final class Expander {
         }
         return new CanonicalizationException(
                 Kind.OTHER, "JSON-LD refuses the document: " + e.getCode() + ", " + e.getMessage(), "");
+    }
+
+    /** Which one, where the library says so between brackets; the rest of its sentence is about its own settings. */
+    private static String term(JsonLdError e) {
+        Matcher named = TERM.matcher(String.valueOf(e.getMessage()));
+        return named.find() ? ": " + named.group(1) : "";
     }
 
     /** What happens in a context that is named comes back as the cause of its loading's failure. */

@@ -32,6 +32,9 @@ final class Jwks {
         if (jwk.has("use") && !"sig".equals(jwk.get("use").asText())) {
             throw new IllegalArgumentException("the JWK is not meant for signatures: its use is not \"sig\"");
         }
+        if (jwk.path("key_ops").isArray() && !names(jwk.path("key_ops"), "verify")) {
+            throw new IllegalArgumentException("the JWK is not meant to verify: its key_ops do not say so");
+        }
         String kty = text(jwk, "kty");
         if (kty.equals("EC")) {
             return readEc(jwk);
@@ -44,6 +47,15 @@ final class Jwks {
         }
         throw new UnsupportedKeyException(
                 "the JWK is of a kind that is not supported; EC P-256 and P-384, OKP Ed25519 and RSA are");
+    }
+
+    private static boolean names(JsonNode operations, String wanted) {
+        for (JsonNode operation : operations) {
+            if (wanted.equals(operation.textValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static ObjectNode write(VerificationKey key) {

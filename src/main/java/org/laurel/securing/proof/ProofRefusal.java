@@ -27,7 +27,11 @@ public record ProofRefusal(Code code, String detail, String pointer) {
         CLAIM_MISMATCH,
         /** The signature does not match: the document, the proof or the key has been changed. */
         BAD_SIGNATURE,
-        /** The proof lies outside its time, or its key's. */
-        OUT_OF_TIME
+        /** The proof lies outside its time. */
+        OUT_OF_TIME,
+        /** The key had ended or was revoked when the proof was made. */
+        KEY_OUT_OF_TIME,
+        /** The key binding is by another than the holder, or over something else. */
+        NOT_THE_HOLDER
     }
 }

@@ -38,19 +38,25 @@ public final class ProofTimes {
     public static Optional<ProofRefusal> refusal(
             @Nullable Instant made, VerificationMethod method, Instant now, String pointer) {
         if (made != null && made.isAfter(now.plus(TOLERANCE))) {
-            return outOfTime("the proof is dated in the future, " + made, pointer);
+            return refused(Code.OUT_OF_TIME, "the proof is dated in the future, " + made, pointer);
         }
         Instant effective = made == null ? now : made;
         if (method.revoked() != null && !effective.isBefore(method.revoked())) {
-            return outOfTime("the key was revoked at " + method.revoked() + ", and the proof is not older", pointer);
+            return refused(
+                    Code.KEY_OUT_OF_TIME,
+                    "the key was revoked at " + method.revoked() + ", and the proof is not older",
+                    pointer);
         }
         if (method.expires() != null && !effective.isBefore(method.expires())) {
-            return outOfTime("the key expired at " + method.expires() + ", and the proof is not older", pointer);
+            return refused(
+                    Code.KEY_OUT_OF_TIME,
+                    "the key expired at " + method.expires() + ", and the proof is not older",
+                    pointer);
         }
         return Optional.empty();
     }
 
-    private static Optional<ProofRefusal> outOfTime(String detail, String pointer) {
-        return Optional.of(new ProofRefusal(Code.OUT_OF_TIME, detail, pointer));
+    private static Optional<ProofRefusal> refused(Code code, String detail, String pointer) {
+        return Optional.of(new ProofRefusal(code, detail, pointer));
     }
 }

@@ -34,11 +34,11 @@ public final class KeyBinding {
         VerificationKey key = key(claims.path("cnf"));
         if (!token.isSignedBy(algorithm, key)) {
             throw new SdJwtException(
-                    Kind.CHANGED, "the key-binding JWT is not signed by the key that the issuer bound this to");
+                    Kind.NOT_THE_HOLDER, "the key-binding JWT is not signed by the key that the issuer bound this to");
         }
         if (!sdJwt.hash().equals(token.payload().path("sd_hash").textValue())) {
             throw new SdJwtException(
-                    Kind.CHANGED, "the sd_hash of the key-binding JWT is not that of what is shown before it");
+                    Kind.NOT_THE_HOLDER, "the sd_hash of the key-binding JWT is not that of what is shown before it");
         }
         checkClaims(token.payload(), now);
     }

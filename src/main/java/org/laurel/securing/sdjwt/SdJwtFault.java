@@ -14,6 +14,8 @@ public record SdJwtFault(Kind kind, String detail) {
         MALFORMED,
         /** Something was changed or added after it was signed. */
         CHANGED,
+        /** The key-binding JWT is by another than the holder, or over something else. */
+        NOT_THE_HOLDER,
         /** It uses something that is not read here. */
         NOT_SUPPORTED,
         /** The key-binding JWT lies outside its time. */

@@ -16,9 +16,15 @@ public record Asked(
     /** Nothing else. */
     public static final Asked NOTHING = new Asked(null, null, null);
 
-    /** A recipient of white space alone is nobody. */
+    private static final String MAILTO = "mailto:";
+
+    /** A recipient of white space alone is nobody; a {@code mailto:} URL is the address in it. */
     public Asked {
-        recipient = recipient == null || recipient.isBlank() ? null : recipient.strip();
+        recipient = recipient == null || recipient.isBlank() ? null : address(recipient.strip());
+    }
+
+    private static String address(String text) {
+        return text.regionMatches(true, 0, MAILTO, 0, MAILTO.length()) ? text.substring(MAILTO.length()) : text;
     }
 
     /** Only whose it is. */

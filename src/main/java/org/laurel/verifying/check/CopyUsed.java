@@ -8,18 +8,18 @@ public final class CopyUsed {
 
     private CopyUsed() {}
 
-    /** {@code the issuer's host does not answer; a copy of 3 hours ago was used}. */
+    /** {@code the issuer's host does not answer; a copy of 3 h ago was used}. */
     public static String sentence(String whose, Instant fetchedAt, Instant now) {
         return whose + " host does not answer; a copy of " + age(Duration.between(fetchedAt, now)) + " ago was used";
     }
 
     private static String age(Duration age) {
         if (age.toHours() >= 48) {
-            return age.toDays() + " days";
+            return age.toDays() + " d";
         }
         if (age.toMinutes() >= 120) {
-            return age.toHours() + " hours";
+            return age.toHours() + " h";
         }
-        return age.toSeconds() >= 120 ? age.toMinutes() + " minutes" : Math.max(0, age.toSeconds()) + " seconds";
+        return Math.max(1, (age.toSeconds() + 59) / 60) + " min";
     }
 }

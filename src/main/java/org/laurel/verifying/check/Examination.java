@@ -10,7 +10,6 @@ import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.securing.proof.VerifiedProof;
 import org.laurel.verifying.report.EmbeddedReport;
 import org.laurel.verifying.report.ListReport;
-import org.laurel.verifying.report.RegistryEntry;
 
 /**
  * What is known so far in the judging of one input; each check adds to it and changes nothing.
@@ -107,14 +106,14 @@ public record Examination(
         return changed(change -> change.embedded = all);
     }
 
-    /** With registries that name the issuer, after those that are known. */
-    public Examination knownBy(List<RegistryEntry> registries) {
-        return changed(change -> change.lookedUp = lookedUp.and(registries, List.of()));
+    /** With what registries say of the issuer, after what is known. */
+    public Examination knownBy(KnownIssuers.Answer answer) {
+        return changed(change -> change.lookedUp = lookedUp.and(answer, List.of()));
     }
 
     /** With what status lists said, after what is known. */
     Examination read(List<ListReport> lists) {
-        return changed(change -> change.lookedUp = lookedUp.and(List.of(), lists));
+        return changed(change -> change.lookedUp = lookedUp.and(KnownIssuers.Answer.NOBODY, lists));
     }
 
     private Examination changed(Consumer<Change> setting) {

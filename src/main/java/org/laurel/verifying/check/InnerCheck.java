@@ -68,8 +68,8 @@ abstract class InnerCheck extends Check {
             outcomes.add(outcome(one));
             problems.addAll(problems(one, examination));
             one.report()
-                    .ifPresent(
-                            report -> reports.add(new EmbeddedReport(one.inner().pointer(), relation, report)));
+                    .ifPresent(report -> reports.add(
+                            new EmbeddedReport(one.inner().pointer(), relation(one, report, examination), report)));
         }
         if (!problems.isEmpty()) {
             outcomes.add(CheckOutcome.WARNING);
@@ -78,6 +78,12 @@ abstract class InnerCheck extends Check {
         String reason = good + " of " + judged.size() + (judged.size() == 1 ? " holds" : " hold");
         return new Examined(
                 new CheckResult(Together.heaviest(outcomes), reason, problems), examination.withEmbedded(reports));
+    }
+
+    private String relation(Judged one, VerificationReport report, Examination examination) {
+        boolean another = remarks(one.inner(), report, examination).stream()
+                .anyMatch(problem -> problem.kind() == ProblemKind.ENDORSES_ANOTHER);
+        return another ? EmbeddedReport.ENDORSEMENT_OF_ANOTHER : relation;
     }
 
     private List<Problem> problems(Judged one, Examination examination) {

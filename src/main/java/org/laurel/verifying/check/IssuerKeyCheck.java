@@ -2,9 +2,11 @@ package org.laurel.verifying.check;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.laurel.securing.proof.VerifiedProof;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
@@ -28,16 +30,39 @@ final class IssuerKeyCheck extends Check {
         if (examination.credential().isUnsignedPresentation()) {
             return now(CheckResult.skipped("nobody signed the presentation itself"), examination);
         }
-        List<Problem> objections = examination.proofs().stream()
-                .flatMap(proof -> Ownership.objection(examination.issuer(), proof, examination.now())
-                        .map(detail -> new Problem(
-                                ProblemKind.NOT_THE_ISSUERS_KEY,
-                                detail,
-                                proof.claim().pointer()))
-                        .stream())
+        List<Problem> objections = new ArrayList<>();
+        List<VerifiedProof> good = new ArrayList<>();
+        for (VerifiedProof proof : examination.proofs()) {
+            Ownership.objection(examination.issuer(), proof, examination.now())
+                    .ifPresentOrElse(
+                            detail -> objections.add(new Problem(
+                                    ProblemKind.NOT_THE_ISSUERS_KEY,
+                                    detail,
+                                    proof.claim().pointer())),
+                            () -> good.add(proof));
+        }
+        CheckResult result = good.isEmpty()
+                ? new CheckResult(CheckOutcome.FAILED, "", objections)
+                : revokedSince(good, examination)
+                        .orElse(CheckResult.passed(
+                                objections.isEmpty()
+                                        ? ""
+                                        : "another proof holds too, by a key that is not the issuer's"));
+        return now(result, examination);
+    }
+
+    /** A proof by a key that nobody revoked says more than one by a key that somebody may have stolen. */
+    private static Optional<CheckResult> revokedSince(List<VerifiedProof> good, Examination examination) {
+        List<Problem> revoked = good.stream()
+                .flatMap(proof -> Ownership.revoked(examination.issuer(), proof, examination.now()).stream()
+                        .map(when -> new Problem(
+                                ProblemKind.KEY_REVOKED_SINCE,
+                                "the key was revoked at " + when + "; the proof says that it is older",
+                                proof.claim().pointer())))
                 .toList();
-        boolean one = objections.size() < examination.proofs().size();
-        return now(one ? CheckResult.passed("") : new CheckResult(CheckOutcome.FAILED, "", objections), examination);
+        return revoked.size() < good.size()
+                ? Optional.empty()
+                : Optional.of(new CheckResult(CheckOutcome.WARNING, "", revoked));
     }
 
     /** Whether the credential that an examination is about carries a proof by the issuer; for status lists. */

@@ -1,6 +1,7 @@
 package org.laurel.verifying.check;
 
 import static org.laurel.verifying.report.ProblemKind.ADDRESS_NOT_ASKED;
+import static org.laurel.verifying.report.ProblemKind.ISSUER_FAULTY;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_SUPPORTED;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_OUT_OF_REACH;
@@ -62,7 +63,8 @@ public final class IssuerKeys {
             case OUT_OF_REACH -> KeyException.open(ISSUER_OUT_OF_REACH, detail);
             case NOT_ASKED -> KeyException.open(ADDRESS_NOT_ASKED, detail);
             case NOT_SUPPORTED -> KeyException.open(ISSUER_NOT_SUPPORTED, detail);
-            case NOT_FOUND, INVALID -> KeyException.wrong(ISSUER_NOT_FOUND, detail);
+            case NOT_FOUND -> KeyException.wrong(ISSUER_NOT_FOUND, detail);
+            case INVALID -> KeyException.wrong(ISSUER_FAULTY, detail);
         };
     }
 }

@@ -33,8 +33,7 @@ public final class IssuerRegistries {
                 .asList()
                 .map(answers -> answers.stream().reduce(Answer.NOBODY, Answer::and))
                 .map(answer -> new Examined(
-                        result(issuer, pointer, answer.entries(), answer.silent()),
-                        examination.knownBy(answer.entries())));
+                        result(issuer, pointer, answer.entries(), answer.silent()), examination.knownBy(answer)));
     }
 
     private static CheckResult result(String issuer, String pointer, List<RegistryEntry> entries, List<String> silent) {

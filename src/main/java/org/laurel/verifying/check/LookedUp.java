@@ -3,28 +3,24 @@ package org.laurel.verifying.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.laurel.verifying.report.ListReport;
-import org.laurel.verifying.report.RegistryEntry;
 
 /**
  * What was looked up elsewhere, for the report to tell.
  *
- * @param registries that name the issuer
+ * @param known what registries say of the issuer
  * @param lists what status lists said
  */
-public record LookedUp(List<RegistryEntry> registries, List<ListReport> lists) {
-    static final LookedUp NOTHING = new LookedUp(List.of(), List.of());
+public record LookedUp(KnownIssuers.Answer known, List<ListReport> lists) {
+    static final LookedUp NOTHING = new LookedUp(KnownIssuers.Answer.NOBODY, List.of());
 
     /** Copies the lists. */
     public LookedUp {
-        registries = List.copyOf(registries);
         lists = List.copyOf(lists);
     }
 
-    LookedUp and(List<RegistryEntry> moreRegistries, List<ListReport> moreLists) {
-        List<RegistryEntry> allRegistries = new ArrayList<>(registries);
-        allRegistries.addAll(moreRegistries);
+    LookedUp and(KnownIssuers.Answer more, List<ListReport> moreLists) {
         List<ListReport> allLists = new ArrayList<>(lists);
         allLists.addAll(moreLists);
-        return new LookedUp(allRegistries, allLists);
+        return new LookedUp(known.and(more), allLists);
     }
 }

@@ -1,6 +1,6 @@
 package org.laurel.verifying.check;
 
-import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
+import static org.laurel.verifying.report.ProblemKind.ISSUER_FAULTY;
 import static org.laurel.verifying.report.ProblemKind.KEY_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -106,7 +106,7 @@ final class OriginKeys {
         try {
             return Uni.createFrom().item(URI.create(text));
         } catch (IllegalArgumentException e) {
-            return Uni.createFrom().failure(KeyException.wrong(ISSUER_NOT_FOUND, "the issuer or kid is no URL"));
+            return Uni.createFrom().failure(KeyException.wrong(ISSUER_FAULTY, "the issuer or kid is no URL"));
         }
     }
 

@@ -1,9 +1,13 @@
 package org.laurel.verifying.check;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.did.VerificationMethod;
+import org.laurel.securing.proof.ProofRefusal;
+import org.laurel.securing.proof.ProofTimes;
 import org.laurel.securing.proof.VerifiedProof;
 
 /** Whether a key is an issuer's own, to sign credentials with (DI 1.0 §4.4, CID 1.0 §3.3, OB 3.0 §8.2). */
@@ -15,7 +19,7 @@ final class Ownership {
     static Optional<String> objection(DidDocument signer, VerifiedProof proof, Instant now) {
         VerificationMethod method = proof.method();
         String purpose = proof.claim().purpose();
-        return method.id().startsWith("did:") ? byId(signer, method, purpose) : byKey(signer, method, purpose, now);
+        return method.id().startsWith("did:") ? byId(signer, method, purpose) : byKey(signer, proof, now);
     }
 
     /** A key named by a DID URL counts as the one that the issuer's document has under exactly this id. */
@@ -32,23 +36,34 @@ final class Ownership {
     }
 
     /** A key that came with the credential, or from a URL, counts when the issuer publishes the same key. */
-    private static Optional<String> byKey(DidDocument issuer, VerificationMethod method, String purpose, Instant now) {
-        boolean published = issuer.methods().stream()
-                .filter(own -> own.key().equals(method.key()))
-                .filter(own -> may(issuer, own.id(), purpose))
-                .anyMatch(own -> lives(own, now));
-        return published
-                ? Optional.empty()
-                : Optional.of("the key is not among those that " + issuer.id() + " publishes");
+    private static Optional<String> byKey(DidDocument issuer, VerifiedProof proof, Instant now) {
+        List<VerificationMethod> same = issuer.methods().stream()
+                .filter(own -> own.key().equals(proof.method().key()))
+                .filter(own -> own.controller().equals(issuer.id()))
+                .filter(own -> may(issuer, own.id(), proof.claim().purpose()))
+                .toList();
+        List<ProofRefusal> refusals = same.stream()
+                .flatMap(own -> ProofTimes.refusal(proof.made(), own, now, "").stream())
+                .toList();
+        if (refusals.size() < same.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                refusals.isEmpty()
+                        ? "the key is not among those that " + issuer.id() + " publishes"
+                        : refusals.get(0).detail());
+    }
+
+    /** When a key that counts was revoked, if it has been: the proof says that it is older, and whoever had the key could. */
+    static Optional<Instant> revoked(DidDocument issuer, VerifiedProof proof, Instant now) {
+        return issuer.methods().stream()
+                .filter(own -> own.key().equals(proof.method().key()))
+                .flatMap(own -> Stream.ofNullable(own.revoked()))
+                .filter(revoked -> !now.isBefore(revoked))
+                .findFirst();
     }
 
     private static boolean may(DidDocument signer, String id, String purpose) {
         return purpose.equals("authentication") ? signer.mayAuthenticate(id) : signer.mayAssert(id);
-    }
-
-    private static boolean lives(VerificationMethod method, Instant now) {
-        Instant revoked = method.revoked();
-        Instant expires = method.expires();
-        return (revoked == null || now.isBefore(revoked)) && (expires == null || now.isBefore(expires));
     }
 }

@@ -21,7 +21,8 @@ import org.laurel.verifying.report.ProblemKind;
 /** Tries every proof of a credential, each with the key that it names. */
 @Singleton
 final class ProofJudge {
-    private static final int MOST_PROOFS = 8;
+    /** A JWT around it, and what a credential may carry itself with what stands for the rest. */
+    private static final int MOST_PROOFS = 10;
 
     private final List<ProofVerifier> verifiers;
     private final NamedKeys keys;
@@ -34,7 +35,7 @@ final class ProofJudge {
     }
 
     /**
-     * One trial a proof, in order; at most eight are tried.
+     * One trial a proof, in order.
      *
      * @param signer the signer's keys where they are known already
      */
@@ -101,6 +102,8 @@ final class ProofJudge {
             case CLAIM_MISMATCH -> ProblemKind.CLAIM_MISMATCH;
             case BAD_SIGNATURE -> ProblemKind.BAD_SIGNATURE;
             case OUT_OF_TIME -> ProblemKind.PROOF_OUT_OF_TIME;
+            case KEY_OUT_OF_TIME -> ProblemKind.KEY_OUT_OF_TIME;
+            case NOT_THE_HOLDER -> ProblemKind.SHOWN_BY_ANOTHER;
         };
     }
 

@@ -149,8 +149,11 @@ final class RecipientCheck extends Check {
     private static boolean isComparable(JsonNode identity, String recipient) {
         String type = identity.path("identityType").asText("");
         String hash = identity.path("identityHash").asText("");
-        boolean readable = !identity.path("hashed").asBoolean(false) || HashedIdentity.isHash(hash);
-        return readable && type.equals(IdentityMatch.isMail(recipient) ? "emailAddress" : "name");
+        boolean hashed = identity.path("hashed").asBoolean(false);
+        if (IdentityMatch.isMail(recipient)) {
+            return type.equals("emailAddress") && (!hashed || HashedIdentity.isHash(hash));
+        }
+        return type.equals("name") && !hashed; // a hash of a name that is written in another way is another hash
     }
 
     private static boolean isWeak(JsonNode identity) {

@@ -46,9 +46,7 @@ final class DidMapRegistry {
                                             registry.toString(),
                                             entry.path("name").textValue(),
                                             entry.path("url").textValue(),
-                                            fetched.hostAway()
-                                                    ? "a copy of " + fetched.fetchedAt() + " was used"
-                                                    : null))
+                                            FederationRegistry.note(fetched)))
                                     : Answer.NOBODY);
         } catch (MalformedJsonException e) {
             return Uni.createFrom().failure(new RegistryException("it is no JSON: " + e.getMessage()));

@@ -55,10 +55,15 @@ final class FederationRegistry {
         URI address = URI.create(endpoint + (endpoint.contains("?") ? "&" : "?") + "sub="
                 + URLEncoder.encode(issuerId, StandardCharsets.UTF_8));
         return get(address)
-                .chain(fetched -> read(fetched, own))
-                .map(statement -> answer(anchor, statement, issuerId))
+                .chain(fetched ->
+                        read(fetched, own).map(statement -> answer(anchor, statement, issuerId, note(fetched))))
                 .onFailure(failure -> failure instanceof RegistryException known && known.isNotFound())
                 .recoverWithItem(Answer.NOBODY);
+    }
+
+    /** That a copy was used because the registry is away; null when it answered. */
+    static @Nullable String note(Fetched fetched) {
+        return fetched.hostAway() ? "a copy of " + fetched.fetchedAt() + " was used" : null;
     }
 
     /** Over https; over http only within the very origin that the operator trusts over http. */
@@ -66,7 +71,7 @@ final class FederationRegistry {
         return endpoint.startsWith("https://") || (anchor.startsWith("http://") && endpoint.startsWith(anchor + "/"));
     }
 
-    private static Answer answer(String anchor, EntityStatement statement, String issuerId) {
+    private static Answer answer(String anchor, EntityStatement statement, String issuerId, @Nullable String note) {
         if (!statement.isAbout(anchor, issuerId)) {
             return Answer.NOBODY;
         }
@@ -75,7 +80,7 @@ final class FederationRegistry {
                 anchor,
                 entity.path("organization_name").textValue(),
                 entity.path("homepage_uri").textValue(),
-                null));
+                note));
     }
 
     /** Statements are short-lived, and end by themselves; a copy serves until then, and a day at most. */

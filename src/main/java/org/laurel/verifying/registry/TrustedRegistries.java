@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +18,13 @@ import org.laurel.verifying.check.KnownIssuers;
 public final class TrustedRegistries implements KnownIssuers {
     private static final Logger LOG = Logger.getLogger(TrustedRegistries.class);
 
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
     private final List<Registry> registries;
     private final DidMapRegistry didMaps;
     private final FederationRegistry federations;
-    private final Map<Registry, String> faults = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<Registry, Fault> faults = new ConcurrentHashMap<>();
 
     /** With what the operator set, the way out, and the time; throws IllegalArgumentException for a setting that is none. */
     public TrustedRegistries(RegistryConfig config, Fetcher fetcher, Clock clock) {
@@ -27,6 +32,7 @@ public final class TrustedRegistries implements KnownIssuers {
                 .map(Registry::parse)
                 .toList();
         this.didMaps = new DidMapRegistry(fetcher);
+        this.clock = clock;
         this.federations = new FederationRegistry(fetcher, clock);
     }
 
@@ -41,13 +47,22 @@ public final class TrustedRegistries implements KnownIssuers {
                 .map(answers -> answers.stream().reduce(Answer.NOBODY, Answer::and));
     }
 
-    /** The operator reads that a registry is away, and that it is back, and not each time that it is asked. */
+    /**
+     * The operator reads that a registry is away, and that it is back, and not each time that it is asked: it counts as
+     * back when nothing has failed for a minute, since some answers come from copies while others fail.
+     */
     private void told(Registry registry, String fault) {
-        String before = faults.put(registry, fault);
-        if (!fault.isEmpty() && !fault.equals(before)) {
+        Instant now = clock.instant();
+        Fault before = faults.get(registry);
+        if (fault.isEmpty()) {
+            if (before != null && before.last().plus(QUIET).isBefore(now) && faults.remove(registry, before)) {
+                LOG.infof("the registry %s can be asked again", registry.url());
+            }
+            return;
+        }
+        faults.put(registry, new Fault(fault, now));
+        if (before == null || !before.words().equals(fault)) {
             LOG.warnf("the registry %s cannot be asked, and names nobody: %s", registry.url(), fault);
-        } else if (fault.isEmpty() && before != null && !before.isEmpty()) {
-            LOG.infof("the registry %s can be asked again", registry.url());
         }
     }
 
@@ -64,4 +79,6 @@ public final class TrustedRegistries implements KnownIssuers {
                     return Answer.silent(registry.url().toString());
                 });
     }
+
+    private record Fault(String words, Instant last) {}
 }

@@ -4,7 +4,8 @@ package org.laurel.verifying.report;
  * The report on a credential that stands inside another, or in a presentation.
  *
  * @param pointer JSON Pointer to where it stands
- * @param relation {@code credential} when the verdict hangs on it, {@code endorsement} when it speaks for something
+ * @param relation {@code credential} when the verdict hangs on it, {@code endorsement} when it speaks for
+ *     something of it, {@code endorsement-of-another} when it only stands there
  * @param report its own report, complete
  */
 public record EmbeddedReport(String pointer, String relation, VerificationReport report) {
@@ -12,6 +13,8 @@ public record EmbeddedReport(String pointer, String relation, VerificationReport
     public static final String CREDENTIAL = "credential";
     /** An endorsement of the credential, its achievement or its issuer. */
     public static final String ENDORSEMENT = "endorsement";
+    /** What stands where an endorsement should, and speaks for something else, or is none: nobody's trust hangs on it. */
+    public static final String ENDORSEMENT_OF_ANOTHER = "endorsement-of-another";
 
     /** The same in another language. */
     EmbeddedReport in(Wording words) {

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  */
 public final class PlainName {
     private static final int LONGEST = 100;
-    /** Controls, and the marks that set a direction (UAX #9); those that join letters and emoji stay. */
-    private static final Pattern CONTROLS =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\s]++");
+    /** Controls, what is not seen, and the marks that set a direction (UAX #9); those that join letters and emoji stay. */
+    private static final Pattern CONTROLS = Pattern.compile(
+            "[\\p{Cc}\\p{Zl}\\p{Zp}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\x{E0000}-\\x{E007F}\\s]++");
 
     private static final Pattern QUOTES =
-            Pattern.compile("[\"\u201C-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F\u301D-\u301F\uFF02]");
+            Pattern.compile("[\"\u201C-\u201F\u275B-\u2760\u00AB\u00BB\u2039\u203A\u300C-\u300F\u301D-\u301F\uFF02]");
 
     private PlainName() {}
 

@@ -33,6 +33,10 @@ public enum ProblemKind {
     WRONG_KEY_TYPE,
     /** The proof or its key is out of time. */
     PROOF_OUT_OF_TIME,
+    /** The key had ended or was revoked when the proof was made. */
+    KEY_OUT_OF_TIME,
+    /** The key binding is by another than the holder, or over something else. */
+    SHOWN_BY_ANOTHER,
     /** No canonical form. */
     NOT_CANONICAL,
     /** A term that no context defines. */
@@ -43,6 +47,8 @@ public enum ProblemKind {
     CONTEXT_CONFLICT,
     /** The issuer does not exist. */
     ISSUER_NOT_FOUND,
+    /** What the issuer publishes of itself is faulty. */
+    ISSUER_FAULTY,
     /** A part of it does not exist. */
     DOCUMENT_NOT_FOUND,
     /** It was revoked. */
@@ -95,6 +101,8 @@ public enum ProblemKind {
     STATUS_OUT_OF_REACH,
     /** A credential inside could not be judged. */
     INNER_NOT_JUDGED,
+    /** The batch could not be read so far. */
+    BATCH_NOT_READ,
     /** There is nothing to judge. */
     NOTHING_INSIDE,
     /** The schema's host does not answer. */
@@ -113,6 +121,8 @@ public enum ProblemKind {
     ENDORSES_ANOTHER,
     /** We do not know the issuer. */
     ISSUER_UNKNOWN,
+    /** The key that made the proof was revoked later. */
+    KEY_REVOKED_SINCE,
     /** A copy says something else than the issuer publishes. */
     COPY_DIFFERS,
     /** The hash is weak. */

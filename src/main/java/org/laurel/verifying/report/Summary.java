@@ -103,10 +103,13 @@ public final class Summary {
                 .map(RegistryEntry::name)
                 .filter(Objects::nonNull)
                 .map(PlainName::of)
+                .filter(name -> !name.isEmpty())
                 .findFirst();
         Optional<String> own =
                 Optional.ofNullable(credential).map(CredentialReport::issuer).map(CredentialReport.Named::name);
-        return known.or(() -> own.map(PlainName::of).map(name -> words.text("summary.unknown-issuer", name)))
+        return known.or(() -> own.map(PlainName::of)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> words.text("summary.unknown-issuer", name)))
                 .orElse(words.text("summary.its-issuer"));
     }
 
@@ -118,7 +121,9 @@ public final class Summary {
     }
 
     private static boolean signed(List<CheckReport> checks) {
-        return outcome(checks, "issuer-key").equals(Optional.of(CheckOutcome.PASSED));
+        return outcome(checks, "issuer-key")
+                .filter(outcome -> outcome == CheckOutcome.PASSED || outcome == CheckOutcome.WARNING)
+                .isPresent();
     }
 
     /** Whether its own address has been seen to serve the same, which stands for a signature (OB 2.0, HostedBadge). */

@@ -10,19 +10,27 @@ import org.jspecify.annotations.Nullable;
  * it, the achievement or the badge.
  *
  * @param registries empty when none that is known here names it
+ * @param unasked the registries that could not be asked; left out when there are none
  * @param endorsements those that came along, each judged by itself
  */
-public record TrustReport(List<RegistryEntry> registries, List<Endorser> endorsements) {
+public record TrustReport(
+        List<RegistryEntry> registries,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unasked,
+        List<Endorser> endorsements) {
 
     /** Copies the lists. */
     public TrustReport {
         registries = List.copyOf(registries);
+        unasked = List.copyOf(unasked);
         endorsements = List.copyOf(endorsements);
     }
 
     /** What the reports on endorsements come to. */
     public static TrustReport of(
-            List<RegistryEntry> registries, List<EmbeddedReport> embedded, CredentialReport credential) {
+            List<RegistryEntry> registries,
+            List<String> unasked,
+            List<EmbeddedReport> embedded,
+            CredentialReport credential) {
         List<Endorser> endorsers = new ArrayList<>();
         for (EmbeddedReport one : embedded) {
             if (one.relation().equals(EmbeddedReport.ENDORSEMENT)) {
@@ -40,7 +48,7 @@ public record TrustReport(List<RegistryEntry> registries, List<Endorser> endorse
                         one.report().outcome()));
             }
         }
-        return new TrustReport(registries, endorsers);
+        return new TrustReport(registries, unasked, endorsers);
     }
 
     private static String subject(String pointer) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.securing.crypto.VerificationAlgorithm;
 import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.did.VerificationMethod;
+import org.laurel.securing.proof.ProofRefusal;
 import org.laurel.securing.proof.ProofTimes;
 import org.laurel.securing.sdjwt.CompactToken;
 import org.laurel.verifying.report.Problem;
@@ -55,7 +56,12 @@ final class IssuerSignature {
                 .or(() -> token.payload().has("iat")
                         ? Optional.empty()
                         : ProofTimes.refusal(null, signer.get(), now, "/iat"))
-                .map(refusal -> new Problem(ProblemKind.PROOF_OUT_OF_TIME, refusal.detail(), refusal.pointer()));
+                .map(refusal -> new Problem(
+                        refusal.code() == ProofRefusal.Code.KEY_OUT_OF_TIME
+                                ? ProblemKind.KEY_OUT_OF_TIME
+                                : ProblemKind.PROOF_OUT_OF_TIME,
+                        refusal.detail(),
+                        refusal.pointer()));
     }
 
     private static List<VerificationMethod> candidates(DidDocument issuer, @Nullable String kid) {

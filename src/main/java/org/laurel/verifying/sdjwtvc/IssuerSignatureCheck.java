@@ -62,6 +62,7 @@ final class IssuerSignatureCheck extends SdJwtVcCheck {
             case MALFORMED -> ProblemKind.MALFORMED_PROOF;
             case CHANGED -> ProblemKind.BAD_SIGNATURE;
             case NOT_SUPPORTED -> ProblemKind.PROOF_NOT_SUPPORTED;
+            case NOT_THE_HOLDER -> ProblemKind.SHOWN_BY_ANOTHER;
             case OUT_OF_TIME -> ProblemKind.PROOF_OUT_OF_TIME;
         };
     }

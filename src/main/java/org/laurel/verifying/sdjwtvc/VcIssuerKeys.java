@@ -1,6 +1,6 @@
 package org.laurel.verifying.sdjwtvc;
 
-import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_FOUND;
+import static org.laurel.verifying.report.ProblemKind.ISSUER_FAULTY;
 import static org.laurel.verifying.report.ProblemKind.ISSUER_NOT_SUPPORTED;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,7 +50,7 @@ final class VcIssuerKeys {
         try {
             return fetch(metadata(issuer), METADATA).chain(fetched -> published(issuer, fetched));
         } catch (IllegalArgumentException e) {
-            return failure(KeyException.wrong(ISSUER_NOT_FOUND, "the issuer is no URL"));
+            return failure(KeyException.wrong(ISSUER_FAULTY, "the issuer is no URL"));
         }
     }
 
@@ -69,11 +69,11 @@ final class VcIssuerKeys {
     private Uni<DidDocument> published(String issuer, Fetched fetched) {
         JsonNode metadata = json(fetched);
         if (!issuer.equals(metadata.path("issuer").textValue())) {
-            return failure(KeyException.wrong(ISSUER_NOT_FOUND, "the metadata at the issuer's origin names another"));
+            return failure(KeyException.wrong(ISSUER_FAULTY, "the metadata at the issuer's origin names another"));
         }
         if (metadata.has("jwks") == metadata.has("jwks_uri")) {
             return failure(KeyException.wrong(
-                    ISSUER_NOT_FOUND, "the issuer's metadata must have either jwks or jwks_uri, and not both"));
+                    ISSUER_FAULTY, "the issuer's metadata must have either jwks or jwks_uri, and not both"));
         }
         if (metadata.has("jwks")) {
             return Uni.createFrom().item(document(issuer, metadata.get("jwks"), fetched));
@@ -82,7 +82,7 @@ final class VcIssuerKeys {
             return fetch(URI.create(metadata.get("jwks_uri").asText("")), KEY_SET)
                     .map(keys -> document(issuer, json(keys), keys));
         } catch (IllegalArgumentException e) {
-            return failure(KeyException.wrong(ISSUER_NOT_FOUND, "the issuer's jwks_uri is no URL"));
+            return failure(KeyException.wrong(ISSUER_FAULTY, "the issuer's jwks_uri is no URL"));
         }
     }
 

@@ -95,6 +95,43 @@ class KeyProvenanceTest {
         assertThat(world.judge(badge).verified()).isFalse();
     }
 
+    @Test
+    void a_key_of_a_controlled_identifier_document_that_was_revoked_or_is_another_s_is_told_as_such() {
+        String method = ISSUER + "#key-1";
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("id", ISSUER);
+        ObjectNode published = document.putArray("verificationMethod")
+                .addObject()
+                .put("id", method)
+                .put("type", "JsonWebKey")
+                .put("controller", ISSUER)
+                .put("revoked", "2026-06-01T00:00:00Z");
+        published.set("publicKeyJwk", key.publicKey().jwk());
+        document.putArray("assertionMethod").add(method);
+        world.web().put(ISSUER, "application/cid", document.toString());
+        byte[] badge =
+                jwt(JsonNodeFactory.instance.objectNode().put("alg", "RS256").put("kid", method));
+        VerificationReport older = world.judge(badge);
+        assertThat(older.verified()).as(older.toString()).isTrue();
+        assertThat(problem(older, "issuer-key")).isEqualTo(ProblemKind.KEY_REVOKED_SINCE);
+        published.put("revoked", "2026-01-01T00:00:00Z");
+        world.web().put(ISSUER, "application/cid", document.toString());
+        assertThat(world.judge(badge).toString()).contains("the key was revoked at 2026-01-01T00:00:00Z");
+        published.remove("revoked");
+        published.put("controller", "https://elsewhere.example");
+        world.web().put(ISSUER, "application/cid", document.toString());
+        assertThat(problem(world.judge(badge), "issuer-key")).isEqualTo(ProblemKind.NOT_THE_ISSUERS_KEY);
+    }
+
+    @Test
+    void a_key_that_is_published_for_something_else_does_not_count() {
+        ObjectNode jwk = key.publicKey().jwk();
+        jwk.putArray("key_ops").add("encrypt");
+        ObjectNode set = JsonNodeFactory.instance.objectNode();
+        set.putArray("keys").add(jwk);
+        world.web().put(JWKS, "application/json", set.toString());
+        assertThat(problem(world.judge(inHeader()), "issuer-key")).isEqualTo(ProblemKind.NOT_THE_ISSUERS_KEY);
+    }
+
     private byte[] inHeader() {
         ObjectNode header = JsonNodeFactory.instance.objectNode().put("alg", "RS256");
         header.set("jwk", key.publicKey().jwk());

@@ -148,11 +148,11 @@ class SdJwtVcTest {
     @Test
     void metadata_of_another_or_of_nobody_is_refused() {
         publish(metadata().put("issuer", "https://issuer.example"));
-        assertRefused(judge(signed()), ProblemKind.ISSUER_NOT_FOUND);
+        assertRefused(judge(signed()), ProblemKind.ISSUER_FAULTY);
         publish(metadata().put("jwks_uri", "https://issuer.example/keys"));
-        assertRefused(judge(signed()), ProblemKind.ISSUER_NOT_FOUND);
+        assertRefused(judge(signed()), ProblemKind.ISSUER_FAULTY);
         publish(JSON.objectNode().put("issuer", ISSUER));
-        assertRefused(judge(signed()), ProblemKind.ISSUER_NOT_FOUND);
+        assertRefused(judge(signed()), ProblemKind.ISSUER_FAULTY);
         ObjectNode others = metadata();
         ((ObjectNode) others.at("/jwks/keys/0")).put("kid", "other");
         publish(others);

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.jsonld.CanonicalizationException;
 import org.laurel.document.jsonld.HashAlgorithm;
@@ -32,7 +35,7 @@ import org.laurel.shared.encoding.Multibase;
  */
 @ApplicationScoped
 public class DataIntegrityVerifier implements ProofVerifier {
-    private static final int MAX_PROOFS = 16;
+    private static final int MAX_PROOFS = 8;
 
     private final HashData hashData;
 
@@ -46,7 +49,7 @@ public class DataIntegrityVerifier implements ProofVerifier {
         return ProofFormat.DATA_INTEGRITY;
     }
 
-    /** The first 16 proofs; a credential that carries more gets a 17th claim that refuses the rest. */
+    /** Eight proofs at most, in order; a credential that carries more gets a ninth claim that stands for the rest. */
     @Override
     public List<ProofClaim> claims(UnverifiedCredential credential) {
         JsonNode proof = credential.document().json().path("proof");
@@ -59,15 +62,24 @@ public class DataIntegrityVerifier implements ProofVerifier {
         }
         ProofChain chain = new ProofChain(proof);
         List<ProofClaim> claims = new ArrayList<>();
-        for (int i = 0; i < Math.min(proof.size(), MAX_PROOFS); i++) {
-            claims.add(claim(proof.get(i), "/proof/" + i, chain, presentation));
-        }
+        issuersFirst(proof, credential.signerId().orElse(""))
+                .limit(MAX_PROOFS)
+                .sorted()
+                .forEach(i -> claims.add(claim(proof.get(i), "/proof/" + i, chain, presentation)));
         if (proof.size() > MAX_PROOFS) {
-            ProofRefusal refusal = new ProofRefusal(
-                    Code.MALFORMED, "a credential has at most " + MAX_PROOFS + " proofs", "/proof/" + MAX_PROOFS);
-            claims.add(new ProofClaim(format(), "", null, "", "/proof/" + MAX_PROOFS, proof.get(MAX_PROOFS), refusal));
+            ProofRefusal refusal =
+                    new ProofRefusal(Code.NOT_SUPPORTED, "only " + MAX_PROOFS + " proofs are looked at", "/proof");
+            claims.add(new ProofClaim(format(), "", null, "", "/proof", proof, refusal));
         }
         return List.copyOf(claims);
+    }
+
+    /** The places of all proofs: however many others make, those that name a key of the signer are looked at. */
+    private static Stream<Integer> issuersFirst(JsonNode proofs, String signer) {
+        return IntStream.range(0, proofs.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        i -> !proofs.get(i).path("verificationMethod").asText().startsWith(signer)));
     }
 
     private static ProofClaim claim(JsonNode proof, String pointer, ProofChain chain, boolean presentation) {
@@ -97,7 +109,8 @@ public class DataIntegrityVerifier implements ProofVerifier {
                         List.of("signature", claim.pointer(), method.key()),
                         () -> badSignature(suite, credential, claim, method.key()))
                 .map(ProofOutcome::refused)
-                .orElseGet(() -> ProofOutcome.held(new VerifiedProof(credential, claim, method)));
+                .orElseGet(
+                        () -> ProofOutcome.held(new VerifiedProof(credential, claim, method, date(claim, "created"))));
     }
 
     private Optional<ProofRefusal> badSignature(

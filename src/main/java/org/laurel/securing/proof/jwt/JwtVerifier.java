@@ -66,7 +66,8 @@ public class JwtVerifier implements ProofVerifier {
                 .or(() -> CredentialClaims.refusal(credential, JwtHeader.isJoseCose(claim.proof()), now))
                 .or(() -> outOfTime(credential, method, now))
                 .map(ProofOutcome::refused)
-                .orElseGet(() -> ProofOutcome.held(new VerifiedProof(credential, claim, method)));
+                .orElseGet(
+                        () -> ProofOutcome.held(new VerifiedProof(credential, claim, method, made(credential, now))));
     }
 
     /** Whether the key is another than the header asks for. */
@@ -113,10 +114,18 @@ public class JwtVerifier implements ProofVerifier {
                     ? refused(Code.MALFORMED, "the claim \"iat\" is no NumericDate", "/iat")
                     : ProofTimes.refusal(made, method, now, "/iat");
         }
+        return ProofTimes.refusal(made(credential, now), method, now, "/nbf");
+    }
+
+    /** When the JWT says it was made; null when it does not. */
+    static @Nullable Instant made(UnverifiedCredential credential, Instant now) {
+        ObjectNode payload = credential.payload();
+        if (payload == null || payload.has("iat")) {
+            return payload == null ? null : instant(payload.get("iat"));
+        }
         Instant from = instant(payload.path("nbf"));
         // a credential that is not valid yet is judged by its dates, not by its proof
-        Instant made = from == null || from.isAfter(now) ? null : from;
-        return ProofTimes.refusal(made, method, now, "/nbf");
+        return from == null || from.isAfter(now) ? null : from;
     }
 
     private static @Nullable Instant instant(JsonNode claim) {

@@ -69,7 +69,8 @@ public class SdJwtVerifier implements ProofVerifier {
                 .or(() -> JwtVerifier.outOfTime(credential, method, now))
                 .or(() -> badKeyBinding(disclosure, now))
                 .map(ProofOutcome::refused)
-                .orElseGet(() -> ProofOutcome.held(new VerifiedProof(credential, claim, method)));
+                .orElseGet(() -> ProofOutcome.held(
+                        new VerifiedProof(credential, claim, method, JwtVerifier.made(credential, now))));
     }
 
     private static Optional<ProofRefusal> badKeyBinding(SelectiveDisclosure disclosure, Instant now) {
@@ -89,6 +90,7 @@ public class SdJwtVerifier implements ProofVerifier {
         return switch (kind) {
             case MALFORMED -> Code.MALFORMED;
             case CHANGED -> Code.BAD_SIGNATURE;
+            case NOT_THE_HOLDER -> Code.NOT_THE_HOLDER;
             case NOT_SUPPORTED -> Code.NOT_SUPPORTED;
             case OUT_OF_TIME -> Code.OUT_OF_TIME;
         };

@@ -200,7 +200,7 @@ class JwtTest {
                 KEY.publicKey(),
                 null,
                 Instant.parse("2026-01-01T00:00:00Z"));
-        assertThat(code(outcome(good, revoked))).isEqualTo(Code.OUT_OF_TIME);
+        assertThat(code(outcome(good, revoked))).isEqualTo(Code.KEY_OUT_OF_TIME);
     }
 
     @Test
