@@ -27,6 +27,9 @@ public final class Hosted {
         Response.ResponseBuilder response = fresh
                 ? Response.notModified()
                 : Response.ok(document.body()).header(HttpHeaders.CONTENT_TYPE, mediaType);
+        if (mediaType.equals("image/svg+xml")) {
+            response.header("Content-Security-Policy", "default-src 'none'; sandbox"); // when opened by itself
+        }
         return response.header(HttpHeaders.ETAG, document.tag())
                 .header(
                         HttpHeaders.CACHE_CONTROL,
@@ -39,7 +42,7 @@ public final class Hosted {
     public static ProblemException notAcceptable() {
         return ProblemException.of(
                 ProblemType.NOT_ACCEPTABLE,
-                "Offered are application/json, application/ld+json, application/vc, and as JWT text/plain,"
-                        + " application/vc+jwt, application/jwt.");
+                "Offered are application/json, application/ld+json, application/vc, as JWT text/plain,"
+                        + " application/vc+jwt, application/jwt, and of a badge text/html, image/png, image/svg+xml.");
     }
 }

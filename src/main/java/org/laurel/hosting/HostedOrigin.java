@@ -15,12 +15,14 @@ import org.laurel.shared.work.Workers;
 @ApplicationScoped
 class HostedOrigin implements OwnOrigin {
     private final PublicDocuments documents;
+    private final CredentialPictures pictures;
     private final BaseUrl base;
     private final Clock clock;
     private final Workers workers;
 
-    HostedOrigin(PublicDocuments documents, BaseUrl base, Clock clock, Workers workers) {
+    HostedOrigin(PublicDocuments documents, CredentialPictures pictures, BaseUrl base, Clock clock, Workers workers) {
         this.documents = documents;
+        this.pictures = pictures;
         this.base = base;
         this.clock = clock;
         this.workers = workers;
@@ -52,6 +54,13 @@ class HostedOrigin implements OwnOrigin {
 
     private Uni<Optional<Fetched>> signed(URI uri, String[] parts, String accept) {
         Suffixed name = Suffixed.of(parts[2]);
+        if (parts[1].equals("credentials")
+                && name.form().filter(Representation::isPicture).isPresent()) {
+            Representation form = name.form().get();
+            return workers.onEventLoop(pictures.picture(name.name(), form))
+                    .map(found ->
+                            found.map(one -> fetched(uri, form.mediaTypes().get(0), one)));
+        }
         Optional<Negotiation.Choice> choice = name.choose(accept, List.of(Representation.JSON, Representation.JWT));
         if (choice.isEmpty() || choice.get().form() == Representation.HTML) {
             return Uni.createFrom().item(Optional.empty());

@@ -10,7 +10,11 @@ public enum Representation {
     /** A compact JWS (OB 3.0 §8.1). */
     JWT("jwt", List.of("text/plain", "application/vc+jwt", "application/jwt")),
     /** A page for people. */
-    HTML("html", List.of("text/html"));
+    HTML("html", List.of("text/html")),
+    /** A picture with the credential inside (OB 3.0 §5.3.1). */
+    PNG("png", List.of("image/png")),
+    /** A drawing with the credential inside (OB 3.0 §5.3.2). */
+    SVG("svg", List.of("image/svg+xml"));
 
     private final String suffix;
     private final List<String> mediaTypes;
@@ -18,6 +22,11 @@ public enum Representation {
     Representation(String suffix, List<String> mediaTypes) {
         this.suffix = suffix;
         this.mediaTypes = mediaTypes;
+    }
+
+    /** Whether it is a picture with the credential inside. */
+    public boolean isPicture() {
+        return this == PNG || this == SVG;
     }
 
     /** The ending of a file name or URL. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -16,14 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
+import org.laurel.hosting.CredentialPictures;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Negotiation;
 import org.laurel.hosting.PublicDocuments;
 import org.laurel.hosting.Representation;
+import org.laurel.hosting.picture.BadgeFace;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
+import org.laurel.verifying.report.Wording;
 
 /** A published micro-credential's public page, which is its Open Badges achievement too. */
 @Path("/achievements/{achievement}")
@@ -32,10 +36,15 @@ class AchievementPageResource {
     private static final List<Representation> FORMS = List.of(Representation.JSON, Representation.HTML);
 
     private final PublicDocuments documents;
+    private final CredentialPictures pictures;
     private final Template template;
 
-    AchievementPageResource(PublicDocuments documents, @Location("web/achievement.html") Template template) {
+    AchievementPageResource(
+            PublicDocuments documents,
+            CredentialPictures pictures,
+            @Location("web/achievement.html") Template template) {
         this.documents = documents;
+        this.pictures = pictures;
         this.template = template;
     }
 
@@ -55,30 +64,78 @@ class AchievementPageResource {
     public Uni<Response> achievement(
             @PathParam("achievement") String id,
             @HeaderParam("Accept") @Nullable String accept,
+            @HeaderParam("Accept-Language") @Nullable String language,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Negotiation.Choice choice = Negotiation.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
-        return documents.achievement(id).chain(found -> {
-            AchievementDefinition definition = found.orElseThrow(
-                    () -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such micro-credential."));
-            if (choice.form() == Representation.HTML) {
-                return page(definition);
-            }
-            return Uni.createFrom()
-                    .item(Hosted.response(
-                            Optional.of(PublicDocuments.achievement(definition)), choice.mediaType(), ifNoneMatch));
-        });
+        return definition(id)
+                .chain(definition -> choice.form() == Representation.HTML
+                        ? page(definition, Wording.of(language), ifNoneMatch)
+                        : Uni.createFrom()
+                                .item(Hosted.response(
+                                        Optional.of(PublicDocuments.achievement(definition)),
+                                        choice.mediaType(),
+                                        ifNoneMatch)));
     }
 
-    private Uni<Response> page(AchievementDefinition definition) {
+    @GET
+    @Path("card.png")
+    @Operation(
+            operationId = "getAchievementCard",
+            summary = "The card that a link to a micro-credential shows elsewhere",
+            description = "PNG of 1200 by 630 pixels, for Open Graph.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = "image/png", example = "the bytes of a picture"))
+    public Uni<Response> card(
+            @PathParam("achievement") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        return definition(id).chain(definition -> issuerOf(definition)
+                .chain(issuer -> pictures.card(new BadgeFace(
+                        definition.achievement().name(),
+                        name(issuer),
+                        issuer.did().toString())))
+                .map(card -> Hosted.response(Optional.of(card), "image/png", ifNoneMatch)));
+    }
+
+    private Uni<AchievementDefinition> definition(String id) {
+        return documents
+                .achievement(id)
+                .map(found -> found.orElseThrow(
+                        () -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such micro-credential.")));
+    }
+
+    private static String name(Issuer issuer) {
+        return Objects.requireNonNullElse(issuer.profile().name(), issuer.slug().value());
+    }
+
+    private Uni<Issuer> issuerOf(AchievementDefinition definition) {
+        return documents.issuerOf(definition).map(Optional::orElseThrow);
+    }
+
+    private Uni<Response> page(AchievementDefinition definition, Wording words, @Nullable String ifNoneMatch) {
         Achievement achievement = definition.achievement();
-        return documents.issuerOf(definition).chain(found -> {
-            Issuer issuer = found.orElseThrow();
-            String narrative = achievement.criteria().narrative();
-            return Html.page(template.data("achievement", achievement)
-                    .data("criteria", narrative == null ? null : Markdown.html(narrative))
-                    .data("issuer", issuer.profile().name())
-                    .data("issuerPath", "/issuers/" + issuer.slug())
-                    .data("retired", definition.state().toString().equals("retired")));
+        List<SharedBadge.Item> alignments = achievement.alignment().stream()
+                .map(one -> new SharedBadge.Item(one.targetName(), one.targetFramework(), one.targetUrl()))
+                .toList();
+        String narrative = achievement.criteria().narrative();
+        return issuerOf(definition).chain(issuer -> {
+            SchemaOrg schemaOrg = SchemaOrg.achievement(achievement.name(), achievement.description(), achievement.id())
+                    .with("image", achievement.id() + "/card.png")
+                    .creator(name(issuer), issuer.profile().url())
+                    .keywords(achievement.tag())
+                    .alignments(alignments);
+            return Html.tagged(
+                    template.data("achievement", achievement)
+                            .data("share", words.texts("share."))
+                            .data("alignments", alignments)
+                            .data("schemaOrg", schemaOrg.inPage())
+                            .data("criteria", narrative == null ? null : Markdown.html(narrative))
+                            .data("issuer", name(issuer))
+                            .data("issuerPath", "/issuers/" + issuer.slug())
+                            .data("retired", definition.state().toString().equals("retired")),
+                    words,
+                    ifNoneMatch,
+                    "");
         });
     }
 }

@@ -1,7 +1,5 @@
 package org.laurel.web;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -9,46 +7,37 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.hosting.CredentialPictures;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Negotiation;
 import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.PublicDocuments;
 import org.laurel.hosting.Representation;
 import org.laurel.hosting.Suffixed;
-import org.laurel.shared.origin.BaseUrl;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
-import org.laurel.verifying.CredentialVerifier;
-import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.Wording;
 
 /** A hosted badge: its signed bytes by Accept or suffix, and its share page for people. */
 @Path("/credentials/{credential}")
 @Tag(name = "Public documents")
 class CredentialResource {
-    private static final List<Representation> FORMS =
-            List.of(Representation.JSON, Representation.JWT, Representation.HTML);
+    private static final List<Representation> FORMS = List.of(
+            Representation.JSON, Representation.JWT, Representation.HTML, Representation.PNG, Representation.SVG);
 
     private final PublicDocuments documents;
-    private final CredentialVerifier verifier;
-    private final Template share;
-    private final BaseUrl base;
+    private final CredentialPictures pictures;
+    private final CredentialPages pages;
 
-    CredentialResource(
-            PublicDocuments documents,
-            CredentialVerifier verifier,
-            @Location("web/share.html") Template share,
-            BaseUrl base) {
+    CredentialResource(PublicDocuments documents, CredentialPictures pictures, CredentialPages pages) {
         this.documents = documents;
-        this.verifier = verifier;
-        this.share = share;
-        this.base = base;
+        this.pictures = pictures;
+        this.pages = pages;
     }
 
     @GET
@@ -56,8 +45,9 @@ class CredentialResource {
             operationId = "getCredential",
             summary = "A hosted badge",
             description =
-                    "The signed bytes, by Accept or by the suffix .json (embedded proof) or .jwt (VC-JWT); a browser"
-                            + " gets the share page. Revoked badges are still served; erased ones answer 410.")
+                    "The signed bytes, by Accept or by the suffix .json (embedded proof) or .jwt (VC-JWT), or a picture"
+                            + " with the signed JSON inside, .png or .svg; a browser gets the share page. Revoked badges"
+                            + " are still served; erased ones answer 410.")
     @APIResponse(
             responseCode = "200",
             description = "The badge",
@@ -71,26 +61,18 @@ class CredentialResource {
     public Uni<Response> credential(
             @Parameter(example = "1-abcdefghijklmnopqrstuvwxyz.json") @PathParam("credential") String credential,
             @HeaderParam("Accept") @Nullable String accept,
+            @HeaderParam("Accept-Language") @Nullable String language,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Suffixed name = Suffixed.of(credential);
         Negotiation.Choice choice = name.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
         if (choice.form() == Representation.HTML) {
-            return page(name.name());
+            Wording words = Wording.of(language);
+            return pages.share(name.name(), words)
+                    .chain(shown -> Html.tagged(shown.page(), words, ifNoneMatch, shown.time()));
         }
-        return documents
-                .credential(name.name(), choice.form())
-                .map(found -> Hosted.response(found, choice.mediaType(), ifNoneMatch));
-    }
-
-    private Uni<Response> page(String id) {
-        return documents.credential(id, Representation.JSON).chain(found -> {
-            PublicDocument document =
-                    found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such badge."));
-            return verifier.verify(VerificationInput.of(document.body()))
-                    .chain(report -> Html.page(share.data("badge", SharedBadge.of(document.body()))
-                            .data("one", ShownReport.of(report, Wording.ENGLISH))
-                            .data("url", base.credential(id))
-                            .data("base", base.text())));
-        });
+        Uni<Optional<PublicDocument>> document = choice.form().isPicture()
+                ? pictures.picture(name.name(), choice.form())
+                : documents.credential(name.name(), choice.form());
+        return document.map(found -> Hosted.response(found, choice.mediaType(), ifNoneMatch));
     }
 }

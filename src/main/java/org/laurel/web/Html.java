@@ -4,12 +4,17 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.door.EntityTags;
+import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.encoding.Sha256;
 import org.laurel.verifying.report.Wording;
 
-/** Sends pages: no script, no foreign resource, no frame, and only as fresh as the verification they show. */
+/** Sends pages: no script but our own, no foreign resource, no frame around them, as fresh as the verification they show. */
 final class Html {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https: data:;"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     private Html() {}
 
@@ -20,17 +25,47 @@ final class Html {
 
     /** A page in the language that was asked for. */
     static Uni<Response> page(TemplateInstance page, Wording words) {
+        return rendered(page, words)
+                .map(html -> response(Response.ok(html), words, "'none'").build());
+    }
+
+    /** A page that may stand within pages of others. */
+    static Uni<Response> framed(TemplateInstance page, Wording words) {
+        return rendered(page, words)
+                .map(html -> response(Response.ok(html), words, "*").build());
+    }
+
+    /**
+     * A page with a tag that changes when anything in it does but the time of the verification.
+     *
+     * @param ifNoneMatch the tags that the reader has
+     * @param time how that time stands in the page
+     */
+    static Uni<Response> tagged(TemplateInstance page, Wording words, @Nullable String ifNoneMatch, String time) {
+        return rendered(page, words).map(html -> {
+            String lasting = html.replace(time, "");
+            String tag = "W/\"" + Base64Url.encode(Sha256.of(lasting.getBytes(StandardCharsets.UTF_8))) + "\"";
+            boolean fresh = EntityTags.matches(ifNoneMatch, tag);
+            return response(fresh ? Response.notModified() : Response.ok(html), words, "'none'")
+                    .header(HttpHeaders.ETAG, tag)
+                    .build();
+        });
+    }
+
+    private static Uni<String> rendered(TemplateInstance page, Wording words) {
         return page.data("words", words.texts("page."))
                 .data("outcomes", words.texts("outcome."))
                 .data("lang", words.language())
-                .createUni()
-                .map(html -> Response.ok(html)
-                        .header(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
-                        .header(HttpHeaders.CONTENT_LANGUAGE, words.language())
-                        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                        .header("Content-Security-Policy", POLICY)
-                        .header("Referrer-Policy", "no-referrer")
-                        .build());
+                .createUni();
+    }
+
+    private static Response.ResponseBuilder response(
+            Response.ResponseBuilder response, Wording words, String ancestors) {
+        return response.header(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, words.language())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header("Content-Security-Policy", POLICY + ancestors)
+                .header("Referrer-Policy", "no-referrer");
     }
 }

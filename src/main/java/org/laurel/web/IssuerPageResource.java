@@ -10,12 +10,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.Profile;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Negotiation;
 import org.laurel.hosting.PublicDocuments;
@@ -24,6 +26,7 @@ import org.laurel.issuing.issuer.Issuer;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
+import org.laurel.verifying.report.Wording;
 
 /** An issuer's public page, which is its Open Badges profile too. */
 @Path("/issuers/{issuer}")
@@ -58,6 +61,7 @@ class IssuerPageResource {
     public Uni<Response> issuer(
             @PathParam("issuer") String name,
             @HeaderParam("Accept") @Nullable String accept,
+            @HeaderParam("Accept-Language") @Nullable String language,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Negotiation.Choice choice = Negotiation.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
         return documents.issuer(name).chain(found -> {
@@ -69,13 +73,35 @@ class IssuerPageResource {
                         .item(Response.status(308).location(URI.create(address)).build());
             }
             if (choice.form() == Representation.HTML) {
-                return Html.page(template.data("profile", issuer.profile())
-                        .data("screening", issuer.screening().state())
-                        .data("url", address));
+                return page(issuer, address, Wording.of(language), ifNoneMatch);
             }
             return Uni.createFrom()
                     .item(Hosted.response(
                             Optional.of(PublicDocuments.profile(issuer)), choice.mediaType(), ifNoneMatch));
         });
+    }
+
+    private Uni<Response> page(Issuer issuer, String address, Wording words, @Nullable String ifNoneMatch) {
+        Profile profile = issuer.profile();
+        String state = issuer.screening().state();
+        return Html.tagged(
+                template.data("profile", profile)
+                        .data("share", words.texts("share."))
+                        .data(
+                                "schemaOrg",
+                                SchemaOrg.issuer(
+                                                Objects.requireNonNullElse(
+                                                        profile.name(),
+                                                        issuer.slug().value()),
+                                                profile.description(),
+                                                address)
+                                        .with("sameAs", profile.url())
+                                        .with("email", profile.email())
+                                        .inPage())
+                        .data("screening", words.texts("screening.").getOrDefault(state, state))
+                        .data("url", address),
+                words,
+                ifNoneMatch,
+                "");
     }
 }

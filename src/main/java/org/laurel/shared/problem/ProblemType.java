@@ -42,6 +42,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests"),
     /** A promise of ours was broken. */
     INTERNAL(500, "Something went wrong on our side"),
+    /** It is a standard's option that is not offered here. */
+    NOT_IMPLEMENTED(501, "This is not offered here"),
     /** Something we need is out of reach for now. */
     UNAVAILABLE(503, "Not available right now");
 

@@ -1,0 +1,72 @@
+package org.laurel.web;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.laurel.hosting.PublicDocument;
+import org.laurel.hosting.PublicDocuments;
+import org.laurel.hosting.Representation;
+import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.verifying.CredentialVerifier;
+import org.laurel.verifying.check.VerificationInput;
+import org.laurel.verifying.report.Wording;
+
+/** The pages of one badge: what is signed, and beside it what the verifier that strangers use says today. */
+@Singleton
+class CredentialPages {
+    private final PublicDocuments documents;
+    private final CredentialVerifier verifier;
+    private final Template share;
+    private final Template embed;
+    private final BaseUrl base;
+
+    CredentialPages(
+            PublicDocuments documents,
+            CredentialVerifier verifier,
+            @Location("web/share.html") Template share,
+            @Location("web/embed.html") Template embed,
+            BaseUrl base) {
+        this.documents = documents;
+        this.verifier = verifier;
+        this.share = share;
+        this.embed = embed;
+        this.base = base;
+    }
+
+    /** The share page; fails with a 404 or 410 problem when there is no such badge. */
+    Uni<Shown> share(String id, Wording words) {
+        return shown(share, id, words);
+    }
+
+    /** The little page that stands within others; fails likewise. */
+    Uni<Shown> embed(String id, Wording words) {
+        return shown(embed, id, words);
+    }
+
+    private Uni<Shown> shown(Template template, String id, Wording words) {
+        return documents.credential(id, Representation.JSON).chain(found -> {
+            PublicDocument signed =
+                    found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such badge."));
+            SharePage page = SharePage.of(signed, id, base, words.language());
+            return verifier.verify(VerificationInput.of(signed.body()))
+                    .map(report -> new Shown(
+                            template.data("page", page)
+                                    .data("badge", page.badge())
+                                    .data("share", words.texts("share."))
+                                    .data("one", ShownReport.of(report, words)),
+                            "<dd class=\"now\">" + report.verifiedAt()));
+        });
+    }
+
+    /**
+     * A page to be rendered.
+     *
+     * @param page the page
+     * @param time when it was verified, as it stands in the page
+     */
+    record Shown(TemplateInstance page, String time) {}
+}

@@ -1,0 +1,101 @@
+package org.laurel.web;
+
+import io.quarkus.qute.RawString;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.laurel.hosting.PublicDocument;
+import org.laurel.hosting.Representation;
+import org.laurel.securing.proof.ProofTimes;
+import org.laurel.shared.origin.BaseUrl;
+
+/**
+ * What the share page of a badge shows and offers, besides the verification.
+ *
+ * @param badge what it says, from the signed bytes alone
+ * @param url where the page is
+ * @param base the service's origin
+ * @param version changes when the signed bytes do
+ * @param locale in which dates are written
+ */
+record SharePage(SharedBadge badge, String url, String base, String version, Locale locale) {
+    private static final int VERSION_LENGTH = 12;
+
+    /** Reads the signed bytes. */
+    static SharePage of(PublicDocument signed, String id, BaseUrl base, String language) {
+        String tag = signed.tag().replace("\"", "");
+        return new SharePage(
+                SharedBadge.of(signed.body()),
+                base.credential(id),
+                base.text(),
+                tag.substring(0, Math.min(VERSION_LENGTH, tag.length())),
+                Locale.forLanguageTag(language));
+    }
+
+    /** The card of 1200 × 630 for other pages, by an address that is new when the picture is. */
+    public String card() {
+        return url + "/card.png?v=" + version;
+    }
+
+    /** Where another page asks how to show this one. */
+    public String oembed() {
+        return base + "/oembed?url=" + encoded(url) + "&format=json";
+    }
+
+    /** What another page writes to show it. */
+    public String frame() {
+        return EmbedFrame.html(url, badge.name());
+    }
+
+    /** The form at LinkedIn. */
+    public String linkedIn() {
+        return LinkedIn.address(badge, url, url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    /** The verifier, asked about this badge. */
+    public String verify() {
+        return "/verify?url=" + encoded(url + ".json");
+    }
+
+    /** For search engines, should anybody let them in. */
+    public RawString schemaOrg() {
+        return SchemaOrg.achievement(badge.name(), badge.description(), url)
+                .with("image", card())
+                .creator(badge.issuer(), badge.issuerUrl())
+                .keywords(badge.tags())
+                .alignments(badge.alignments())
+                .inPage();
+    }
+
+    /** From when on it is valid, as people write dates. */
+    public String from() {
+        return date(badge.validFrom());
+    }
+
+    /** Until when; null when it has no end. */
+    public @Nullable String until() {
+        return badge.validUntil() == null ? null : date(badge.validUntil());
+    }
+
+    /** The forms that can be had as files, by the ending of their names. */
+    public List<Representation> files() {
+        return List.of(Representation.PNG, Representation.SVG, Representation.JSON, Representation.JWT);
+    }
+
+    private String date(String text) {
+        return ProofTimes.read(text)
+                .map(instant -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(instant.atZone(ZoneOffset.UTC)))
+                .orElse(text);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
