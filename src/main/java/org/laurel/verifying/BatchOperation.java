@@ -26,7 +26,7 @@ public class BatchOperation implements OASFilter {
                 .summary("Verify many badges")
                 .description(
                         "One badge a line: a credential, a JWT (in quotes or not) or {\"url\"}; or one a file of a ZIP archive: JSON,"
-                                + " JWT, PNG, SVG or JPEG, at most 10 MiB each. At most 10,000 lines of"
+                                + " JWT, PNG, SVG, PDF or JPEG, at most 10 MiB each. At most 10,000 lines of"
                                 + " 1 MiB and 256 MiB in all. The reports come as a stream, in order, each with its line;"
                                 + " with Accept: text/csv as rows for a spreadsheet. A line that is no credential gets a"
                                 + " report that says so, and the others are judged.")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.document.carrier.CarriedCredential;
 import org.laurel.document.carrier.CarrierException;
 import org.laurel.document.carrier.Carriers;
+import org.laurel.document.carrier.PdfCarrier;
 import org.laurel.document.carrier.PngCarrier;
 import org.laurel.document.carrier.QrCode;
 import org.laurel.document.carrier.SvgCarrier;
@@ -25,7 +26,7 @@ import org.laurel.verifying.check.VerificationInput;
 
 /**
  * Tells what some bytes are, whatever they were declared to be: a picture with a credential inside or a QR code on it,
- * a link, JSON, or a JWT. Computes, and belongs on a worker.
+ * a PDF with a credential inside, a link, JSON, or a JWT. Computes, and belongs on a worker.
  */
 public final class InputForms {
     private static final int MAX_TEXT = 1 << 20;
@@ -45,7 +46,7 @@ public final class InputForms {
     /**
      * Reads any input.
      *
-     * @param bytes as they came: JSON and JWT up to 1 MiB, pictures up to 10 MiB
+     * @param bytes as they came: JSON and JWT up to 1 MiB, pictures and PDFs up to 10 MiB
      * @throws ProblemException when it is too large, or a link that is no URL
      */
     public static ReadInput read(byte[] bytes) {
@@ -57,6 +58,9 @@ public final class InputForms {
         }
         if (SvgCarrier.looksLike(bytes)) {
             return picture("svg", bytes);
+        }
+        if (isPdf(bytes)) {
+            return pdf(bytes);
         }
         if (bytes.length > MAX_TEXT) {
             throw ProblemException.of(ProblemType.TOO_LARGE, "expected at most 1 MiB of JSON or JWT");
@@ -94,7 +98,7 @@ public final class InputForms {
     /** Refuses what no carrier may be; told before it is read when the length is known. */
     static void checkSize(long bytes) {
         if (bytes > Carriers.MAX_BYTES) {
-            throw ProblemException.of(ProblemType.TOO_LARGE, "expected at most 10 MiB of a picture");
+            throw ProblemException.of(ProblemType.TOO_LARGE, "expected at most 10 MiB of a picture or PDF");
         }
     }
 
@@ -110,6 +114,23 @@ public final class InputForms {
                     .orElse(new ReadInput.Unreadable(form, "there is no credential inside the picture"));
         } catch (CarrierException e) {
             return new ReadInput.Unreadable(form, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** JSON that talks of PDFs in its first lines is none. */
+    private static boolean isPdf(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.ISO_8859_1);
+        return PdfCarrier.looksLike(bytes) && !head.strip().startsWith("{");
+    }
+
+    private static ReadInput pdf(byte[] bytes) {
+        checkSize(bytes.length);
+        try {
+            return PdfCarrier.find(bytes)
+                    .map(inside -> carried("pdf", inside.text(), inside.notes()))
+                    .orElse(new ReadInput.Unreadable("pdf", "there is no credential inside the PDF"));
+        } catch (CarrierException e) {
+            return new ReadInput.Unreadable("pdf", String.valueOf(e.getMessage()));
         }
     }
 

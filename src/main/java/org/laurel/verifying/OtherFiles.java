@@ -31,11 +31,6 @@ final class OtherFiles {
     /** A sentence on what these bytes are; empty when they may be a credential. */
     static Optional<String> detail(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("%PDF-")) {
-            return Optional.of(
-                    "this is a PDF, which is not read here: send the link, the picture, the JSON or the JWT of"
-                            + " the badge that it shows");
-        }
         if (head.startsWith("PK\u0003\u0004") || head.startsWith("\u001f\u008b")) {
             return Optional.of("this is an archive of files: choose one badge, or send the archive to /verify/batch");
         }

@@ -76,16 +76,16 @@ final class VerifyResource {
             description =
                     "Judges an Open Badge 3.0 or 2.0 or another Verifiable Credential: JSON with an embedded proof, a"
                             + " compact JWS around a credential (OB 3.0 §8.2), or a PNG or SVG with either inside (OB 3.0 §5.3)"
-                            + " or a QR code on it. A text that is a URL, or a body {\"url\": \"https://…\"}, is a link to"
+                            + " or a QR code on it, or a PDF with either as an embedded file. A text that is a URL, or a body {\"url\": \"https://…\"}, is a link to"
                             + " one. What was sent is told by its content. As multipart/form-data, either file or url is sent."
                             + " The answer is 200 whenever there was something to judge; look at \"verified\" and"
                             + " \"outcome\".")
     @RequestBody(
-            description = "A credential, at most 1 MiB, a picture of at most 10 MiB with one inside, or a link: "
+            description = "A credential, at most 1 MiB, a picture or PDF of at most 10 MiB with one inside, or a link: "
                     + EXAMPLE + ", or eyJhbGciOiJFUzI1NiIs….eyJAY29udGV4dCI6….c2lnbmF0dXJl")
     @APIResponse(responseCode = "200", description = "The report: every check, its outcome, and one plain sentence")
     @APIResponse(responseCode = "400", description = "The body is no credential, or the link goes where we do not go")
-    @APIResponse(responseCode = "413", description = "JSON or a JWT is larger than 1 MiB, or a picture than 10 MiB")
+    @APIResponse(responseCode = "413", description = "JSON or a JWT is larger than 1 MiB, or a picture or PDF than 10 MiB")
     @APIResponse(responseCode = "415", description = "The media type is not taken here")
     @Parameter(
             name = "receipt",

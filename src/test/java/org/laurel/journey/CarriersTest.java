@@ -69,7 +69,7 @@ class CarriersTest {
         body("image/png", large).statusCode(413).contentType("application/problem+json");
         form("file", large, "application/json").statusCode(413).contentType("application/problem+json");
         byte[] pdf = "%PDF-1.7 …".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        body("application/pdf", pdf).statusCode(400).body("detail", containsString("this is a PDF"));
+        body("application/pdf", pdf).statusCode(400).body("detail", containsString("the PDF cannot be read"));
     }
 
     @Test

@@ -18,7 +18,7 @@ class OtherFilesTest {
                 "GIF89a...|GIF",
                 "RIFF1234WEBPVP8 |WebP",
                 "'\0\0\0\030ftypheic'|HEIC",
-                "%PDF-1.7|PDF",
+                "%PDF-1.7|the PDF cannot be read",
                 "'PK\3\4'|archive",
                 "<!DOCTYPE html><html>|web page",
                 "  <!-- a --> <HTML lang='en'>|web page"

@@ -1,4 +1,4 @@
-/** Takes a credential out of the picture that carries it, and puts one in (OB 3.0 §5.3). */
+/** Takes a credential out of the picture or PDF that carries it, and puts one into a picture (OB 3.0 §5.3). */
 @NullMarked
 package org.laurel.document.carrier;
 

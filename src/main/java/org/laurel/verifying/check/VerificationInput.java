@@ -24,7 +24,7 @@ public final class VerificationInput {
      * Bytes and the form of the carrier; nothing else is asked.
      *
      * @param bytes UTF-8 JSON or a compact JWS
-     * @param form {@code json}, {@code jwt}, {@code png}, {@code jpeg}, {@code svg} or {@code url}
+     * @param form {@code json}, {@code jwt}, {@code png}, {@code jpeg}, {@code svg}, {@code pdf} or {@code url}
      */
     public static VerificationInput of(byte[] bytes, String form) {
         return new VerificationInput(bytes.clone(), form, List.of(), Asked.NOTHING);
