@@ -1,0 +1,169 @@
+package org.laurel.hosting.certificate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * The page as a tree of elements, never as a text: what a badge says is only ever a text node in it, and cannot become an
+ * element or a style.
+ */
+final class Sheet {
+    private static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_TEXT = 6000;
+    private static final int MOST_PARAGRAPHS = 60;
+    private static final int SHORT = 60;
+    private static final int MIDDLING = 140;
+    private static final String STYLE = style();
+
+    private final Certificate certificate;
+    private final Labels labels;
+    private final Letters letters = new Letters();
+    private final Document tree;
+
+    private Sheet(Certificate certificate, Labels labels, Document tree) {
+        this.certificate = certificate;
+        this.labels = labels;
+        this.tree = tree;
+    }
+
+    /** The page of a certificate. */
+    static Document of(Certificate certificate, Labels labels, Paper paper) {
+        try {
+            Document tree =
+                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+            new Sheet(certificate, labels, tree).fill(paper);
+            return tree;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The title of the document. */
+    static String title(Certificate certificate, Labels labels) {
+        return labels.get("title", new Letters().shown(certificate.badge().name(), LONGEST_NAME));
+    }
+
+    private void fill(Paper paper) {
+        Element html = tree.createElement("html");
+        html.setAttribute("lang", labels.language());
+        tree.appendChild(html);
+        Element head = add(html, "head", "");
+        text(head, "title", "", title(certificate, labels));
+        Element description = add(head, "meta", "");
+        description.setAttribute("name", "description");
+        description.setAttribute("content", labels.get("kicker"));
+        text(head, "style", "", "@page { size: " + paper.style() + "; }\n" + STYLE);
+        Element body = add(html, "body", "");
+        head(body);
+        achievement(body);
+        dates(body);
+        status(body);
+        check(body);
+    }
+
+    private void head(Element body) {
+        Certificate.Badge badge = certificate.badge();
+        Element head = add(body, "div", "head");
+        text(head, "p", "kicker", labels.get("kicker"));
+        foreign(head, "p", "issuer", badge.issuer());
+        text(head, "p", "quiet", labels.get("awards"));
+        int length = badge.name().length();
+        foreign(head, "h1", length <= SHORT ? "" : length <= MIDDLING ? "middling" : "long", badge.name());
+        if (badge.recipient() != null) {
+            text(head, "p", "quiet awarded", labels.get("awardedTo"));
+            foreign(head, "p", "recipient", badge.recipient());
+        }
+    }
+
+    private void achievement(Element body) {
+        Certificate.Badge badge = certificate.badge();
+        if (!badge.description().isBlank()) {
+            text(body, "h2", "", labels.get("what"));
+            prose(body, badge.description());
+        }
+        if (!badge.criteria().isEmpty()) {
+            text(body, "h2", "", labels.get("criteria"));
+            badge.criteria().stream().limit(MOST_PARAGRAPHS).forEach(paragraph -> prose(body, paragraph));
+        }
+    }
+
+    private void dates(Element body) {
+        Certificate.Standing standing = certificate.standing();
+        Element row = add(add(body, "table", "dates"), "tr", "");
+        boolean begun = !standing.from().isAfter(standing.at());
+        Element from = add(row, "td", "");
+        text(from, "h2", "", labels.get(begun ? "from" : "validFrom"));
+        text(from, "p", "", labels.day(standing.from()));
+        Element until = add(row, "td", "");
+        text(until, "h2", "", labels.get("until"));
+        text(until, "p", "", standing.until() == null ? labels.get("noEnd") : labels.day(standing.until()));
+    }
+
+    private void status(Element body) {
+        Certificate.Standing standing = certificate.standing();
+        Element box = add(body, "div", "status " + standing.kind().look());
+        text(box, "p", "when", labels.get("status", labels.day(standing.at())));
+        text(box, "p", "word", standing.kind().sign() + " " + labels.get("kind." + standing.kind()));
+        foreign(box, "p", "", standing.sentence());
+    }
+
+    private void check(Element body) {
+        String page = certificate.page().toASCIIString();
+        Element row = add(add(body, "table", "check"), "tr", "");
+        Element code = add(add(row, "td", "code"), "img", "");
+        code.setAttribute("src", PageCode.of(page));
+        code.setAttribute("alt", labels.get("code", page));
+        Element how = add(row, "td", "");
+        text(how, "h2", "", labels.get("check"));
+        text(how, "p", "", labels.get("checkText"));
+        Element link = text(add(how, "p", "link"), "a", "", page);
+        link.setAttribute("href", page);
+        link.setAttribute("title", page);
+        text(how, "p", "small", labels.get("inside", certificate.signed().fileName()));
+        if (letters.lacking()) {
+            text(how, "p", "small", labels.get("lacking"));
+        }
+    }
+
+    private void prose(Element parent, String text) {
+        foreign(parent, "p", "", letters.shown(text, LONGEST_TEXT));
+    }
+
+    /** An element with somebody's text, in the direction that it is written in. */
+    private void foreign(Element parent, String name, String kind, String text) {
+        String shown = letters.shown(text, LONGEST_TEXT);
+        text(parent, name, Letters.isRightToLeft(shown) ? (kind + " rtl").strip() : kind, shown);
+    }
+
+    private Element text(Element parent, String name, String kind, String text) {
+        Element element = add(parent, name, kind);
+        element.appendChild(tree.createTextNode(text));
+        return element;
+    }
+
+    private Element add(Element parent, String name, String kind) {
+        Element element = tree.createElement(name);
+        if (!kind.isEmpty()) {
+            element.setAttribute("class", kind);
+        }
+        parent.appendChild(element);
+        return element;
+    }
+
+    private static String style() {
+        try (InputStream style = Sheet.class.getResourceAsStream("certificate.css")) {
+            if (style == null) {
+                throw new IllegalStateException("certificate.css is not on the class path");
+            }
+            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
