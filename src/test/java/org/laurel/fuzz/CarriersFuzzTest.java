@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import org.laurel.document.carrier.CarrierException;
+import org.laurel.document.carrier.PdfCarrier;
 import org.laurel.document.carrier.PngCarrier;
 import org.laurel.document.carrier.QrCode;
 import org.laurel.document.carrier.SvgCarrier;
 
-/** Pictures: each is read, or refused as the carriers declare; what is baked into one comes out again. */
+/** Pictures and PDFs: each is read, or refused as the carriers declare; what is baked into one comes out again. */
 class CarriersFuzzTest {
     private static final String CREDENTIAL = "{\"name\":\"® “x” 😀 שלום ]]> & <\"}";
 
@@ -39,6 +40,15 @@ class CarriersFuzzTest {
         assertThat(SvgCarrier.find(baked).orElseThrow().text())
                 .as(new String(baked, StandardCharsets.UTF_8))
                 .isEqualTo(CREDENTIAL);
+    }
+
+    @FuzzTest
+    void a_credential_is_found_in_a_pdf_or_not(byte[] data) {
+        try {
+            assertThat(PdfCarrier.find(data)).isNotNull();
+        } catch (CarrierException e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
     }
 
     @FuzzTest

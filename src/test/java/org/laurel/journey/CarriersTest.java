@@ -14,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.laurel.document.carrier.CarrierException;
+import org.laurel.document.carrier.PdfFiles;
 import org.laurel.document.carrier.Pictures;
 import org.laurel.document.carrier.PngCarrier;
 import org.laurel.document.carrier.SvgCarrier;
@@ -32,6 +33,9 @@ class CarriersTest {
                 Pictures.SVG.getBytes(UTF_8), given().get(url + ".jwt").asString());
         verified(body("image/png", png), "png");
         verified(body("image/svg+xml", svg), "svg");
+        byte[] pdf = PdfFiles.with(
+                "credential.json", "application/vc", given().get(url + ".json").asString());
+        verified(body("application/pdf", pdf), "pdf");
         verified(form("file", png, "*/*"), "png");
         verified(form("file", svg, "application/json"), "svg");
         verified(form("file", given().get(url + ".jwt").asByteArray(), "application/json"), "jwt");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.document.carrier.PdfFiles;
 import org.laurel.verifying.report.Wording;
 
 class OtherFilesTest {
@@ -43,6 +44,20 @@ class OtherFilesTest {
         assertThat(read("ada@example.org/x")).isNotInstanceOf(ReadInput.Link.class);
         assertThat(read("a.b.c")).isNotInstanceOf(ReadInput.Link.class);
         assertThat(read("../etc/passwd")).isNotInstanceOf(ReadInput.Link.class);
+    }
+
+    @Test
+    void a_pdf_is_what_is_inside_it() {
+        String jws = "eyJhbGciOiJFZERTQSJ9.eyJhIjoxfQ.c2ln";
+        assertThat(InputForms.read(PdfFiles.with("credential.jwt", "application/vc+jwt", jws)))
+                .isInstanceOfSatisfying(ReadInput.Credential.class, read -> {
+                    assertThat(read.input().form()).isEqualTo("pdf");
+                    assertThat(read.input().bytes()).isEqualTo(jws.getBytes(StandardCharsets.UTF_8));
+                    assertThat(read.input().notes()).containsExactly("it was inside a PDF");
+                });
+        assertThat(InputForms.read(PdfFiles.with("notes.txt", "text/plain", "none")))
+                .isEqualTo(new ReadInput.Unreadable("pdf", "there is no credential inside the PDF"));
+        assertThat(read("{\"name\": \"%PDF-1.7\"}")).isInstanceOf(ReadInput.Credential.class);
     }
 
     private static ReadInput read(String text) {

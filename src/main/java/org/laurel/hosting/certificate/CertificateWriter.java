@@ -43,6 +43,7 @@ public final class CertificateWriter {
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
+            Frame.draw(document);
             Inside.attach(document, certificate);
             About.write(document, certificate, labels);
             document.save(out);
