@@ -85,7 +85,9 @@ final class VerifyResource {
                     + EXAMPLE + ", or eyJhbGciOiJFUzI1NiIs….eyJAY29udGV4dCI6….c2lnbmF0dXJl")
     @APIResponse(responseCode = "200", description = "The report: every check, its outcome, and one plain sentence")
     @APIResponse(responseCode = "400", description = "The body is no credential, or the link goes where we do not go")
-    @APIResponse(responseCode = "413", description = "JSON or a JWT is larger than 1 MiB, or a picture or PDF than 10 MiB")
+    @APIResponse(
+            responseCode = "413",
+            description = "JSON or a JWT is larger than 1 MiB, or a picture or PDF than 10 MiB")
     @APIResponse(responseCode = "415", description = "The media type is not taken here")
     @Parameter(
             name = "receipt",

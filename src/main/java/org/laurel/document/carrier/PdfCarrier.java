@@ -20,7 +20,7 @@ public final class PdfCarrier {
     private static final int HEAD = 1024;
 
     private static final int MOST_FILES = 64;
-    private static final int MOST_NODES = 256;
+    private static final int MOST_NODES = 128;
     private static final Set<String> TYPES = Set.of(
             "application/vc",
             "application/vc+ld+json",
@@ -94,8 +94,11 @@ public final class PdfCarrier {
 
     /** Gathers the files of a name tree (§7.9.6), as many as are looked at; a tree that bites its tail ends there. */
     private void walk(PdfValue node, int depth) throws CarrierException {
+        if (depth > 16 || ++nodes > MOST_NODES || files.size() >= MOST_FILES) {
+            return;
+        }
         Optional<PdfValue.Dictionary> tree = objects.dictionary(node);
-        if (tree.isEmpty() || depth > 16 || ++nodes > MOST_NODES || files.size() >= MOST_FILES) {
+        if (tree.isEmpty()) {
             return;
         }
         List<PdfValue> pairs = objects.members(tree.get().get("Names"));
@@ -110,8 +113,9 @@ public final class PdfCarrier {
     /** The credential in a file, when its type or name says that it may be one, and its text does; each stream once. */
     private Optional<String> candidate(PdfValue specification, Set<PdfValue> seen) throws CarrierException {
         Optional<PdfValue.Dictionary> file = objects.dictionary(specification);
-        Optional<PdfValue.Dictionary> embedded =
-                file.isEmpty() ? Optional.empty() : objects.dictionary(file.get().get("EF"));
+        Optional<PdfValue.Dictionary> embedded = file.isEmpty()
+                ? Optional.empty()
+                : objects.dictionary(file.get().get("EF"));
         if (embedded.isEmpty()) {
             return Optional.empty();
         }

@@ -10,10 +10,11 @@ import java.util.Optional;
 /** The objects of a PDF, read one by one when they are asked for, as many as finding an embedded file needs. */
 final class PdfObjects {
     private static final int WINDOW = 256 << 10;
-    private static final int MOST_READ = 1000;
+    private static final int MOST_READ = 1200;
     private static final int MOST_PACKS = 5000;
     private static final int MOST_PACKED = 200_000;
     private static final int LARGEST_PACK = 4 << 20;
+    private static final int MOST_UNFOLDED = 128 << 20;
     private static final int LONGEST_INDEX = 64 << 10;
 
     private final byte[] bytes;
@@ -21,6 +22,7 @@ final class PdfObjects {
     private final Map<Integer, Packed> packed = new HashMap<>();
     private int read;
     private int unfoldedFrom = -1;
+    private long unfoldedInAll;
     private byte[] unfolded = {};
 
     private PdfObjects(byte[] bytes, PdfScan scan) {
@@ -43,6 +45,7 @@ final class PdfObjects {
      */
     static PdfObjects of(byte[] pdf) throws CarrierException {
         PdfObjects objects = new PdfObjects(pdf, PdfScan.of(pdf));
+        objects.refuseEncrypted();
         if (objects.scan.packs().size() > MOST_PACKS) {
             throw new CarrierException("the PDF has more than " + MOST_PACKS + " streams of objects");
         }
@@ -57,12 +60,9 @@ final class PdfObjects {
         List<Integer> trailers = scan.trailers();
         for (int i = trailers.size() - 1; i >= 0; i--) {
             Optional<PdfValue.Dictionary> trailer = dictionary(valueAt(trailers.get(i)));
-            if (trailer.isPresent() && trailer.get().entries().containsKey("Encrypt")) {
-                throw new CarrierException("the PDF is encrypted: send one that opens without a password and without"
-                        + " restrictions, or the badge itself");
-            }
-            Optional<PdfValue.Dictionary> catalog =
-                    trailer.isEmpty() ? Optional.empty() : dictionary(trailer.get().get("Root"));
+            Optional<PdfValue.Dictionary> catalog = trailer.isEmpty()
+                    ? Optional.empty()
+                    : dictionary(trailer.get().get("Root"));
             if (catalog.isPresent()) {
                 return catalog.get();
             }
@@ -98,6 +98,17 @@ final class PdfObjects {
         return PdfFilters.undo(packedData, filters(stream), most);
     }
 
+    /** Every trailer of an encrypted file says so (§7.6.2). */
+    private void refuseEncrypted() throws CarrierException {
+        for (int place : scan.trailers()) {
+            Optional<PdfValue.Dictionary> trailer = dictionary(valueAt(place));
+            if (trailer.isPresent() && trailer.get().entries().containsKey("Encrypt")) {
+                throw new CarrierException("the PDF is encrypted: send one that opens without a password and without"
+                        + " restrictions, or the badge itself");
+            }
+        }
+    }
+
     private PdfValue object(int number) throws CarrierException {
         Packed inside = packed.get(number);
         Integer at = scan.objects().get(number);
@@ -109,7 +120,11 @@ final class PdfObjects {
         }
         if (unfoldedFrom != inside.pack()) {
             unfolded = data(packDictionary(inside.pack()), LARGEST_PACK);
+            unfoldedInAll += unfolded.length;
             unfoldedFrom = inside.pack();
+        }
+        if (unfoldedInAll > MOST_UNFOLDED) {
+            throw new CarrierException("the way to the files inside the PDF unfolds too much");
         }
         return read(unfolded, inside.offset());
     }
@@ -137,10 +152,7 @@ final class PdfObjects {
         int first = (int) Math.min(pack.get("First").number(0), LONGEST_INDEX);
         long count = pack.get("N").number(0);
         byte[] data = packed(pack, pack.get("Length").number(-1)); // one that stands elsewhere is not asked for here
-        boolean deflated = filters(pack).equals(List.of("FlateDecode"));
-        byte[] head = deflated
-                ? PdfFilters.beginning(data, first)
-                : PdfFilters.undo(data, filters(pack), LARGEST_PACK);
+        byte[] head = head(data, filters(pack), first);
         PdfSyntax numbers = new PdfSyntax(head, 0, first);
         for (long i = 0; i < count; i++) {
             long number = numbers.value().number(-1);
@@ -152,6 +164,17 @@ final class PdfObjects {
             if (packed.size() > MOST_PACKED) {
                 throw new CarrierException("the PDF has more than " + MOST_PACKED + " objects");
             }
+        }
+    }
+
+    /** The beginning of a stream of objects; one that cannot be unpacked holds none, and others may. */
+    private static byte[] head(byte[] data, List<String> filters, int length) {
+        try {
+            return filters.equals(List.of("FlateDecode"))
+                    ? PdfFilters.beginning(data, length)
+                    : PdfFilters.undo(data, filters, LARGEST_PACK);
+        } catch (CarrierException e) {
+            return new byte[0];
         }
     }
 

@@ -99,7 +99,7 @@ final class PdfScan {
             object(at);
             return at + 3;
         }
-        if (sign == 's' && isAt(bytes, "stream", at) && last >= 0) {
+        if (sign == 's' && isAt(bytes, "stream", at) && last >= 0 && isStream(at)) {
             return stream(at);
         }
         if (sign == 't' && isAt(bytes, "trailer", at)) {
@@ -129,6 +129,17 @@ final class PdfScan {
         if (objects.size() > MOST_OBJECTS) {
             throw new CarrierException("the PDF has more than " + MOST_OBJECTS + " objects");
         }
+    }
+
+    /** Whether a dictionary stands before the word and a line break behind it, as in no title that has it (§7.3.8.1). */
+    private boolean isStream(int at) {
+        int before = spaceBefore(at);
+        int after = at + 6;
+        return before > 1
+                && bytes[before - 1] == '>'
+                && bytes[before - 2] == '>'
+                && after < bytes.length
+                && (bytes[after] == '\n' || bytes[after] == '\r');
     }
 
     /** Notes what the stream is by what stands before it, and passes over its data. */

@@ -14,8 +14,7 @@ final class About {
     private static final String PRODUCER = "Laurel";
 
     /** PDF/A wants every schema of others described: that of PDF/UA is (ISO 19005-3 §6.6.2.3). */
-    private static final String PACKET =
-            """
+    private static final String PACKET = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="3" pdfaid:conformance="B"/>

@@ -43,7 +43,12 @@ public record Certificate(Badge badge, Standing standing, URI page, String langu
      * @param until when it ends to be valid; null when it does not
      * @param at the moment that this was known, which is printed, and the date of the file
      */
-    public record Standing(Kind kind, String sentence, Instant from, @Nullable Instant until, Instant at) {}
+    public record Standing(
+            Kind kind,
+            String sentence,
+            Instant from,
+            @Nullable Instant until,
+            Instant at) {}
 
     /** In one word, what is known of a badge. */
     public enum Kind {

@@ -63,8 +63,10 @@ public final class CertificateWriter {
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .useReplacementText(Letters.BOX)
                 .useExternalResourceAccessControl(
-                        (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (uri, type) -> uri.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                        (uri, type) -> uri.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     }
 }

@@ -29,11 +29,7 @@ final class Frame {
                 line.saveGraphicsState();
                 line.setStrokingColor(LEAF);
                 line.setLineWidth(WIDTH);
-                line.addRect(
-                        FROM_EDGE,
-                        FROM_EDGE,
-                        paper.getWidth() - 2 * FROM_EDGE,
-                        paper.getHeight() - 2 * FROM_EDGE);
+                line.addRect(FROM_EDGE, FROM_EDGE, paper.getWidth() - 2 * FROM_EDGE, paper.getHeight() - 2 * FROM_EDGE);
                 line.stroke();
                 line.restoreGraphicsState();
                 line.endMarkedContent();

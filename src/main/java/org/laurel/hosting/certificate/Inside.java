@@ -57,8 +57,7 @@ final class Inside {
 
     private static PDEmbeddedFile embedded(PDDocument document, Certificate certificate) throws IOException {
         byte[] bytes = certificate.signed().bytes();
-        PDEmbeddedFile embedded =
-                new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+        PDEmbeddedFile embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
         embedded.setSubtype(certificate.signed().mediaType());
         embedded.setSize(bytes.length);
         embedded.setModDate(calendar(certificate.standing().at()));

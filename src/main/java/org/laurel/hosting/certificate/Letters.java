@@ -36,9 +36,14 @@ final class Letters {
         return font;
     }
 
-    /** Whether a text was cut or shown with boxes up to now. */
+    /** Whether a text was cut, left out or shown with boxes up to now. */
     boolean lacking() {
         return lacking;
+    }
+
+    /** Notes that something is not shown at all. */
+    void leaveOut() {
+        lacking = true;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -16,7 +17,8 @@ import org.w3c.dom.Element;
 final class Sheet {
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_TEXT = 6000;
-    private static final int MOST_PARAGRAPHS = 60;
+    private static final int LONGEST_CRITERIA = 24_000;
+    private static final int A_LINE = 80;
     private static final int SHORT = 60;
     private static final int MIDDLING = 140;
     private static final String STYLE = style();
@@ -35,8 +37,9 @@ final class Sheet {
     /** The page of a certificate. */
     static Document of(Certificate certificate, Labels labels, Paper paper) {
         try {
-            Document tree =
-                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+            Document tree = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
             new Sheet(certificate, labels, tree).fill(paper);
             return tree;
         } catch (ParserConfigurationException e) {
@@ -85,11 +88,25 @@ final class Sheet {
         Certificate.Badge badge = certificate.badge();
         if (!badge.description().isBlank()) {
             text(body, "h2", "", labels.get("what"));
-            prose(body, badge.description());
+            foreign(body, "p", "", badge.description());
         }
         if (!badge.criteria().isEmpty()) {
             text(body, "h2", "", labels.get("criteria"));
-            badge.criteria().stream().limit(MOST_PARAGRAPHS).forEach(paragraph -> prose(body, paragraph));
+            criteria(body, badge.criteria());
+        }
+    }
+
+    /** As many paragraphs as fit some pages; nobody reads a hundred of them on paper. */
+    private void criteria(Element body, List<String> paragraphs) {
+        int signs = 0;
+        for (String paragraph : paragraphs) {
+            if (signs > LONGEST_CRITERIA) {
+                letters.leaveOut();
+                text(body, "p", "", "…");
+                return;
+            }
+            foreign(body, "p", "", paragraph);
+            signs += paragraph.length() + A_LINE;
         }
     }
 
@@ -129,10 +146,6 @@ final class Sheet {
         if (letters.lacking()) {
             text(how, "p", "small", labels.get("lacking"));
         }
-    }
-
-    private void prose(Element parent, String text) {
-        foreign(parent, "p", "", letters.shown(text, LONGEST_TEXT));
     }
 
     /** An element with somebody's text, in the direction that it is written in. */

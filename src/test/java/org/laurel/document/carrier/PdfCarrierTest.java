@@ -32,7 +32,8 @@ class PdfCarrierTest {
         PdfFiles.How how = new PdfFiles.How(associated, packed, false);
         CarriedCredential found = find(PdfFiles.with(Map.of("credential.json", JSON), "application/vc", how))
                 .orElseThrow();
-        assertThat(found).isEqualTo(new CarriedCredential(JSON, "pdf", false, java.util.List.of("it was inside a PDF")));
+        assertThat(found)
+                .isEqualTo(new CarriedCredential(JSON, "pdf", false, java.util.List.of("it was inside a PDF")));
     }
 
     @ParameterizedTest
@@ -55,25 +56,24 @@ class PdfCarrierTest {
         files.put("a.json", "[1, 2]");
         files.put("b.json", JSON);
         files.put("c.jwt", JWS);
-        CarriedCredential found =
-                find(PdfFiles.with(files, "", new PdfFiles.How(true, true, false))).orElseThrow();
+        CarriedCredential found = find(PdfFiles.with(files, "", new PdfFiles.How(true, true, false)))
+                .orElseThrow();
         assertThat(found.text()).isEqualTo(JSON);
         assertThat(found.notes())
-                .containsExactly(
-                        "it was inside a PDF", "the PDF holds 2 credentials, of which the first is judged");
+                .containsExactly("it was inside a PDF", "the PDF holds 2 credentials, of which the first is judged");
     }
 
     @Test
     void without_a_credential_there_is_none() throws CarrierException {
-        assertThat(find(PdfFiles.with("notes.txt", "text/plain", "a list")))
-                .isEmpty();
+        assertThat(find(PdfFiles.with("notes.txt", "text/plain", "a list"))).isEmpty();
         assertThat(find(PdfFiles.byHand("<</Type/Catalog>>"))).isEmpty();
     }
 
     @Test
     void a_file_that_was_added_to_says_what_was_added_last() throws CarrierException {
         byte[] first = PdfFiles.byHand("<</AF[2 0 R]>>", FILE, stream("{\"a\":1}"));
-        byte[] more = ("3 0 obj\n" + stream("{\"a\":2}") + "\nendobj\ntrailer<</Root 1 0 R/Prev 0>>").getBytes(ISO_8859_1);
+        byte[] more =
+                ("3 0 obj\n" + stream("{\"a\":2}") + "\nendobj\ntrailer<</Root 1 0 R/Prev 0>>").getBytes(ISO_8859_1);
         assertThat(find(joined(first, more)).orElseThrow().text()).isEqualTo("{\"a\":2}");
     }
 
@@ -82,11 +82,13 @@ class PdfCarrierTest {
         String data = "{\"a\":\"endstream 1 0 obj <</AF[]>> endobj trailer <</Root 9 0 R>>\"}";
         byte[] pdf = PdfFiles.byHand("<</AF[2 0 R]>>", FILE, stream(data));
         assertThat(find(pdf).orElseThrow().text()).isEqualTo(data);
+        byte[] titled = PdfFiles.byHand("<</Title(Upstream, and downstream\n)/AF[2 0 R]>>", FILE, stream("{}"));
+        assertThat(find(titled).orElseThrow().text()).isEqualTo("{}");
         byte[] elsewhere = PdfFiles.byHand(
                 "<</AF[2 0 R]>>", FILE, stream("{}").replaceFirst("/Length \\d+", "/Length 4 0 R"), "2");
         assertThat(find(elsewhere).orElseThrow().text()).isEqualTo("{}");
-        byte[] hexadecimal = PdfFiles.byHand(
-                "<</AF[2 0 R]>>", FILE, "<</Filter[/AHx]/Length 5>>\nstream\n7b7D>\nendstream");
+        byte[] hexadecimal =
+                PdfFiles.byHand("<</AF[2 0 R]>>", FILE, "<</Filter[/AHx]/Length 5>>\nstream\n7b7D>\nendstream");
         assertThat(find(hexadecimal).orElseThrow().text()).isEqualTo("{}");
     }
 
@@ -102,7 +104,9 @@ class PdfCarrierTest {
         refused(PdfFiles.with("a.json", "", "{" + " ".repeat(2 << 20)), "unfolds beyond 1 MiB");
         String broken = "<</Filter/FlateDecode/Length 4>>\nstream\nabcd\nendstream";
         refused(PdfFiles.byHand("<</AF[2 0 R]>>", FILE, broken), "cannot be inflated");
-        refused(PdfFiles.byHand("<</AF[2 0 R]>>", FILE, broken.replace("FlateDecode", "LZWDecode")), "is not read here");
+        refused(
+                PdfFiles.byHand("<</AF[2 0 R]>>", FILE, broken.replace("FlateDecode", "LZWDecode")),
+                "is not read here");
         refused(PdfFiles.byHand("<</AF[2 0 R]>>", FILE, stream("{\"\u00FF\"}")), "is not UTF-8");
         refused("%PDF-1.7 and nothing".getBytes(UTF_8), "nothing in it names its catalog");
         refused(new byte[Carriers.MAX_BYTES + 1], "larger than 10 MiB");
@@ -141,8 +145,18 @@ class PdfCarrierTest {
 
     static Stream<String> hostile() {
         return Stream.of(
-                "1 0 obj(", "1 0 obj<<", "1 0 obj[[", "1 0 obj<</Length 9 0 R>>stream\n", "trailer<</Root 1 0 R/A(",
-                "1 %", "9 0 R ", "/A#", "<<<>", "(\\", "obj", "1 0 obj<</Type/ObjStm/First 9/N 9/Length 1>>stream\n1\nendstream ",
+                "1 0 obj(",
+                "1 0 obj<<",
+                "1 0 obj[[",
+                "1 0 obj<</Length 9 0 R>>stream\n",
+                "trailer<</Root 1 0 R/A(",
+                "1 %",
+                "9 0 R ",
+                "/A#",
+                "<<<>",
+                "(\\",
+                "obj",
+                "1 0 obj<</Type/ObjStm/First 9/N 9/Length 1>>stream\n1\nendstream ",
                 "1 0 obj<</Type/XRef/Root 1 0 R>>stream\nendstream ");
     }
 
@@ -185,7 +199,9 @@ class PdfCarrierTest {
     }
 
     private static void refused(byte[] pdf, String why) {
-        assertThatExceptionOfType(CarrierException.class).isThrownBy(() -> find(pdf)).withMessageContaining(why);
+        assertThatExceptionOfType(CarrierException.class)
+                .isThrownBy(() -> find(pdf))
+                .withMessageContaining(why);
     }
 
     private static String stream(String data) {

@@ -82,8 +82,7 @@ public final class PdfFiles {
     private static PDComplexFileSpecification file(PDDocument document, String name, String type, String text)
             throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        PDEmbeddedFile embedded =
-                new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+        PDEmbeddedFile embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
         if (!type.isEmpty()) {
             embedded.setSubtype(type);
         }

@@ -54,7 +54,10 @@ class CertificateWriterTest {
                 certificate(PLAIN, "en", Certificate.Kind.VERIFIED),
                 certificate(PLAIN, "es-MX", Certificate.Kind.REVOKED),
                 certificate(badge("شهادة التقييم التكويني", "מחוז הלימוד (2026)"), "en", Certificate.Kind.EXPIRED),
-                certificate(badge("形成的評価 🎓 हिन्दी Zoe\u0308 \u0000\uD800", "e\u202Egnp.exe"), "en", Certificate.Kind.SUSPENDED),
+                certificate(
+                        badge("形成的評価 🎓 हिन्दी Zoe\u0308 \u0000\uD800", "e\u202Egnp.exe"),
+                        "en",
+                        Certificate.Kind.SUSPENDED),
                 certificate(badge("W".repeat(300), "d".repeat(5000)), "es", Certificate.Kind.NOT_YET_VALID),
                 certificate(MARKUP, "en", Certificate.Kind.CANNOT_TELL));
     }
@@ -74,8 +77,7 @@ class CertificateWriterTest {
     @Test
     void the_credential_is_an_associated_file_to_the_byte() throws IOException, CarrierException {
         Certificate.Signed signed = new Certificate.Signed(JWS.getBytes(UTF_8), "application/vc+jwt");
-        Certificate certificate =
-                new Certificate(PLAIN, standing(Certificate.Kind.VERIFIED), PAGE, "en", signed);
+        Certificate certificate = new Certificate(PLAIN, standing(Certificate.Kind.VERIFIED), PAGE, "en", signed);
         byte[] pdf = CertificateWriter.write(certificate, Paper.A4);
         assertThat(PdfCarrier.find(pdf).orElseThrow().text()).isEqualTo(JWS);
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -102,7 +104,9 @@ class CertificateWriterTest {
             int height = picture.getHeight();
             RGBLuminanceSource light =
                     new RGBLuminanceSource(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
-            assertThat(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText())
+            assertThat(new QRCodeReader()
+                            .decode(new BinaryBitmap(new HybridBinarizer(light)))
+                            .getText())
                     .isEqualTo(PAGE.toString());
         }
     }
@@ -110,7 +114,13 @@ class CertificateWriterTest {
     @Test
     void it_says_what_it_is_worth() throws IOException {
         assertThat(text(certificate(PLAIN, "en", Certificate.Kind.VERIFIED)))
-                .contains("Formative Assessment", "Oak Hill", "Hand in two plans", "March 1, 2026", "Verified", "It holds")
+                .contains(
+                        "Formative Assessment",
+                        "Oak Hill",
+                        "Hand in two plans",
+                        "March 1, 2026",
+                        "Verified",
+                        "It holds")
                 .contains("Status on November 27, 2026", "proves nothing by itself", PAGE.toString(), "credential.json")
                 .doesNotContain("awarded to", "□");
         assertThat(text(certificate(PLAIN, "es", Certificate.Kind.REVOKED)))
@@ -127,7 +137,8 @@ class CertificateWriterTest {
     void what_the_fonts_lack_is_a_box_and_is_told() throws IOException {
         assertThat(text(certificate(badge("形成 Ada", "x"), "en", Certificate.Kind.VERIFIED)))
                 .contains("□□ Ada", "cannot show stand as □");
-        assertThat(new Letters().shown("a\u202Egnp\u2066\u00AD\u0007b \uD83D", 100)).isEqualTo("agnp b □");
+        assertThat(new Letters().shown("a\u202Egnp\u2066\u00AD\u0007b \uD83D", 100))
+                .isEqualTo("agnp b □");
         Letters letters = new Letters();
         assertThat(letters.shown("ab", 1)).isEqualTo("a…");
         assertThat(letters.lacking()).isTrue();
@@ -135,14 +146,21 @@ class CertificateWriterTest {
 
     @Test
     void a_long_word_is_not_cut_and_long_criteria_flow_on() throws IOException {
-        String text = text(certificate(badge("W".repeat(300), "x"), "en", Certificate.Kind.VERIFIED));
-        assertThat(text.chars().filter(sign -> sign == 'W').count()).isEqualTo(300);
+        String text = text(certificate(badge("Ж".repeat(300), "x"), "en", Certificate.Kind.VERIFIED));
+        assertThat(text.chars().filter(sign -> sign == 'Ж').count()).isEqualTo(300);
         List<String> criteria = Collections.nCopies(60, "It took long, and every step was written down. ".repeat(5));
         Certificate.Badge badge = new Certificate.Badge("A", "B", "Ada Lovelace", "", criteria);
         Certificate certificate = certificate(badge, "en", Certificate.Kind.VERIFIED);
         assertThat(text(certificate)).contains("awarded to", "Ada Lovelace");
         try (PDDocument document = Loader.loadPDF(write(certificate))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(2);
+        }
+        Certificate.Badge endless =
+                new Certificate.Badge("A", "B", null, "", Collections.nCopies(5000, "It took long. "));
+        Certificate cut = certificate(endless, "en", Certificate.Kind.VERIFIED);
+        assertThat(text(cut)).contains("long texts are cut");
+        try (PDDocument document = Loader.loadPDF(write(cut))) {
+            assertThat(document.getNumberOfPages()).isLessThan(20);
         }
     }
 
