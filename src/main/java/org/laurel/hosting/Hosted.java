@@ -43,6 +43,6 @@ public final class Hosted {
         return ProblemException.of(
                 ProblemType.NOT_ACCEPTABLE,
                 "Offered are application/json, application/ld+json, application/vc, as JWT text/plain,"
-                        + " application/vc+jwt, application/jwt, and of a badge text/html, image/png, image/svg+xml.");
+                        + " application/vc+jwt, application/jwt, and of a badge text/html, image/png, image/svg+xml, application/pdf.");
     }
 }

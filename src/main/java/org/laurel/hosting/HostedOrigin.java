@@ -61,6 +61,9 @@ class HostedOrigin implements OwnOrigin {
                     .map(found ->
                             found.map(one -> fetched(uri, form.mediaTypes().get(0), one)));
         }
+        if (name.form().filter(form -> form == Representation.PDF).isPresent()) {
+            name = new Suffixed(name.name(), Optional.of(Representation.JSON)); // which the PDF carries byte for byte
+        }
         Optional<Negotiation.Choice> choice = name.choose(accept, List.of(Representation.JSON, Representation.JWT));
         if (choice.isEmpty() || choice.get().form() == Representation.HTML) {
             return Uni.createFrom().item(Optional.empty());

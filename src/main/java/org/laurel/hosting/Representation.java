@@ -14,7 +14,9 @@ public enum Representation {
     /** A picture with the credential inside (OB 3.0 §5.3.1). */
     PNG("png", List.of("image/png")),
     /** A drawing with the credential inside (OB 3.0 §5.3.2). */
-    SVG("svg", List.of("image/svg+xml"));
+    SVG("svg", List.of("image/svg+xml")),
+    /** A certificate on paper with the credential as an associated file (ISO 19005-3). */
+    PDF("pdf", List.of("application/pdf"));
 
     private final String suffix;
     private final List<String> mediaTypes;

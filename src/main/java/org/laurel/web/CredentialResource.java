@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.PublicDocuments;
 import org.laurel.hosting.Representation;
 import org.laurel.hosting.Suffixed;
+import org.laurel.hosting.certificate.Paper;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
 import org.laurel.verifying.report.Wording;
 
 /** A hosted badge: its signed bytes by Accept or suffix, and its share page for people. */
@@ -28,16 +33,24 @@ import org.laurel.verifying.report.Wording;
 @Tag(name = "Public documents")
 class CredentialResource {
     private static final List<Representation> FORMS = List.of(
-            Representation.JSON, Representation.JWT, Representation.HTML, Representation.PNG, Representation.SVG);
+            Representation.JSON,
+            Representation.JWT,
+            Representation.HTML,
+            Representation.PNG,
+            Representation.SVG,
+            Representation.PDF);
 
     private final PublicDocuments documents;
     private final CredentialPictures pictures;
     private final CredentialPages pages;
+    private final Certificates certificates;
 
-    CredentialResource(PublicDocuments documents, CredentialPictures pictures, CredentialPages pages) {
+    CredentialResource(
+            PublicDocuments documents, CredentialPictures pictures, CredentialPages pages, Certificates certificates) {
         this.documents = documents;
         this.pictures = pictures;
         this.pages = pages;
+        this.certificates = certificates;
     }
 
     @GET
@@ -46,7 +59,7 @@ class CredentialResource {
             summary = "A hosted badge",
             description =
                     "The signed bytes, by Accept or by the suffix .json (embedded proof) or .jwt (VC-JWT), or a picture"
-                            + " with the signed JSON inside, .png or .svg; a browser gets the share page. Revoked badges"
+                            + " with the signed JSON inside, .png or .svg, or a certificate that carries it, .pdf; a browser gets the share page. Revoked badges"
                             + " are still served; erased ones answer 410.")
     @APIResponse(
             responseCode = "200",
@@ -62,6 +75,9 @@ class CredentialResource {
             @Parameter(example = "1-abcdefghijklmnopqrstuvwxyz.json") @PathParam("credential") String credential,
             @HeaderParam("Accept") @Nullable String accept,
             @HeaderParam("Accept-Language") @Nullable String language,
+            @Parameter(description = "Of the PDF: a4, which is the default, or letter", example = "a4")
+                    @QueryParam("paper")
+                    @Nullable String paper,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Suffixed name = Suffixed.of(credential);
         Negotiation.Choice choice = name.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
@@ -70,9 +86,26 @@ class CredentialResource {
             return pages.share(name.name(), words)
                     .chain(shown -> Html.tagged(shown.page(), words, ifNoneMatch, shown.time()));
         }
+        if (choice.form() == Representation.PDF) {
+            return certificates
+                    .certificate(name.name(), Wording.of(language), paper(paper))
+                    .map(found -> Response.fromResponse(Hosted.response(found, choice.mediaType(), ifNoneMatch))
+                            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                            .build());
+        }
         Uni<Optional<PublicDocument>> document = choice.form().isPicture()
                 ? pictures.picture(name.name(), choice.form())
                 : documents.credential(name.name(), choice.form());
         return document.map(found -> Hosted.response(found, choice.mediaType(), ifNoneMatch));
+    }
+
+    private static Paper paper(@Nullable String name) {
+        if (name == null || name.equalsIgnoreCase("a4")) {
+            return Paper.A4;
+        }
+        if (name.equalsIgnoreCase("letter")) {
+            return Paper.LETTER;
+        }
+        throw ProblemException.of(ProblemType.BAD_PARAMETER, "The paper is a4 or letter.");
     }
 }

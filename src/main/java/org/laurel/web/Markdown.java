@@ -1,8 +1,12 @@
 package org.laurel.web;
 
 import io.quarkus.qute.RawString;
+import java.util.Arrays;
+import java.util.List;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
@@ -11,10 +15,21 @@ final class Markdown {
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+            .build();
     private static final PolicyFactory ALLOWED =
             Sanitizers.FORMATTING.and(Sanitizers.BLOCKS).and(Sanitizers.LINKS).and(Sanitizers.TABLES);
 
     private Markdown() {}
+
+    /** The same as plain text, a paragraph each. */
+    static List<String> paragraphs(String markdown) {
+        return Arrays.stream(PLAIN.render(PARSER.parse(markdown)).split("\\n+", -1))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
 
     /** Safe HTML. */
     static RawString html(String markdown) {

@@ -84,7 +84,8 @@ record SharePage(SharedBadge badge, String url, String base, String version, Loc
 
     /** The forms that can be had as files, by the ending of their names. */
     public List<Representation> files() {
-        return List.of(Representation.PNG, Representation.SVG, Representation.JSON, Representation.JWT);
+        return List.of(
+                Representation.PDF, Representation.PNG, Representation.SVG, Representation.JSON, Representation.JWT);
     }
 
     private String date(String text) {

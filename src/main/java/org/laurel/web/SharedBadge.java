@@ -13,6 +13,7 @@ import org.laurel.shared.json.JsonColumns;
  * @param name what was achieved
  * @param description a short description
  * @param criteria what had to be done, as safe HTML
+ * @param criteriaText the same as it was written, in Markdown
  * @param criteriaUrl a page that says it
  * @param narrative how it was achieved, as safe HTML
  * @param issuer the issuer's name
@@ -29,6 +30,7 @@ record SharedBadge(
         String name,
         String description,
         @Nullable RawString criteria,
+        String criteriaText,
         @Nullable String criteriaUrl,
         @Nullable RawString narrative,
         String issuer,
@@ -54,6 +56,7 @@ record SharedBadge(
                 achievement.path("name").asText(),
                 achievement.path("description").asText(),
                 markdown(achievement.path("criteria").path("narrative")),
+                achievement.path("criteria").path("narrative").asText(),
                 link(achievement.path("criteria").path("id")),
                 markdown(subject.path("narrative")),
                 issuer.path("name").asText(issuer.path("id").asText()),

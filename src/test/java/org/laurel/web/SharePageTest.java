@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.laurel.document.carrier.PdfCarrier;
 import org.laurel.document.carrier.PngCarrier;
 import org.laurel.document.carrier.SvgCarrier;
 import org.laurel.fixture.Calls;
@@ -50,6 +51,19 @@ class SharePageTest {
                 .body("verified", equalTo(true))
                 .body("input.form", equalTo("png"));
         given().get("/verify?url=" + ORIGIN + path + ".svg").then().body("verified", equalTo(true));
+        byte[] pdf = given().get(path + ".pdf?paper=letter").asByteArray();
+        assertThat(PdfCarrier.find(pdf).orElseThrow().text()).isEqualTo(signed);
+        assertThat(given().get(path + ".pdf?paper=letter").asByteArray()).isEqualTo(pdf);
+        assertThat(given().header("Accept-Language", "es").get(path + ".pdf").header("ETag"))
+                .isNotEqualTo(given().get(path + ".pdf").header("ETag"));
+        given().get(path + ".pdf?paper=a5").then().statusCode(400);
+        given().contentType("application/pdf")
+                .body(pdf)
+                .post("/verify")
+                .then()
+                .body("verified", equalTo(true))
+                .body("input.form", equalTo("pdf"));
+        given().get("/verify?url=" + ORIGIN + path + ".pdf").then().body("verified", equalTo(true));
         given().get("/credentials/1-aaaaaaaaaaaaaaaaaaaaaaaaaa.png").then().statusCode(404);
     }
 
