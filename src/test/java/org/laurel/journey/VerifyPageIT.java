@@ -6,31 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.laurel.document.carrier.Pictures;
 import org.laurel.document.carrier.PngCarrier;
 
 /** The page at /verify as people meet it, in the Chromium that is installed; its pictures lie in target/pages. */
 class VerifyPageIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private String json = "";
     private String jwt = "";
     private String url = "";
@@ -38,15 +25,10 @@ class VerifyPageIT {
 
     @Test
     void a_badge_is_judged_by_file_by_paste_and_by_link_with_and_without_javascript() throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium at " + CHROMIUM);
+        Chromium.mustBeHere();
         try (RunningLaurel laurel = RunningLaurel.start(Map.of());
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(ARGUMENTS))) {
+                Chromium chromium = Chromium.start()) {
+            Browser browser = chromium.browser();
             String award = award(laurel);
             for (boolean script : new boolean[] {true, false}) {
                 for (String language : List.of("en-US", "es-MX")) {
