@@ -7,10 +7,10 @@ import java.util.Map;
 
 /** What every carrier has in common: its bounds. */
 public final class Carriers {
-    /** No picture may be larger. */
+    /** No picture or PDF may be larger. */
     public static final int MAX_BYTES = 10 << 20;
 
-    /** The end of the note on a picture with several credentials: whoever shows it may mean another one. */
+    /** The end of the note on a picture or PDF with several credentials: whoever shows it may mean another one. */
     public static final String SEVERAL = " credentials, of which the first is judged";
 
     /** No credential inside may be larger, unfolded. */

@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record Certificate(Badge badge, Standing standing, URI page, String language, Signed signed) {
 
     /**
+     * Refuses a link that leads elsewhere than to a page.
+     *
+     * @throws IllegalArgumentException when the page is no http or https URL
+     */
+    public Certificate {
+        if (!"https".equals(page.getScheme()) && !"http".equals(page.getScheme())) {
+            throw new IllegalArgumentException("expected an http or https URL, got " + page);
+        }
+    }
+
+    /**
      * What the issuer signed, as plain text in any language and script: nothing in it is markup.
      *
      * @param name of the badge

@@ -2,6 +2,7 @@ package org.laurel.hosting.certificate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -162,6 +164,22 @@ class CertificateWriterTest {
         try (PDDocument document = Loader.loadPDF(write(cut))) {
             assertThat(document.getNumberOfPages()).isLessThan(20);
         }
+    }
+
+    @Test
+    void many_at_once_are_the_same() {
+        Certificate certificate = certificate(PLAIN, "en", Certificate.Kind.VERIFIED);
+        byte[] alone = write(certificate);
+        assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> write(certificate)))
+                .allSatisfy(pdf -> assertThat(pdf).isEqualTo(alone));
+    }
+
+    @Test
+    void a_link_that_is_none_to_a_page_is_refused() {
+        Certificate.Signed signed = new Certificate.Signed(JWS.getBytes(UTF_8), "application/vc+jwt");
+        Certificate.Standing standing = standing(Certificate.Kind.VERIFIED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Certificate(PLAIN, standing, URI.create("javascript:alert(1)"), "en", signed));
     }
 
     private static byte[] write(Certificate certificate) {
