@@ -21,6 +21,14 @@ import org.junit.jupiter.api.Test;
 /** An employer opens a shared link, reads, takes each file, and drops it at /verify; the pictures lie in target/pages. */
 class SharePageIT {
     private static final int MOST_BYTES = 60_000;
+    /** Each width, language and colour, and each two of them together. */
+    private static final List<Look> LOOKS = List.of(
+            new Look("en-US", 360, ColorScheme.LIGHT),
+            new Look("en-US", 768, ColorScheme.DARK),
+            new Look("en-US", 1280, ColorScheme.LIGHT),
+            new Look("es-MX", 360, ColorScheme.DARK),
+            new Look("es-MX", 768, ColorScheme.LIGHT),
+            new Look("es-MX", 1280, ColorScheme.DARK));
 
     @Test
     void a_shared_link_is_read_and_each_file_of_it_is_verified() throws Exception {
@@ -38,12 +46,8 @@ class SharePageIT {
                     laurel.origin() + "/achievements/" + achievement,
                     laurel.origin() + "/issuers/oak-hill",
                     laurel.origin() + "/verify");
-            for (String language : List.of("en-US", "es-MX")) {
-                for (int width : new int[] {360, 768, 1280}) {
-                    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                        looked(chromium.browser(), pages, new Look(language, width, scheme));
-                    }
-                }
+            for (Look look : LOOKS) {
+                looked(chromium.browser(), pages, look);
             }
             taken(chromium.browser(), url);
             laurel.posted("/api/v1/awards/" + award.path("id").asText() + "/revoke", "{\"reason\":\"Wrong person\"}");
