@@ -38,14 +38,17 @@ class AchievementPageResource {
     private final PublicDocuments documents;
     private final CredentialPictures pictures;
     private final Template template;
+    private final Template missing;
 
     AchievementPageResource(
             PublicDocuments documents,
             CredentialPictures pictures,
-            @Location("web/achievement.html") Template template) {
+            @Location("web/achievement.html") Template template,
+            @Location("web/missing.html") Template missing) {
         this.documents = documents;
         this.pictures = pictures;
         this.template = template;
+        this.missing = missing;
     }
 
     @GET
@@ -67,14 +70,16 @@ class AchievementPageResource {
             @HeaderParam("Accept-Language") @Nullable String language,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Negotiation.Choice choice = Negotiation.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
+        if (choice.form() == Representation.HTML) {
+            Wording words = Wording.of(language);
+            return definition(id)
+                    .chain(definition -> page(definition, words, ifNoneMatch))
+                    .onFailure()
+                    .recoverWithUni(failure -> Html.missing(missing, failure, words));
+        }
         return definition(id)
-                .chain(definition -> choice.form() == Representation.HTML
-                        ? page(definition, Wording.of(language), ifNoneMatch)
-                        : Uni.createFrom()
-                                .item(Hosted.response(
-                                        Optional.of(PublicDocuments.achievement(definition)),
-                                        choice.mediaType(),
-                                        ifNoneMatch)));
+                .map(definition -> Hosted.response(
+                        Optional.of(PublicDocuments.achievement(definition)), choice.mediaType(), ifNoneMatch));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package org.laurel.web;
 
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -44,13 +46,19 @@ class CredentialResource {
     private final CredentialPictures pictures;
     private final CredentialPages pages;
     private final Certificates certificates;
+    private final Template missing;
 
     CredentialResource(
-            PublicDocuments documents, CredentialPictures pictures, CredentialPages pages, Certificates certificates) {
+            PublicDocuments documents,
+            CredentialPictures pictures,
+            CredentialPages pages,
+            Certificates certificates,
+            @Location("web/missing.html") Template missing) {
         this.documents = documents;
         this.pictures = pictures;
         this.pages = pages;
         this.certificates = certificates;
+        this.missing = missing;
     }
 
     @GET
@@ -84,7 +92,9 @@ class CredentialResource {
         if (choice.form() == Representation.HTML) {
             Wording words = Wording.of(language);
             return pages.share(name.name(), words)
-                    .chain(shown -> Html.tagged(shown.page(), words, ifNoneMatch, shown.time()));
+                    .chain(shown -> Html.tagged(shown.page(), words, ifNoneMatch, shown.time()))
+                    .onFailure()
+                    .recoverWithUni(failure -> Html.missing(missing, failure, words));
         }
         if (choice.form() == Representation.PDF) {
             return certificates

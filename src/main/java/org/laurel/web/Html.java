@@ -1,5 +1,6 @@
 package org.laurel.web;
 
+import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.encoding.Sha256;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
 import org.laurel.verifying.report.Wording;
 
 /** Sends pages: no script but our own, no foreign resource, no frame around them, as fresh as the verification they show. */
@@ -27,6 +30,23 @@ final class Html {
     static Uni<Response> page(TemplateInstance page, Wording words) {
         return rendered(page, words)
                 .map(html -> response(Response.ok(html), words, "'none'").build());
+    }
+
+    /**
+     * Instead of a page that is not there or was erased, one that says so; any other failure stays one.
+     *
+     * @param page what to say
+     */
+    static Uni<Response> missing(Template page, Throwable failure, Wording words) {
+        if (!(failure instanceof ProblemException problem)
+                || (problem.type() != ProblemType.NOT_FOUND && problem.type() != ProblemType.GONE)) {
+            return Uni.createFrom().failure(failure);
+        }
+        TemplateInstance filled =
+                page.data("gone", problem.type() == ProblemType.GONE).data("missing", words.texts("missing."));
+        return rendered(filled, words)
+                .map(html -> response(Response.status(problem.type().status()).entity(html), words, "'none'")
+                        .build());
     }
 
     /** A page that may stand within pages of others. */

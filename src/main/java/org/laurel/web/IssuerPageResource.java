@@ -36,11 +36,17 @@ class IssuerPageResource {
 
     private final PublicDocuments documents;
     private final Template template;
+    private final Template missing;
     private final BaseUrl base;
 
-    IssuerPageResource(PublicDocuments documents, @Location("web/issuer.html") Template template, BaseUrl base) {
+    IssuerPageResource(
+            PublicDocuments documents,
+            @Location("web/issuer.html") Template template,
+            @Location("web/missing.html") Template missing,
+            BaseUrl base) {
         this.documents = documents;
         this.template = template;
+        this.missing = missing;
         this.base = base;
     }
 
@@ -64,7 +70,7 @@ class IssuerPageResource {
             @HeaderParam("Accept-Language") @Nullable String language,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Negotiation.Choice choice = Negotiation.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
-        return documents.issuer(name).chain(found -> {
+        Uni<Response> response = documents.issuer(name).chain(found -> {
             Issuer issuer =
                     found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such issuer."));
             String address = base.issuer(issuer.slug().value());
@@ -79,6 +85,10 @@ class IssuerPageResource {
                     .item(Hosted.response(
                             Optional.of(PublicDocuments.profile(issuer)), choice.mediaType(), ifNoneMatch));
         });
+        Wording words = Wording.of(language);
+        return choice.form() == Representation.HTML
+                ? response.onFailure().recoverWithUni(failure -> Html.missing(missing, failure, words))
+                : response;
     }
 
     private Uni<Response> page(Issuer issuer, String address, Wording words, @Nullable String ifNoneMatch) {

@@ -65,12 +65,20 @@ class HostingTest {
     void an_erased_person_leaves_nothing_readable() {
         String issuer = Calls.issuer("{}");
         Response award = Calls.award(issuer, Calls.published(issuer));
+        List<String> pictures = List.of(".png", ".svg", ".pdf", "/card.png");
+        pictures.forEach(ending -> given().get(path(award) + ending).then().statusCode(200));
         Calls.admin()
                 .delete("/api/v1/recipients/" + award.path("recipient.id"))
                 .then()
                 .statusCode(204);
         given().get(path(award)).then().statusCode(410);
         given().get(path(award) + ".jwt").then().statusCode(410);
+        pictures.forEach(ending -> given().get(path(award) + ending).then().statusCode(410));
+        given().accept("text/html")
+                .get(path(award))
+                .then()
+                .statusCode(410)
+                .body(containsString("This badge was erased"));
         Calls.admin()
                 .get("/api/v1/awards/" + award.path("id"))
                 .then()

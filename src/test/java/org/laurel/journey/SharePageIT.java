@@ -45,7 +45,8 @@ class SharePageIT {
                     url + "/embed",
                     laurel.origin() + "/achievements/" + achievement,
                     laurel.origin() + "/issuers/oak-hill",
-                    laurel.origin() + "/verify");
+                    laurel.origin() + "/verify",
+                    laurel.origin() + "/take-apart");
             for (Look look : LOOKS) {
                 looked(chromium.browser(), pages, look);
             }
@@ -118,6 +119,12 @@ class SharePageIT {
                 files.add(file);
             }
             for (Path file : files) {
+                page.navigate(url.substring(0, url.indexOf("/credentials/")) + "/take-apart");
+                page.setInputFiles("#file", file);
+                page.click("form.verify button");
+                assertThat(page.locator("pre").last()).containsText("OpenBadgeCredential");
+                page.locator("form.verify button").first().click();
+                assertThat(page.locator(".verdict .word")).containsText("Verified");
                 page.navigate(url.substring(0, url.indexOf("/credentials/")) + "/verify");
                 page.setInputFiles("#file", file);
                 page.click("form.verify button");

@@ -140,6 +140,21 @@ class SharePageTest {
     }
 
     @Test
+    void what_is_not_there_is_told_to_people_as_a_page_and_to_programs_as_a_problem() {
+        for (String path :
+                new String[] {"/credentials/1-aaaaaaaaaaaaaaaaaaaaaaaaaa", "/achievements/x", "/issuers/x"}) {
+            given().accept("text/html")
+                    .header("Accept-Language", "es")
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("text/html")
+                    .body(containsString("Aquí no hay nada"));
+            given().accept("application/json").get(path).then().statusCode(404).contentType("application/problem+json");
+        }
+    }
+
+    @Test
     void what_people_write_cannot_break_out_of_a_page() throws Exception {
         String path = award(PROBE);
         for (String part : new String[] {"", "/embed"}) {
