@@ -14,8 +14,6 @@ import org.laurel.document.credential.CredentialDocument;
 import org.laurel.hosting.picture.BadgeFace;
 import org.laurel.hosting.picture.BadgePicture;
 import org.laurel.hosting.picture.ShareCard;
-import org.laurel.shared.encoding.Base64Url;
-import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.work.Recent;
@@ -79,7 +77,7 @@ public class CredentialPictures {
     }
 
     private PublicDocument kept(byte[] bytes, String key) {
-        PublicDocument picture = new PublicDocument(bytes, "\"" + Base64Url.encode(Sha256.of(bytes)) + "\"", LONG);
+        PublicDocument picture = PublicDocument.of(bytes, LONG);
         drawn.put(key, picture);
         return picture;
     }

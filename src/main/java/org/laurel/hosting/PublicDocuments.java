@@ -15,8 +15,6 @@ import org.laurel.issuing.issuer.Issuer;
 import org.laurel.securing.key.ServiceKey;
 import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.status.StatusListPublisher;
-import org.laurel.shared.encoding.Base64Url;
-import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.PublicId;
@@ -83,7 +81,7 @@ public class PublicDocuments {
                                 .ring(issuer.get().keys())
                                 .chain(ring -> statusLists.publish(ring, listNo, base.statusList(listId), format))
                                 .map(published -> published.map(
-                                        list -> document(list.secured().bytes(), StatusListPublisher.TTL))));
+                                        list -> PublicDocument.of(list.secured().bytes(), StatusListPublisher.TTL))));
     }
 
     /** The DID document of an issuer; it comes where the query ended ({@link SharedReads}). */
@@ -145,10 +143,6 @@ public class PublicDocuments {
     }
 
     private static PublicDocument json(ObjectNode document) {
-        return document(JsonColumns.write(document).getBytes(StandardCharsets.UTF_8), SHORT);
-    }
-
-    private static PublicDocument document(byte[] body, Duration maxAge) {
-        return new PublicDocument(body, "\"" + Base64Url.encode(Sha256.of(body)) + "\"", maxAge);
+        return PublicDocument.of(JsonColumns.write(document).getBytes(StandardCharsets.UTF_8), SHORT);
     }
 }

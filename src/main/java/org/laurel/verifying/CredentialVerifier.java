@@ -5,10 +5,7 @@ import static org.laurel.shared.fetch.FetchException.Reason.REFUSED;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -79,7 +76,7 @@ public final class CredentialVerifier {
 
     /** Judges what is in a file, as {@link #verify(byte[], Asked)} does. */
     public Uni<VerificationReport> verifyFile(Path file, Asked asked) {
-        return workers.compute(() -> bytes(file)).chain(bytes -> verify(bytes, asked));
+        return workers.compute(() -> InputForms.bytes(file)).chain(bytes -> verify(bytes, asked));
     }
 
     /** Runs the plan; never fails on a strange input, the report says what is wrong with it. */
@@ -184,14 +181,5 @@ public final class CredentialVerifier {
                 ? unreadable
                 : new ReadInput.Unreadable("url", "behind the link is only another link, which is not followed");
         return Uni.createFrom().item(refused(fault.form(), fault.detail()));
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            InputForms.checkSize(Files.size(file));
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

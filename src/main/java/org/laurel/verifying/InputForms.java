@@ -1,9 +1,13 @@
 package org.laurel.verifying;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -95,8 +99,18 @@ public final class InputForms {
         return text.chars().allMatch(c -> c < 0x80);
     }
 
+    /** What is in a file; fails with a 413 problem, and reads nothing, when no carrier may be so large. */
+    public static byte[] bytes(Path file) {
+        try {
+            checkSize(Files.size(file));
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Refuses what no carrier may be; told before it is read when the length is known. */
-    static void checkSize(long bytes) {
+    private static void checkSize(long bytes) {
         if (bytes > Carriers.MAX_BYTES) {
             throw ProblemException.of(ProblemType.TOO_LARGE, "expected at most 10 MiB of a picture or PDF");
         }

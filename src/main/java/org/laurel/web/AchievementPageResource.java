@@ -124,8 +124,9 @@ class AchievementPageResource {
                 .toList();
         String narrative = achievement.criteria().narrative();
         return issuerOf(definition).chain(issuer -> {
+            String card = achievement.id() + "/card.png";
             SchemaOrg schemaOrg = SchemaOrg.achievement(achievement.name(), achievement.description(), achievement.id())
-                    .with("image", achievement.id() + "/card.png")
+                    .with("image", card)
                     .creator(name(issuer), issuer.profile().url())
                     .keywords(achievement.tag())
                     .alignments(alignments);
@@ -134,6 +135,7 @@ class AchievementPageResource {
                             .data("share", words.texts("share."))
                             .data("alignments", alignments)
                             .data("schemaOrg", schemaOrg.inPage())
+                            .data("card", card)
                             .data("criteria", narrative == null ? null : Markdown.html(narrative))
                             .data("issuer", name(issuer))
                             .data("issuerPath", "/issuers/" + issuer.slug())

@@ -14,15 +14,11 @@ import org.laurel.hosting.certificate.Certificate;
 import org.laurel.hosting.certificate.CertificateWriter;
 import org.laurel.hosting.certificate.Paper;
 import org.laurel.securing.proof.ProofTimes;
-import org.laurel.shared.encoding.Base64Url;
-import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.work.Recent;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.CredentialVerifier;
 import org.laurel.verifying.check.VerificationInput;
-import org.laurel.verifying.report.CheckOutcome;
-import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.VerificationReport;
 import org.laurel.verifying.report.Wording;
 
@@ -79,8 +75,7 @@ class Certificates {
                 words.language(),
                 new Certificate.Signed(signed.body(), "application/vc"));
         byte[] pdf = CertificateWriter.write(certificate, paper);
-        PublicDocument document =
-                new PublicDocument(pdf, "\"" + Base64Url.encode(Sha256.of(pdf)) + "\"", Duration.ZERO);
+        PublicDocument document = PublicDocument.of(pdf, Duration.ZERO);
         written.put(key, document);
         return document;
     }
@@ -101,25 +96,16 @@ class Certificates {
         if (report.verified()) {
             return Certificate.Kind.VERIFIED;
         }
-        if (fails(report, "revocation")) {
+        if (Verdicts.fails(report, "revocation")) {
             return Certificate.Kind.REVOKED;
         }
-        if (fails(report, "suspension")) {
+        if (Verdicts.fails(report, "suspension")) {
             return Certificate.Kind.SUSPENDED;
         }
-        if (fails(report, "validity")) {
-            boolean early = report.check("validity").stream()
-                    .flatMap(check -> check.problems().stream())
-                    .anyMatch(problem -> problem.kind() == ProblemKind.NOT_YET_VALID);
-            return early ? Certificate.Kind.NOT_YET_VALID : Certificate.Kind.EXPIRED;
+        if (Verdicts.fails(report, "validity")) {
+            return Verdicts.isEarly(report) ? Certificate.Kind.NOT_YET_VALID : Certificate.Kind.EXPIRED;
         }
         return Certificate.Kind.CANNOT_TELL;
-    }
-
-    private static boolean fails(VerificationReport report, String check) {
-        return report.check(check)
-                .filter(found -> found.outcome() == CheckOutcome.FAILED)
-                .isPresent();
     }
 
     /** What a certificate depends on. */

@@ -18,8 +18,6 @@ import org.laurel.hosting.CredentialPictures;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.picture.QrPicture;
-import org.laurel.shared.encoding.Base64Url;
-import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.verifying.report.Wording;
 
@@ -68,8 +66,7 @@ class CredentialPartsResource {
     public Response code(
             @Parameter(example = "1-abcdefghijklmnopqrstuvwxyz") @PathParam("credential") String credential,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        byte[] svg = QrPicture.svg(base.credential(credential));
-        PublicDocument code = new PublicDocument(svg, "\"" + Base64Url.encode(Sha256.of(svg)) + "\"", LONG);
+        PublicDocument code = PublicDocument.of(QrPicture.svg(base.credential(credential)), LONG);
         return Hosted.response(Optional.of(code), "image/svg+xml", ifNoneMatch);
     }
 

@@ -109,7 +109,8 @@ class IssuerPageResource {
                                         .with("email", profile.email())
                                         .inPage())
                         .data("screening", words.texts("screening.").getOrDefault(state, state))
-                        .data("url", address),
+                        .data("url", address)
+                        .data("card", null),
                 words,
                 ifNoneMatch,
                 "");

@@ -11,17 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import org.laurel.document.carrier.Carriers;
 import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.InputForms;
 import org.laurel.verifying.ReadInput;
@@ -65,7 +60,8 @@ class TakeApartResource {
 
     private static Found found(@Nullable FileUpload file, String pasted, Wording words) {
         try {
-            ReadInput read = InputForms.read(file == null ? pasted.getBytes(StandardCharsets.UTF_8) : bytes(file));
+            ReadInput read = InputForms.read(
+                    file == null ? pasted.getBytes(StandardCharsets.UTF_8) : InputForms.bytes(file.uploadedFile()));
             if (read instanceof ReadInput.Credential credential) {
                 return new Found(TakenApart.of(credential.input()), "");
             }
@@ -76,17 +72,6 @@ class TakeApartResource {
                     : new Found(null, words.text("apart.none") + " " + ((ReadInput.Unreadable) read).detail() + ".");
         } catch (ProblemException refusal) {
             return new Found(null, VerifyPageResource.refusal(refusal, words));
-        }
-    }
-
-    private static byte[] bytes(FileUpload file) {
-        if (file.size() > Carriers.MAX_BYTES) {
-            throw ProblemException.of(ProblemType.TOO_LARGE, "expected at most 10 MiB");
-        }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

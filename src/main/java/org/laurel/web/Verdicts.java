@@ -74,13 +74,15 @@ public record Verdicts(String style, String sign, String word, String sentence) 
         return "verdict.not-valid";
     }
 
-    private static boolean isEarly(VerificationReport report) {
+    /** Whether its days are still to come. */
+    static boolean isEarly(VerificationReport report) {
         return report.check("validity").stream()
                 .flatMap(check -> check.problems().stream())
                 .anyMatch(problem -> problem.kind() == ProblemKind.NOT_YET_VALID);
     }
 
-    private static boolean fails(VerificationReport report, String check) {
+    /** Whether a check failed. */
+    static boolean fails(VerificationReport report, String check) {
         return report.check(check)
                 .filter(found -> found.outcome() == CheckOutcome.FAILED)
                 .isPresent();

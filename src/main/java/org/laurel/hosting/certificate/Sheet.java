@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.laurel.hosting.picture.QrPicture;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -134,7 +136,7 @@ final class Sheet {
         String page = certificate.page().toASCIIString();
         Element row = add(add(body, "table", "check"), "tr", "");
         Element code = add(add(row, "td", "code"), "img", "");
-        code.setAttribute("src", PageCode.of(page));
+        code.setAttribute("src", "data:image/png;base64," + Base64.getEncoder().encodeToString(QrPicture.png(page)));
         code.setAttribute("alt", labels.get("code", page));
         Element how = add(row, "td", "");
         text(how, "h2", "", labels.get("check"));

@@ -54,12 +54,7 @@ public final class BadgePicture {
     }
 
     private static void centre(TextBlock block, Letters letters, double top, int colour, List<Drawing.Filled> shapes) {
-        double base = top + block.size();
-        for (String line : block.lines()) {
-            double x = MIDDLE - letters.width(line, block.size()) / 2;
-            shapes.add(new Drawing.Filled(letters.line(line, block.size(), x, base), colour));
-            base += block.size() * TextBlock.LEADING;
-        }
+        shapes.addAll(block.drawn(letters, top, colour, line -> MIDDLE - letters.width(line, block.size()) / 2));
     }
 
     /** From the foot of the ring upwards, in pairs that lean outwards. */

@@ -34,7 +34,8 @@ final class DrawnPng {
         return bytes(image);
     }
 
-    private static byte[] bytes(BufferedImage image) {
+    /** A picture as PNG. */
+    static byte[] bytes(BufferedImage image) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, "png", out)) {

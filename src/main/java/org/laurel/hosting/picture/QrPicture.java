@@ -6,13 +6,16 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A link as a QR code: error correction M, four modules of quiet, dark on light whatever the page's colours are. */
+/** A link as a QR code (ISO/IEC 18004): error correction M, four modules of quiet, dark on light whatever the page's colours are. */
 public final class QrPicture {
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
+
+    private static final int DOTS = 10;
 
     private QrPicture() {}
 
@@ -37,6 +40,19 @@ public final class QrPicture {
             }
         }
         return svg.append("\"/></svg>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As PNG of two colours, ten dots a module. */
+    public static byte[] png(String url) {
+        BitMatrix modules = modules(url);
+        int side = modules.getWidth() * DOTS;
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int x = 0; x < side; x++) {
+            for (int y = 0; y < side; y++) {
+                picture.setRGB(x, y, modules.get(x / DOTS, y / DOTS) ? 0xFF000000 : 0xFFFFFFFF);
+            }
+        }
+        return DrawnPng.bytes(picture);
     }
 
     private static BitMatrix modules(String url) {

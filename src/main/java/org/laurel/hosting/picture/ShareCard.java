@@ -43,10 +43,6 @@ public final class ShareCard {
     }
 
     private static void write(TextBlock block, Letters letters, double top, int colour, List<Drawing.Filled> shapes) {
-        double base = top + block.size();
-        for (String line : block.lines()) {
-            shapes.add(new Drawing.Filled(letters.line(line, block.size(), TEXT, base), colour));
-            base += block.size() * TextBlock.LEADING;
-        }
+        shapes.addAll(block.drawn(letters, top, colour, line -> TEXT));
     }
 }

@@ -2,6 +2,7 @@ package org.laurel.hosting.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A text that was fitted into a box: as large as it can be there, over several lines, and shortened only when even the
@@ -13,7 +14,7 @@ import java.util.List;
 record TextBlock(List<String> lines, double size) {
     private static final double STEP = 0.94;
     /** From one base line to the next, in sizes. */
-    static final double LEADING = 1.22;
+    private static final double LEADING = 1.22;
 
     /** Copies the list. */
     TextBlock {
@@ -38,6 +39,22 @@ record TextBlock(List<String> lines, double size) {
             lines.set(most - 1, shortened(lines.get(most - 1), letters, size, box.width()));
         }
         return new TextBlock(lines, size);
+    }
+
+    /**
+     * The lines as shapes.
+     *
+     * @param top of the block
+     * @param left where each line begins
+     */
+    List<Drawing.Filled> drawn(Letters letters, double top, int colour, ToDoubleFunction<String> left) {
+        List<Drawing.Filled> shapes = new ArrayList<>();
+        double base = top + size;
+        for (String line : lines) {
+            shapes.add(new Drawing.Filled(letters.line(line, size, left.applyAsDouble(line), base), colour));
+            base += size * LEADING;
+        }
+        return shapes;
     }
 
     double height() {

@@ -66,10 +66,11 @@ abstract class InnerCheck extends Check {
         List<EmbeddedReport> reports = new ArrayList<>();
         for (Judged one : judged) {
             outcomes.add(outcome(one));
-            problems.addAll(problems(one, examination));
+            List<Problem> found = problems(one, examination);
+            problems.addAll(found);
             one.report()
-                    .ifPresent(report -> reports.add(
-                            new EmbeddedReport(one.inner().pointer(), relation(one, report, examination), report)));
+                    .ifPresent(
+                            report -> reports.add(new EmbeddedReport(one.inner().pointer(), relation(found), report)));
         }
         if (!problems.isEmpty()) {
             outcomes.add(CheckOutcome.WARNING);
@@ -80,9 +81,8 @@ abstract class InnerCheck extends Check {
                 new CheckResult(Together.heaviest(outcomes), reason, problems), examination.withEmbedded(reports));
     }
 
-    private String relation(Judged one, VerificationReport report, Examination examination) {
-        boolean another = remarks(one.inner(), report, examination).stream()
-                .anyMatch(problem -> problem.kind() == ProblemKind.ENDORSES_ANOTHER);
+    private String relation(List<Problem> found) {
+        boolean another = found.stream().anyMatch(problem -> problem.kind() == ProblemKind.ENDORSES_ANOTHER);
         return another ? EmbeddedReport.ENDORSEMENT_OF_ANOTHER : relation;
     }
 
