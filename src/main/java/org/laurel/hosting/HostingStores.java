@@ -5,6 +5,7 @@ import org.laurel.issuing.achievement.AchievementDefinitions;
 import org.laurel.issuing.issuer.Issuers;
 import org.laurel.issuing.signing.SignedCredentials;
 import org.laurel.securing.key.IssuerKeys;
+import org.laurel.securing.status.StatusLists;
 
 /** The collections that hosting reads. */
 @ApplicationScoped
@@ -13,13 +14,19 @@ class HostingStores {
     private final Issuers issuers;
     private final IssuerKeys keys;
     private final AchievementDefinitions achievements;
+    private final StatusLists statusLists;
 
     HostingStores(
-            SignedCredentials credentials, Issuers issuers, IssuerKeys keys, AchievementDefinitions achievements) {
+            SignedCredentials credentials,
+            Issuers issuers,
+            IssuerKeys keys,
+            AchievementDefinitions achievements,
+            StatusLists statusLists) {
         this.credentials = credentials;
         this.issuers = issuers;
         this.keys = keys;
         this.achievements = achievements;
+        this.statusLists = statusLists;
     }
 
     SignedCredentials credentials() {
@@ -36,5 +43,9 @@ class HostingStores {
 
     AchievementDefinitions achievements() {
         return achievements;
+    }
+
+    StatusLists statusLists() {
+        return statusLists;
     }
 }

@@ -9,14 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.document.credential.Achievement;
 import org.laurel.hosting.CredentialPictures;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Negotiation;
@@ -37,17 +35,17 @@ class AchievementPageResource {
 
     private final PublicDocuments documents;
     private final CredentialPictures pictures;
-    private final Template template;
+    private final PublicPages pages;
     private final Template missing;
 
     AchievementPageResource(
             PublicDocuments documents,
             CredentialPictures pictures,
-            @Location("web/achievement.html") Template template,
+            PublicPages pages,
             @Location("web/missing.html") Template missing) {
         this.documents = documents;
         this.pictures = pictures;
-        this.template = template;
+        this.pages = pages;
         this.missing = missing;
     }
 
@@ -73,7 +71,8 @@ class AchievementPageResource {
         if (choice.form() == Representation.HTML) {
             Wording words = Wording.of(language);
             return definition(id)
-                    .chain(definition -> page(definition, words, ifNoneMatch))
+                    .chain(definition -> pages.achievement(definition, words))
+                    .chain(page -> Html.tagged(page, words, ifNoneMatch, ""))
                     .onFailure()
                     .recoverWithUni(failure -> Html.missing(missing, failure, words));
         }
@@ -97,7 +96,7 @@ class AchievementPageResource {
         return definition(id).chain(definition -> issuerOf(definition)
                 .chain(issuer -> pictures.card(new BadgeFace(
                         definition.achievement().name(),
-                        name(issuer),
+                        PublicPages.name(issuer),
                         issuer.did().toString())))
                 .map(card -> Hosted.response(Optional.of(card), "image/png", ifNoneMatch)));
     }
@@ -109,40 +108,7 @@ class AchievementPageResource {
                         () -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such micro-credential.")));
     }
 
-    private static String name(Issuer issuer) {
-        return Objects.requireNonNullElse(issuer.profile().name(), issuer.slug().value());
-    }
-
     private Uni<Issuer> issuerOf(AchievementDefinition definition) {
         return documents.issuerOf(definition).map(Optional::orElseThrow);
-    }
-
-    private Uni<Response> page(AchievementDefinition definition, Wording words, @Nullable String ifNoneMatch) {
-        Achievement achievement = definition.achievement();
-        List<SharedBadge.Item> alignments = achievement.alignment().stream()
-                .map(one -> new SharedBadge.Item(one.targetName(), one.targetFramework(), one.targetUrl()))
-                .toList();
-        String narrative = achievement.criteria().narrative();
-        return issuerOf(definition).chain(issuer -> {
-            String card = achievement.id() + "/card.png";
-            SchemaOrg schemaOrg = SchemaOrg.achievement(achievement.name(), achievement.description(), achievement.id())
-                    .with("image", card)
-                    .creator(name(issuer), issuer.profile().url())
-                    .keywords(achievement.tag())
-                    .alignments(alignments);
-            return Html.tagged(
-                    template.data("achievement", achievement)
-                            .data("share", words.texts("share."))
-                            .data("alignments", alignments)
-                            .data("schemaOrg", schemaOrg.inPage())
-                            .data("card", card)
-                            .data("criteria", narrative == null ? null : Markdown.html(narrative))
-                            .data("issuer", name(issuer))
-                            .data("issuerPath", "/issuers/" + issuer.slug())
-                            .data("retired", definition.state().toString().equals("retired")),
-                    words,
-                    ifNoneMatch,
-                    "");
-        });
     }
 }

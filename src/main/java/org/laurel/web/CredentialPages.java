@@ -13,6 +13,7 @@ import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.verifying.CredentialVerifier;
 import org.laurel.verifying.check.VerificationInput;
+import org.laurel.verifying.report.VerificationReport;
 import org.laurel.verifying.report.Wording;
 
 /** The pages of one badge: what is signed, and beside it what the verifier that strangers use says today. */
@@ -47,18 +48,38 @@ class CredentialPages {
         return shown(embed, id, words);
     }
 
+    /** The share page as a copy for an archive, which knows nothing of later days; fails likewise. */
+    Uni<TemplateInstance> archived(String id, Wording words) {
+        return signed(id).chain(signed -> verifier.verify(VerificationInput.of(signed.body()))
+                .map(report -> filled(share, SharePage.of(signed, id, base, words.language()), report, words)
+                        .data("standing", ArchivedStanding.of(report.in(words), words))
+                        .data("archived", true)
+                        .data("archive", words.texts("archive."))));
+    }
+
+    private Uni<PublicDocument> signed(String id) {
+        return documents
+                .credential(id, Representation.JSON)
+                .map(found ->
+                        found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such badge.")));
+    }
+
+    private static TemplateInstance filled(
+            Template template, SharePage page, VerificationReport report, Wording words) {
+        ShownReport one = ShownReport.of(report, words);
+        return template.data("page", page)
+                .data("badge", page.badge())
+                .data("share", words.texts("share."))
+                .data("standing", one.verdict())
+                .data("one", one);
+    }
+
     private Uni<Shown> shown(Template template, String id, Wording words) {
-        return documents.credential(id, Representation.JSON).chain(found -> {
-            PublicDocument signed =
-                    found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such badge."));
+        return signed(id).chain(signed -> {
             SharePage page = SharePage.of(signed, id, base, words.language());
             return verifier.verify(VerificationInput.of(signed.body()))
                     .map(report -> new Shown(
-                            template.data("page", page)
-                                    .data("badge", page.badge())
-                                    .data("share", words.texts("share."))
-                                    .data("one", ShownReport.of(report, words)),
-                            "<dd class=\"now\">" + report.verifiedAt()));
+                            filled(template, page, report, words), "<dd class=\"now\">" + report.verifiedAt()));
         });
     }
 

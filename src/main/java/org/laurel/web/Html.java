@@ -72,7 +72,8 @@ final class Html {
         });
     }
 
-    private static Uni<String> rendered(TemplateInstance page, Wording words) {
+    /** The text of a page. */
+    static Uni<String> rendered(TemplateInstance page, Wording words) {
         return page.data("words", words.texts("page."))
                 .data("outcomes", words.texts("outcome."))
                 .data("lang", words.language())

@@ -10,14 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.document.credential.Profile;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Negotiation;
 import org.laurel.hosting.PublicDocuments;
@@ -35,17 +33,17 @@ class IssuerPageResource {
     private static final List<Representation> FORMS = List.of(Representation.JSON, Representation.HTML);
 
     private final PublicDocuments documents;
-    private final Template template;
+    private final PublicPages pages;
     private final Template missing;
     private final BaseUrl base;
 
     IssuerPageResource(
             PublicDocuments documents,
-            @Location("web/issuer.html") Template template,
+            PublicPages pages,
             @Location("web/missing.html") Template missing,
             BaseUrl base) {
         this.documents = documents;
-        this.template = template;
+        this.pages = pages;
         this.missing = missing;
         this.base = base;
     }
@@ -79,7 +77,8 @@ class IssuerPageResource {
                         .item(Response.status(308).location(URI.create(address)).build());
             }
             if (choice.form() == Representation.HTML) {
-                return page(issuer, address, Wording.of(language), ifNoneMatch);
+                Wording words = Wording.of(language);
+                return Html.tagged(pages.issuer(issuer, words), words, ifNoneMatch, "");
             }
             return Uni.createFrom()
                     .item(Hosted.response(
@@ -89,30 +88,5 @@ class IssuerPageResource {
         return choice.form() == Representation.HTML
                 ? response.onFailure().recoverWithUni(failure -> Html.missing(missing, failure, words))
                 : response;
-    }
-
-    private Uni<Response> page(Issuer issuer, String address, Wording words, @Nullable String ifNoneMatch) {
-        Profile profile = issuer.profile();
-        String state = issuer.screening().state();
-        return Html.tagged(
-                template.data("profile", profile)
-                        .data("share", words.texts("share."))
-                        .data(
-                                "schemaOrg",
-                                SchemaOrg.issuer(
-                                                Objects.requireNonNullElse(
-                                                        profile.name(),
-                                                        issuer.slug().value()),
-                                                profile.description(),
-                                                address)
-                                        .with("sameAs", profile.url())
-                                        .with("email", profile.email())
-                                        .inPage())
-                        .data("screening", words.texts("screening.").getOrDefault(state, state))
-                        .data("url", address)
-                        .data("card", null),
-                words,
-                ifNoneMatch,
-                "");
     }
 }

@@ -119,6 +119,20 @@ class StatusesTest {
     }
 
     @Test
+    void a_list_of_an_archive_tells_nothing_once_its_time_is_over() {
+        ObjectNode list = world.list("revocation", 131072, 7);
+        list.put("validUntil", "2026-11-25T08:05:00Z");
+        world.web().put(SampleWorld.LIST, "application/vc", world.signed(list));
+        byte[] badge = world.signed(world.withStatus("revocation", "8"));
+        assertThat(world.judge(badge).verified()).isTrue();
+        world.clock().advance(Duration.ofMinutes(6));
+        VerificationReport later = world.judge(badge);
+        assertThat(later.verified()).isFalse();
+        assertThat(check(later, "revocation").outcome()).isEqualTo(CheckOutcome.INDETERMINATE);
+        assertThat(check(later, "revocation").problems().get(0).detail()).contains("out of date");
+    }
+
+    @Test
     void a_list_older_than_its_ttl_is_fetched_anew() {
         publishedAt("2026-11-25T07:54:59Z", Duration.ofMinutes(5).toMillis());
         world.judge(world.signed(world.withStatus("revocation", "8")));

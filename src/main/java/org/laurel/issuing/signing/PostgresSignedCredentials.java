@@ -11,16 +11,20 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.sealing.Person;
 import org.laurel.shared.store.Database;
+import org.laurel.shared.store.Page;
+import org.laurel.shared.store.PageRequest;
 import org.laurel.shared.store.PublicId;
 
 /** Signed credentials in PostgreSQL, each sealed under the key of the person it is about. */
 @ApplicationScoped
 class PostgresSignedCredentials implements SignedCredentials {
     private final CredentialReads reads;
+    private final Database database;
     private final Clock clock;
 
-    PostgresSignedCredentials(CredentialReads reads, Clock clock) {
+    PostgresSignedCredentials(CredentialReads reads, Database database, Clock clock) {
         this.reads = reads;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -69,6 +73,18 @@ class PostgresSignedCredentials implements SignedCredentials {
     @Override
     public Uni<Optional<HostedCredential>> find(PublicId id) {
         return reads.find(id);
+    }
+
+    @Override
+    public Uni<Page<String>> list(int issuerNo, PageRequest page) {
+        return database.read(session -> Database.select(
+                        session,
+                        "select id, public_id from credential where issuer_no = $1 and id < $2"
+                                + " and sealed_json is not null order by id desc limit $3",
+                        issuerNo,
+                        page.before(),
+                        page.limit() + 1))
+                .map(rows -> Page.of(rows, page, row -> (Long) row[0]).map(row -> (String) row[1]));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.sealing.Person;
+import org.laurel.shared.store.Page;
+import org.laurel.shared.store.PageRequest;
 import org.laurel.shared.store.PublicId;
 
 /** The collection of signed credentials. */
@@ -23,6 +25,9 @@ public interface SignedCredentials {
 
     /** A credential by its public id; empty when there is none; fails with a 410 problem when it has been erased. */
     Uni<Optional<HostedCredential>> find(PublicId id);
+
+    /** The public ids of an issuer's credentials that can be read, newest first. */
+    Uni<Page<String>> list(int issuerNo, PageRequest page);
 
     /** Forgets the bytes about a person; what is left says only that they were erased. */
     Uni<Void> erase(Mutiny.StatelessSession session, Person person);

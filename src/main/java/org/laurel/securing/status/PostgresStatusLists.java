@@ -129,6 +129,14 @@ class PostgresStatusLists implements StatusLists {
     }
 
     @Override
+    public Uni<List<Integer>> numbers(int issuerNo) {
+        return database.read(session -> session.createQuery(
+                        "select listNo from StatusListRow where issuerNo = :issuer order by listNo", Integer.class)
+                .setParameter("issuer", issuerNo)
+                .getResultList());
+    }
+
+    @Override
     public Uni<Optional<Long>> version(int issuerNo, int listNo) {
         return database.read(session -> session.createQuery(
                                 "select version from StatusListRow where issuerNo = :issuer and listNo = :list",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialLinter;
 import org.laurel.document.lint.LintException;
@@ -64,9 +65,38 @@ public class StatusListPublisher {
                 return Uni.createFrom().item(Optional.of(published));
             }
             return lists.bits(keys.issuerNo(), listNo)
-                    .chain(bits -> workers.compute(() -> bits.map(found -> keep(key, sign(keys, found, url, format)))));
+                    .chain(bits ->
+                            workers.compute(() -> bits.map(found -> keep(key, sign(keys, found, url, format, null)))));
         });
     }
+
+    /**
+     * The list as a copy for elsewhere, where nobody renews it: from {@code until} on it tells nothing any more, so that a
+     * later revocation is not overlooked (VCDM 2.0 §4.9).
+     */
+    public Uni<Optional<Copy>> copy(KeyRing keys, int listNo, String url, Instant until) {
+        return lists.bits(keys.issuerNo(), listNo)
+                .chain(bits -> workers.compute(() -> bits.map(found -> new Copy(
+                        found.purpose(),
+                        found.changedAt(),
+                        sign(keys, found, url, ProofFormat.DATA_INTEGRITY, until)
+                                .secured()
+                                .bytes(),
+                        sign(keys, found, url, ProofFormat.VC_JWT, until)
+                                .secured()
+                                .bytes()))));
+    }
+
+    /**
+     * A copy of a list.
+     *
+     * @param purpose what its bits say
+     * @param changedAt when a bit was last flipped
+     * @param json with embedded proof
+     * @param jwt as a compact JWS
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written, never compared
+    public record Copy(StatusPurpose purpose, Instant changedAt, byte[] json, byte[] jwt) {}
 
     private Published keep(String key, Published published) {
         if (kept.size() >= MAX_KEPT) {
@@ -76,10 +106,11 @@ public class StatusListPublisher {
         return published;
     }
 
-    private Published sign(KeyRing keys, StatusLists.Bits bits, String url, ProofFormat format) {
+    private Published sign(
+            KeyRing keys, StatusLists.Bits bits, String url, ProofFormat format, @Nullable Instant until) {
         SigningKey key = signingKey(keys, format);
         Instant now = clock.instant();
-        CredentialDocument document = StatusListCredential.compose(url, key.controller(), bits, bits.changedAt(), TTL);
+        CredentialDocument document = StatusListCredential.compose(url, key.controller(), bits, until, TTL);
         try {
             return new Published(signers.of(format).sign(linter.lint(document), List.of(key), now), bits.version());
         } catch (LintException e) {

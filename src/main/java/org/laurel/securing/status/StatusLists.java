@@ -23,6 +23,9 @@ public interface StatusLists {
     /** A list's bits and version; empty when there is no such list. */
     Uni<Optional<Bits>> bits(int issuerNo, int listNo);
 
+    /** The numbers of an issuer's lists, rising. */
+    Uni<List<Integer>> numbers(int issuerNo);
+
     /** The version alone, which is cheap to ask for. */
     Uni<Optional<Long>> version(int issuerNo, int listNo);
 

@@ -62,7 +62,11 @@ class StatusListCompositionTest {
         CompressedBits.set(bits, 94_567, true);
         Instant now = Instant.parse("2026-11-25T08:00:00.987Z");
         CredentialDocument composed = StatusListCredential.compose(
-                URL, "did:web:badges.example", new StatusLists.Bits(purpose, bits, 7, now), now, Duration.ofMinutes(5));
+                URL,
+                "did:web:badges.example",
+                new StatusLists.Bits(purpose, bits, 7, now),
+                null,
+                Duration.ofMinutes(5));
         ObjectNode json = composed.json();
         assertThat(json.path("id").textValue()).isEqualTo(URL);
         assertThat(json.path("issuer").textValue()).isEqualTo("did:web:badges.example");

@@ -1,0 +1,76 @@
+package org.laurel.hosting;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.laurel.issuing.achievement.AchievementDefinition;
+import org.laurel.issuing.achievement.AchievementState;
+import org.laurel.issuing.issuer.Issuer;
+import org.laurel.securing.status.StatusListPublisher;
+import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.store.Page;
+import org.laurel.shared.store.PageRequest;
+
+/** All that an issuer has hosted here, one after the other, read as it is asked for. */
+@ApplicationScoped
+public class IssuerHoldings {
+    private final HostingStores stores;
+    private final StatusListPublisher statusLists;
+    private final BaseUrl base;
+
+    IssuerHoldings(HostingStores stores, StatusListPublisher statusLists, BaseUrl base) {
+        this.stores = stores;
+        this.statusLists = statusLists;
+        this.base = base;
+    }
+
+    /** The public ids of its badges, newest first, without those that were erased. */
+    public Multi<String> credentials(Issuer issuer) {
+        return all(page -> stores.credentials().list(issuer.number(), page));
+    }
+
+    /** Its micro-credentials that are or were public. */
+    public Multi<AchievementDefinition> achievements(Issuer issuer) {
+        return all(page -> stores.achievements().list(issuer.number(), java.util.Optional.empty(), page))
+                .filter(definition -> definition.state() != AchievementState.DRAFT);
+    }
+
+    /** Its status lists as copies for elsewhere, which tell nothing from {@code until} on. */
+    public Multi<ListCopy> statusLists(Issuer issuer, Instant until) {
+        return stores.keys().ring(issuer.keys()).onItem().transformToMulti(ring -> stores.statusLists()
+                .numbers(issuer.number())
+                .onItem()
+                .transformToMulti(numbers -> Multi.createFrom().iterable(numbers))
+                .onItem()
+                .transformToUniAndConcatenate(number -> {
+                    String id = issuer.number() + "-" + number;
+                    return statusLists
+                            .copy(ring, number, base.statusList(id), until)
+                            .map(copy -> new ListCopy(id, copy.orElseThrow()));
+                }));
+    }
+
+    /**
+     * A status list as it was copied.
+     *
+     * @param id as in its address
+     * @param copy the signed list
+     */
+    public record ListCopy(String id, StatusListPublisher.Copy copy) {}
+
+    private static <T> Multi<T> all(Function<PageRequest, Uni<Page<T>>> list) {
+        AtomicLong before = new AtomicLong(Long.MAX_VALUE);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> list.apply(new PageRequest(PageRequest.MAX_LIMIT, before.get())))
+                .whilst(page -> {
+                    page.next().ifPresent(before::set);
+                    return page.next().isPresent();
+                })
+                .onItem()
+                .transformToIterable(Page::items);
+    }
+}
