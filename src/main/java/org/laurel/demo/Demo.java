@@ -63,7 +63,7 @@ class Demo implements WelcomeLines {
     }
 
     private Uni<Optional<Award>> fillWhenEmpty() {
-        return issuers.list(java.util.OptionalInt.empty(), new PageRequest(1, Long.MAX_VALUE))
+        return issuers.list(java.util.Optional.empty(), new PageRequest(1, Long.MAX_VALUE))
                 .chain(page -> page.items().isEmpty()
                         ? steps.issuer(SLUG, BY).chain(this::complete)
                         : Uni.createFrom().item(Optional.empty()));

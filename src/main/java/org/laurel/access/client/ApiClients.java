@@ -10,9 +10,6 @@ import org.laurel.shared.store.PageRequest;
 /** The collection of API clients. */
 public interface ApiClients {
 
-    /** Who holds this token; fails with a 401 problem when nobody does. */
-    Uni<Caller> authenticate(String token);
-
     /** Makes a client; its token is shown this once, and only its hash is kept. */
     Uni<NewClient> create(int issuerNo, String name, List<Scope> scopes, Alongside<NewClient> alongside);
 

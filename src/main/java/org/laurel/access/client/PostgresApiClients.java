@@ -2,22 +2,19 @@ package org.laurel.access.client;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.access.caller.Caller;
+import org.laurel.access.caller.TokenHolders;
 import org.laurel.access.role.Scope;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.Page;
@@ -26,46 +23,33 @@ import org.laurel.shared.store.PublicId;
 import org.laurel.shared.work.SharedReads;
 import org.laurel.shared.work.Workers;
 
-/** Clients in PostgreSQL; the administrator's token is known by its hash alone, too. */
+/** Clients in PostgreSQL. */
 @ApplicationScoped
-class PostgresApiClients implements ApiClients {
+class PostgresApiClients implements ApiClients, TokenHolders {
+    private static final String PREFIX = "laurel_";
     private final Database database;
     private final SecureRandom random;
     private final Clock clock;
-    private final byte[] adminTokenHash;
     private final Workers workers;
     /** By the hash of their token, in hexadecimal: a machine that sends many requests at once is looked up once for all. */
     private final SharedReads<String, Optional<Caller>> callers;
 
-    PostgresApiClients(
-            Database database,
-            SecureRandom random,
-            Clock clock,
-            Workers workers,
-            @ConfigProperty(name = "laurel.admin-token") String adminToken) {
+    PostgresApiClients(Database database, SecureRandom random, Clock clock, Workers workers) {
         this.database = database;
         this.random = random;
         this.clock = clock;
-        this.adminTokenHash = Sha256.of(adminToken);
         this.workers = workers;
         this.callers = new SharedReads<>(workers, this::read);
     }
 
     @Override
-    public Uni<Caller> authenticate(String token) {
-        byte[] hash = Sha256.of(token);
-        if (MessageDigest.isEqual(hash, adminTokenHash)) {
-            return Uni.createFrom().item(Caller.ADMINISTRATOR);
-        }
-        if (token.isEmpty()) {
-            return Uni.createFrom()
-                    .failure(() -> ProblemException.of(
-                            ProblemType.UNAUTHENTICATED,
-                            "Send the header Authorization: Bearer, followed by a token."));
-        }
-        return workers.comeBack(callers.read(Hex.encode(hash)))
-                .map(caller -> caller.orElseThrow(() -> ProblemException.of(
-                        ProblemType.UNAUTHENTICATED, "The token is not known, or has been removed.")));
+    public boolean mayHold(String token) {
+        return token.startsWith(PREFIX);
+    }
+
+    @Override
+    public Uni<Optional<Caller>> holder(String token) {
+        return workers.comeBack(callers.read(Hex.encode(Sha256.of(token))));
     }
 
     private Uni<Optional<Caller>> read(String hash) {
@@ -77,14 +61,14 @@ class PostgresApiClients implements ApiClients {
     }
 
     private static Caller caller(ApiClientRow row) {
-        return new Caller(row.publicId, OptionalInt.of(row.issuerNo), Set.copyOf(scopes(row)));
+        return Caller.client(row.publicId, row.issuerNo, Set.copyOf(scopes(row)));
     }
 
     @Override
     public Uni<NewClient> create(int issuerNo, String name, List<Scope> scopes, Alongside<NewClient> alongside) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
-        String token = "laurel_" + Base64Url.encode(secret);
+        String token = PREFIX + Base64Url.encode(secret);
         ApiClientRow row = new ApiClientRow();
         row.issuerNo = issuerNo;
         row.publicId = PublicId.fresh(issuerNo, random).toString();

@@ -2,7 +2,9 @@ package org.laurel.access.role;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a caller may be allowed to do. Every operation of the API states one; who lacks it gets 403. */
 public enum Scope {
@@ -31,7 +33,20 @@ public enum Scope {
     /** Erase a recipient. */
     RECIPIENT_ERASE(Scopes.RECIPIENT_ERASE),
     /** Read who did what, when. */
-    EVENT_READ(Scopes.EVENT_READ);
+    EVENT_READ(Scopes.EVENT_READ),
+    /** Read who has which role in an organisation. */
+    MEMBER_READ(Scopes.MEMBER_READ),
+    /** Invite people into an organisation, and take roles away. */
+    MEMBER_WRITE(Scopes.MEMBER_WRITE),
+    /** Read the accounts of all people; programme administrators alone. */
+    PEOPLE_READ(Scopes.PEOPLE_READ),
+    /** Make, recover and merge accounts, and give roles in the programme; programme administrators alone. */
+    PEOPLE_WRITE(Scopes.PEOPLE_WRITE),
+    /** Read and change one's own account; everybody who has signed in, and no program. */
+    SELF(Scopes.SELF);
+
+    private static final Set<Scope> NOT_FOR_PROGRAMS =
+            EnumSet.of(ISSUER_CREATE, ACHIEVEMENT_PUBLISH, MEMBER_READ, MEMBER_WRITE, PEOPLE_READ, PEOPLE_WRITE, SELF);
 
     private final String text;
 
@@ -46,7 +61,12 @@ public enum Scope {
 
     /** Whether an issuer's own client may hold it; the rest is the administrator's. */
     public boolean isGrantable() {
-        return this != ISSUER_CREATE && this != ACHIEVEMENT_PUBLISH;
+        return !NOT_FOR_PROGRAMS.contains(this);
+    }
+
+    /** What administrators may do everywhere: all but what is a person's own. */
+    public static Set<Scope> ofAdministrators() {
+        return Set.copyOf(EnumSet.complementOf(EnumSet.of(SELF)));
     }
 
     @Override

@@ -30,6 +30,16 @@ public final class Scopes {
     public static final String RECIPIENT_ERASE = "recipient:erase";
     /** See {@link Scope#EVENT_READ}. */
     public static final String EVENT_READ = "event:read";
+    /** See {@link Scope#MEMBER_READ}. */
+    public static final String MEMBER_READ = "member:read";
+    /** See {@link Scope#MEMBER_WRITE}. */
+    public static final String MEMBER_WRITE = "member:write";
+    /** See {@link Scope#PEOPLE_READ}. */
+    public static final String PEOPLE_READ = "people:read";
+    /** See {@link Scope#PEOPLE_WRITE}. */
+    public static final String PEOPLE_WRITE = "people:write";
+    /** See {@link Scope#SELF}. */
+    public static final String SELF = "self";
 
     private Scopes() {}
 }

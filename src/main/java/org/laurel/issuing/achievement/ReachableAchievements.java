@@ -2,7 +2,7 @@ package org.laurel.issuing.achievement;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.laurel.access.client.Caller;
+import org.laurel.access.caller.Caller;
 import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;

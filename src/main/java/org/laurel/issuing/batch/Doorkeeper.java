@@ -2,12 +2,14 @@ package org.laurel.issuing.batch;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.laurel.access.client.ApiClients;
-import org.laurel.access.client.Caller;
+import org.laurel.access.caller.Caller;
+import org.laurel.access.caller.Callers;
+import org.laurel.access.caller.Presented;
 import org.laurel.access.role.Scope;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Issuers;
@@ -22,15 +24,14 @@ import org.laurel.shared.work.Workers;
 @ApplicationScoped
 class Doorkeeper {
     private static final Logger LOG = Logger.getLogger(Doorkeeper.class);
-    private static final String BEARER = "bearer ";
 
-    private final ApiClients clients;
+    private final Callers callers;
     private final Issuers issuers;
     private final Batches batches;
     private final Workers workers;
 
-    Doorkeeper(ApiClients clients, Issuers issuers, Batches batches, Workers workers) {
-        this.clients = clients;
+    Doorkeeper(Callers callers, Issuers issuers, Batches batches, Workers workers) {
+        this.callers = callers;
         this.issuers = issuers;
         this.batches = batches;
         this.workers = workers;
@@ -58,15 +59,9 @@ class Doorkeeper {
     }
 
     private Uni<Caller> caller(RoutingContext context, Scope scope) {
-        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        String token = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? header.substring(BEARER.length()).strip()
-                : "";
-        return clients.authenticate(token).invoke(caller -> {
-            if (!caller.scopes().contains(scope)) {
-                throw ProblemException.of(ProblemType.FORBIDDEN, "The token lacks the scope " + scope + ".");
-            }
-        });
+        HttpServerRequest request = context.request();
+        return callers.authenticate(Presented.of(request.method().name(), request::getHeader))
+                .map(caller -> caller.asking(scope));
     }
 
     private static ProblemException none(String detail) {

@@ -99,7 +99,7 @@ class ClientResource {
                     return clients.create(
                                     found.number(),
                                     request.name(),
-                                    scopes(request.scopes()),
+                                    scopes(request.scopes(), found.number()),
                                     recorder.keeping(made -> Answer.of(201, NewClientView.of(made))))
                             .map(made -> Answer.of(201, NewClientView.of(made)));
                 }));
@@ -146,7 +146,7 @@ class ClientResource {
                 });
     }
 
-    private List<Scope> scopes(List<String> names) {
+    private List<Scope> scopes(List<String> names, int issuerNo) {
         List<Violation> faults = new ArrayList<>();
         List<Scope> scopes = new ArrayList<>();
         if (names.isEmpty()) {
@@ -157,7 +157,7 @@ class ClientResource {
             if (scope == null) {
                 faults.add(new Violation(
                         "/scopes/" + i, "invalid", "\"" + names.get(i) + "\" is no scope that a client can hold."));
-            } else if (!reachable.caller().scopes().contains(scope)) {
+            } else if (!reachable.caller().may(scope, issuerNo)) {
                 faults.add(new Violation(
                         "/scopes/" + i, "forbidden", "You cannot give a scope that you do not hold: " + scope + "."));
             } else {

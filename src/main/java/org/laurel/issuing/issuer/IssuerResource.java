@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.access.client.Caller;
+import org.laurel.access.caller.Caller;
 import org.laurel.access.role.Scopes;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.OnceOnly;
@@ -112,7 +112,7 @@ class IssuerResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        return issuers.list(reachable.caller().issuerNo(), Paging.request(limit, cursor))
+        return issuers.list(reachable.caller().issuers(), Paging.request(limit, cursor))
                 .map(page -> Paging.response(page.map(issuer -> IssuerView.of(issuer, base)), uri));
     }
 

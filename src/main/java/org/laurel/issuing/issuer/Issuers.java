@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import org.laurel.document.credential.Profile;
 import org.laurel.securing.crypto.SignatureAlgorithm;
 import org.laurel.securing.key.IssuerKey;
@@ -26,7 +26,7 @@ public interface Issuers {
     Uni<List<Issuer>> screened();
 
     /** Newest first; only the one with this number when given. */
-    Uni<Page<Issuer>> list(OptionalInt only, PageRequest page);
+    Uni<Page<Issuer>> list(Optional<Set<Integer>> only, PageRequest page);
 
     /**
      * Makes an issuer with its keys: P-256 and Ed25519, or those given. Fails with a 409 problem when the slug is taken.

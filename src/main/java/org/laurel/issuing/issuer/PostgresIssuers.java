@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.document.credential.Profile;
 import org.laurel.securing.crypto.SignatureAlgorithm;
@@ -91,13 +91,14 @@ class PostgresIssuers implements Issuers {
     }
 
     @Override
-    public Uni<Page<Issuer>> list(OptionalInt only, PageRequest page) {
+    public Uni<Page<Issuer>> list(Optional<Set<Integer>> only, PageRequest page) {
         return database.read(session -> session.createQuery(
-                                "from IssuerRow where issuerNo < :before and (:only = 0 or issuerNo = :only)"
+                                "from IssuerRow where issuerNo < :before and (:all = true or issuerNo in (:only))"
                                         + " order by issuerNo desc",
                                 IssuerRow.class)
                         .setParameter("before", (int) Math.min(Integer.MAX_VALUE, page.before()))
-                        .setParameter("only", only.orElse(0))
+                        .setParameter("all", only.isEmpty())
+                        .setParameter("only", only.map(List::copyOf).orElse(List.of(0)))
                         .setMaxResults(page.limit() + 1)
                         .getResultList())
                 .map(rows -> Page.of(rows, page, row -> row.issuerNo).map(IssuerRow::issuer));

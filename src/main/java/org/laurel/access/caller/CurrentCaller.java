@@ -1,4 +1,4 @@
-package org.laurel.access.client;
+package org.laurel.access.caller;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,8 @@ public class CurrentCaller {
     /** The authenticated caller; a 401 problem when there is none. */
     public Caller get() {
         if (caller == null) {
-            throw ProblemException.of(ProblemType.UNAUTHENTICATED, "Send Authorization: Bearer and a token.");
+            throw ProblemException.of(
+                    ProblemType.UNAUTHENTICATED, "Send the header Authorization: Bearer, followed by a token.");
         }
         return caller;
     }

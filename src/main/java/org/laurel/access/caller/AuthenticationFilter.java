@@ -1,9 +1,8 @@
-package org.laurel.access.client;
+package org.laurel.access.caller;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,13 +21,12 @@ import org.laurel.shared.problem.ProblemType;
  */
 class AuthenticationFilter {
     private static final String PROTECTED = "/api/";
-    private static final String BEARER = "bearer ";
 
-    private final ApiClients clients;
+    private final Callers callers;
     private final CurrentCaller current;
 
-    AuthenticationFilter(ApiClients clients, CurrentCaller current) {
-        this.clients = clients;
+    AuthenticationFilter(Callers callers, CurrentCaller current) {
+        this.callers = callers;
         this.current = current;
     }
 
@@ -37,36 +35,19 @@ class AuthenticationFilter {
         if (!request.getUriInfo().getPath().startsWith(PROTECTED)) {
             return Uni.createFrom().nullItem();
         }
-        String token = token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        return clients.authenticate(token)
+        return callers.authenticate(Presented.of(request.getMethod(), request::getHeaderString))
                 .<@Nullable Response>map(caller -> {
-                    require(caller, scope(resource));
-                    current.set(caller);
+                    current.set(caller.asking(scope(resource)));
                     return null;
                 })
                 .onFailure(ProblemException.class)
                 .recoverWithItem(failure -> Responses.of(Problems.answer((ProblemException) failure)));
     }
 
-    private static String token(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return "";
-        }
-        return header.substring(BEARER.length()).strip();
-    }
-
-    private static Optional<Scope> scope(ResourceInfo resource) {
+    private static Scope scope(ResourceInfo resource) {
         return Optional.ofNullable(resource.getResourceMethod().getAnnotation(SecurityRequirement.class))
                 .flatMap(requirement -> Arrays.stream(requirement.scopes()).findFirst())
-                .flatMap(Scope::of);
-    }
-
-    private static void require(Caller caller, Optional<Scope> scope) {
-        if (scope.isEmpty()) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, "This operation is closed.");
-        }
-        if (!caller.scopes().contains(scope.get())) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, "The token lacks the scope " + scope.get() + ".");
-        }
+                .flatMap(Scope::of)
+                .orElseThrow(() -> ProblemException.of(ProblemType.FORBIDDEN, "This operation is closed."));
     }
 }
