@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.laurel.hosting.archive.ArchiveStream;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.work.Workers;
 
 /** Hands an issuer all that it has hosted, as a folder of static files. */
@@ -93,8 +93,8 @@ class ArchiveResource {
         ArchiveStream zip = new ArchiveStream(request.madeAt());
         if (underWay.incrementAndGet() > MOST_AT_ONCE) {
             underWay.decrementAndGet();
-            throw ProblemException.of(
-                    ProblemType.TOO_MANY_REQUESTS, "Two archives are being made already; ask again in a minute.");
+            throw ProblemException.tooMany(
+                    "Two archives are being made already; ask again in a minute.", Duration.ofMinutes(1));
         }
         return Multi.createBy()
                 .concatenating()

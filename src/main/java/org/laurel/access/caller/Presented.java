@@ -46,6 +46,11 @@ public record Presented(
         return base.isDevelopment() ? "laurel-session" : "__Host-laurel-session";
     }
 
+    /** The token, wherever it stands. */
+    public Optional<String> token(BaseUrl base) {
+        return bearer().or(() -> session(base));
+    }
+
     Optional<String> bearer() {
         return Optional.ofNullable(authorization)
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What people are to the programme or to an organisation, and what they may do for it. The list is closed, and this is the
@@ -80,6 +81,14 @@ public enum Role {
         return Arrays.stream(values())
                 .filter(role -> role.realm == realm && role.toString().equals(text))
                 .findFirst();
+    }
+
+    /** The names of the roles of a realm, for people. */
+    public static String names(Realm realm) {
+        return Arrays.stream(values())
+                .filter(role -> role.realm == realm)
+                .map(Role::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /** Where it counts. */

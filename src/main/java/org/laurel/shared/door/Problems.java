@@ -35,7 +35,10 @@ public final class Problems {
 
     /** The answer for a failure. */
     public static Answer answer(ProblemException problem) {
-        return answer(problem.type(), problem.detail(), null, problem.violations());
+        Answer answer = answer(problem.type(), problem.detail(), null, problem.violations());
+        return problem.retryAfter()
+                .map(wait -> answer.with("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))))
+                .orElse(answer);
     }
 
     /** The answer for a failure of a kind, with its occurrence. */

@@ -1,7 +1,9 @@
 package org.laurel.shared.problem;
 
 import java.io.Serial;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The one exception that carries a failure to the caller; the doors turn it into their own error shape. */
 public final class ProblemException extends RuntimeException {
@@ -10,16 +12,19 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemType type;
     private final transient List<Violation> violations;
+    private final transient Optional<Duration> retryAfter;
 
-    private ProblemException(ProblemType type, String detail, List<Violation> violations) {
+    private ProblemException(
+            ProblemType type, String detail, List<Violation> violations, Optional<Duration> retryAfter) {
         super(detail, null, false, false);
         this.type = type;
+        this.retryAfter = retryAfter;
         this.violations = List.copyOf(violations);
     }
 
     /** A failure with a sentence about this occurrence; it must hold no secret and no personal data. */
     public static ProblemException of(ProblemType type, String detail) {
-        return new ProblemException(type, detail, List.of());
+        return new ProblemException(type, detail, List.of(), Optional.empty());
     }
 
     /** A failure with all the faults that were found. */
@@ -27,7 +32,17 @@ public final class ProblemException extends RuntimeException {
         String detail = violations.size() == 1
                 ? violations.get(0).detail()
                 : violations.size() + " faults were found; each is listed under errors.";
-        return new ProblemException(type, detail, violations);
+        return new ProblemException(type, detail, violations, Optional.empty());
+    }
+
+    /** Too many requests; the caller may come again after a while (RFC 6585 §4). */
+    public static ProblemException tooMany(String detail, Duration wait) {
+        return new ProblemException(ProblemType.TOO_MANY_REQUESTS, detail, List.of(), Optional.of(wait));
+    }
+
+    /** How long to wait before trying again, when that is known. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 
     /** What kind of failure this is. */

@@ -20,6 +20,11 @@ class PublicIdTest {
     }
 
     @Test
+    void what_belongs_to_the_programme_has_the_number_0() {
+        assertThat(PublicId.parse("0-" + RANDOM)).contains(new PublicId(0, RANDOM));
+    }
+
+    @Test
     void no_two_are_the_same() {
         SecureRandom random = new SecureRandom();
         Set<PublicId> ids = new HashSet<>();
@@ -36,7 +41,6 @@ class PublicIdTest {
                 "1",
                 "1-",
                 RANDOM,
-                "0-" + RANDOM,
                 "01-" + RANDOM,
                 "-1-" + RANDOM,
                 "1234567890-" + RANDOM,

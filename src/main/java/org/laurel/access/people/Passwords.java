@@ -1,0 +1,103 @@
+package org.laurel.access.people;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
+import org.laurel.shared.work.Workers;
+
+/**
+ * Hashes passwords with Argon2id (RFC 9106) at the least cost that OWASP asks for: 19 MiB, two passes. Who waits for a hash
+ * holds that memory, so that few may wait at once.
+ */
+@ApplicationScoped
+public class Passwords {
+    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID, 19);
+    private static final int SALT = 16;
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 128;
+    private static final int MOST_WAITING = 16;
+
+    private final Workers workers;
+    private final AtomicInteger waiting = new AtomicInteger();
+    /** Of no password: compared with when there is nobody, so that nobody takes as long as somebody. */
+    private final String nobody;
+
+    Passwords(Workers workers) {
+        this.workers = workers;
+        this.nobody = computed("nobody's password");
+    }
+
+    /** The hash, with its parameters and salt in the PHC string format. */
+    public Uni<String> hash(String password) {
+        return bounded(() -> computed(password));
+    }
+
+    /** Whether it is the password of this hash; takes as long when there is none. */
+    public Uni<Boolean> matches(String password, @Nullable String hash) {
+        return bounded(() -> {
+            String known = hash == null ? nobody : hash;
+            return Password.check(password, known).with(Argon2Function.getInstanceFromHash(known)) && hash != null;
+        });
+    }
+
+    /**
+     * Refuses a password that is too easy to guess; a 422 problem. Length is what counts (NIST SP 800-63B §3.1.1.2): no rule
+     * asks for kinds of characters.
+     *
+     * @param pointer where it stands in the request
+     * @param known what an attacker would try first: name, addresses
+     */
+    public static void require(String password, String pointer, List<String> known) {
+        String fault = null;
+        if (password.codePointCount(0, password.length()) < SHORTEST || password.length() > LONGEST) {
+            fault = "expected " + SHORTEST + " to " + LONGEST + " characters";
+        } else if (password.chars().distinct().count() < 4) {
+            fault = "expected at least four different characters";
+        } else {
+            String plain = password.toLowerCase(Locale.ROOT);
+            if (known.stream().map(one -> one.toLowerCase(Locale.ROOT)).anyMatch(one -> one.equals(plain))) {
+                fault = "expected something else than your name or address";
+            }
+        }
+        if (fault != null) {
+            throw ProblemException.of(
+                    ProblemType.INVALID, List.of(new Violation(pointer, "weak", "The password: " + fault + ".")));
+        }
+    }
+
+    /** What an attacker would try first. */
+    public static List<String> known(Account account) {
+        List<String> known = new ArrayList<>(account.addresses());
+        known.add(account.name());
+        return known;
+    }
+
+    private <T> Uni<T> bounded(Supplier<T> work) {
+        return Uni.createFrom().deferred(() -> {
+            if (waiting.incrementAndGet() > MOST_WAITING) {
+                waiting.decrementAndGet();
+                throw ProblemException.tooMany(
+                        "Too many people are signing in at once; try again in a moment.", Duration.ofSeconds(2));
+            }
+            return workers.compute(work).eventually(() -> {
+                waiting.decrementAndGet();
+            });
+        });
+    }
+
+    private static String computed(String password) {
+        return Password.hash(password).addRandomSalt(SALT).with(ARGON2).getResult();
+    }
+}

@@ -1,0 +1,106 @@
+package org.laurel.access.session;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.laurel.access.caller.Callers;
+import org.laurel.access.caller.Presented;
+import org.laurel.access.people.Account;
+import org.laurel.access.people.AccountLink;
+import org.laurel.access.people.AccountLinks;
+import org.laurel.access.people.Accounts;
+import org.laurel.access.people.EmailAddress;
+import org.laurel.access.people.Passwords;
+import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
+
+/** Takes in who holds a link. */
+@ApplicationScoped
+class Welcome {
+    private final AccountLinks links;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Callers callers;
+    private final BaseUrl base;
+
+    Welcome(AccountLinks links, Accounts accounts, Passwords passwords, Callers callers, BaseUrl base) {
+        this.links = links;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.callers = callers;
+        this.base = base;
+    }
+
+    /**
+     * Uses a link.
+     *
+     * @param name of a new account
+     * @param password of a new account, or the new one
+     * @param presented who is signed in, if anybody
+     */
+    Uni<Account> use(String token, Optional<String> name, Optional<String> password, Presented presented) {
+        return links.find(token)
+                .map(found -> found.orElseThrow(() -> ProblemException.of(
+                        ProblemType.NOT_FOUND, "No link has this token, or it was used, taken back, or has run out.")))
+                .chain(link -> link.kind() == AccountLink.Kind.RECOVERY
+                        ? recover(link, password)
+                        : join(link, name, password, presented));
+    }
+
+    private Uni<Account> recover(AccountLink link, Optional<String> password) {
+        return accounts.find(link.account().orElseThrow())
+                .map(Optional::orElseThrow)
+                .chain(account -> hashed(password, Passwords.known(account))
+                        .chain(hash -> links.use(
+                                link, new AccountLinks.Use(Optional.of(account), account.name(), Optional.of(hash)))));
+    }
+
+    private Uni<Account> join(AccountLink link, Optional<String> name, Optional<String> password, Presented presented) {
+        EmailAddress address = link.address().orElseThrow();
+        return accounts.findByAddress(address)
+                .chain(owner -> owner.isPresent() ? Uni.createFrom().item(owner) : signedIn(presented))
+                .chain(account -> account.isPresent()
+                        ? links.use(link, new AccountLinks.Use(account, "", Optional.empty()))
+                        : begin(link, name, password, address));
+    }
+
+    private Uni<Account> begin(
+            AccountLink link, Optional<String> name, Optional<String> password, EmailAddress address) {
+        String called = name.map(String::strip).filter(text -> !text.isEmpty()).orElseThrow(() -> missing("name"));
+        if (called.length() > 200 || called.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.of(
+                    ProblemType.INVALID,
+                    List.of(new Violation("/name", "invalid", "name: expected 1 to 200 characters on one line.")));
+        }
+        return hashed(password, List.of(called, address.text()))
+                .chain(hash -> links.use(link, new AccountLinks.Use(Optional.empty(), called, Optional.of(hash))));
+    }
+
+    private Uni<String> hashed(Optional<String> password, List<String> known) {
+        String chosen = password.orElseThrow(() -> missing("password"));
+        Passwords.require(chosen, "/password", known);
+        return passwords.hash(chosen);
+    }
+
+    private Uni<Optional<Account>> signedIn(Presented presented) {
+        if (presented.token(base).isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return callers.authenticate(presented)
+                .chain(caller -> caller.account().isPresent()
+                        ? accounts.find(caller.account().getAsLong())
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static ProblemException missing(String member) {
+        return ProblemException.of(
+                ProblemType.INVALID,
+                List.of(new Violation(
+                        "/" + member,
+                        "required",
+                        "\"" + member + "\" is required: nobody has proven this address yet.")));
+    }
+}
