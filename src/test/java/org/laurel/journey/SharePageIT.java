@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An employer opens a shared link, reads, takes each file, and drops it at /verify; the pictures lie in target/pages. */
+@Tag("browser")
 class SharePageIT {
     private static final int MOST_BYTES = 60_000;
     /** Each width, language and colour, and each two of them together. */
@@ -32,7 +34,6 @@ class SharePageIT {
 
     @Test
     void a_shared_link_is_read_and_each_file_of_it_is_verified() throws Exception {
-        Chromium.mustBeHere();
         try (RunningLaurel laurel = RunningLaurel.start(Map.of());
                 Chromium chromium = Chromium.start()) {
             String achievement = laurel.prepare("oak-hill", "{}");

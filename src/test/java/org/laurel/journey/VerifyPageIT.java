@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.laurel.document.carrier.Pictures;
 import org.laurel.document.carrier.PngCarrier;
 
 /** The page at /verify as people meet it, in the Chromium that is installed; its pictures lie in target/pages. */
+@Tag("browser")
 class VerifyPageIT {
     private String json = "";
     private String jwt = "";
@@ -25,7 +27,6 @@ class VerifyPageIT {
 
     @Test
     void a_badge_is_judged_by_file_by_paste_and_by_link_with_and_without_javascript() throws Exception {
-        Chromium.mustBeHere();
         try (RunningLaurel laurel = RunningLaurel.start(Map.of());
                 Chromium chromium = Chromium.start()) {
             Browser browser = chromium.browser();
