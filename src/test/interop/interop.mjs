@@ -3,6 +3,7 @@
 //   node interop.mjs <contextsDir> core     { credential, baseUrl? }  →  { steps: { <step>: true|false|error }, errors: [name…] }
 //   node interop.mjs <contextsDir> sign     { credential, claims?, header? } →  { <form>: signed credential or JWT, … }
 //   node interop.mjs <contextsDir> canonize { document }              →  { canonical }
+//   node interop.mjs <contextsDir> schemaorg { <name>: JSON-LD, … }   →  { <name>: [what is wrong, in words…] }
 //   node interop.mjs <contextsDir> bits     { length, set: [index…] } →  { encodedList }
 // `credential` is JSON, or the text of a compact JWS. DID documents, keys and status lists of the host in `baseUrl` are
 // fetched from there, whatever scheme the identifiers imply; nothing else is fetched.
@@ -29,6 +30,7 @@ const commands = {
       safe: true,
     }),
   }),
+  schemaorg: async () => (await import('./schemaorg.mjs')).faults(request), // a compiler, loaded by those who need it
   bits: async () => {
     const list = new BitstringStatusList({ length: request.length });
     for (const index of request.set) list.setStatus(index, true);
