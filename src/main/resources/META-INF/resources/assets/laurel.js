@@ -1,15 +1,17 @@
 // Comfort on top of pages that work without it.
 for (const button of document.querySelectorAll('button[data-copies]')) {
+  const field = document.getElementById(button.dataset.copies);
+  const told = document.getElementById(`${field.id}-told`);
   button.hidden = false;
   button.addEventListener('click', async () => {
-    const field = document.getElementById(button.dataset.copies);
+    told.textContent = ''; // so that the same words are told again
     try {
       await navigator.clipboard.writeText(field.value);
-      const before = button.textContent;
-      button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = before; }, 2000);
+      told.textContent = button.dataset.done;
     } catch {
-      field.select(); // the browser keeps the clipboard to itself: the reader copies
+      field.focus(); // the browser keeps the clipboard to itself: the reader copies what is selected
+      field.select();
+      told.textContent = button.dataset.refused;
     }
   });
 }
