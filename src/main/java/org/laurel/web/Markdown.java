@@ -7,6 +7,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
@@ -18,8 +19,17 @@ final class Markdown {
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
             .build();
+    /** Links say that somebody else set them. */
+    private static final PolicyFactory LINKS = new HtmlPolicyBuilder()
+            .allowStandardUrlProtocols()
+            .allowElements("a")
+            .allowAttributes("href")
+            .onElements("a")
+            .requireRelsOnLinks("nofollow", "ugc", "noopener")
+            .toFactory();
+
     private static final PolicyFactory ALLOWED =
-            Sanitizers.FORMATTING.and(Sanitizers.BLOCKS).and(Sanitizers.LINKS).and(Sanitizers.TABLES);
+            Sanitizers.FORMATTING.and(Sanitizers.BLOCKS).and(LINKS).and(Sanitizers.TABLES);
 
     private Markdown() {}
 

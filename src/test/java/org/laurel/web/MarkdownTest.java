@@ -59,7 +59,7 @@ class MarkdownTest {
 
     @Test
     void a_link_gives_the_page_no_praise() {
-        assertThat(html("[x](https://example.org)")).contains("rel=\"nofollow\"");
+        assertThat(html("[x](https://example.org)")).contains("rel=\"nofollow ugc noopener\"");
     }
 
     private static String html(String markdown) {
