@@ -1,5 +1,6 @@
 package org.laurel.hosting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,13 +8,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.laurel.document.carrier.CarrierException;
 import org.laurel.document.carrier.PngCarrier;
 import org.laurel.document.carrier.SvgCarrier;
 import org.laurel.document.credential.CredentialDocument;
+import org.laurel.document.credential.Image;
 import org.laurel.hosting.picture.BadgeFace;
 import org.laurel.hosting.picture.BadgePicture;
 import org.laurel.hosting.picture.ShareCard;
+import org.laurel.hosting.picture.ShownPicture;
+import org.laurel.issuing.picture.PictureName;
+import org.laurel.issuing.picture.Pictures;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.work.Recent;
@@ -31,32 +38,42 @@ public class CredentialPictures {
 
     private final PublicDocuments documents;
     private final Workers workers;
+    private final Pictures pictures;
+    private final BaseUrl base;
     private final String host;
     private final Recent<String, PublicDocument> drawn = new Recent<>(KEPT);
 
-    CredentialPictures(PublicDocuments documents, Workers workers, BaseUrl base) {
+    CredentialPictures(PublicDocuments documents, Pictures pictures, Workers workers, BaseUrl base) {
         this.documents = documents;
+        this.pictures = pictures;
+        this.base = base;
         this.workers = workers;
         this.host = URI.create(base.text()).getAuthority();
     }
 
     /** The picture with the signed JSON inside, byte for byte; empty when there is no such badge. */
     public Uni<Optional<PublicDocument>> picture(String id, Representation form) {
-        return drawn(id, form.suffix(), signed -> baked(signed, form));
+        return drawn(id, form.suffix(), (signed, picture) -> baked(signed, picture, form));
     }
 
     /** The card that a link to the badge shows elsewhere, a PNG of 1200 × 630; empty when there is no such badge. */
     public Uni<Optional<PublicDocument>> card(String id) {
-        return drawn(id, "card", signed -> ShareCard.png(face(signed), "Open Badge", host));
+        return drawn(id, "card", (signed, picture) -> ShareCard.png(face(signed), "Open Badge", host, picture));
     }
 
-    /** The card of a micro-credential. */
-    public Uni<PublicDocument> card(BadgeFace face) {
-        String key = "card" + face;
+    /**
+     * The card of a micro-credential.
+     *
+     * @param image its picture, or that of its issuer; null when there is none
+     */
+    public Uni<PublicDocument> card(BadgeFace face, @Nullable Image image) {
+        String key = "card" + face + image;
         PublicDocument before = drawn.get(key);
         return before != null
                 ? Uni.createFrom().item(before)
-                : workers.compute(() -> kept(ShareCard.png(face, "Micro-credential", host), key));
+                : shown(image, face.title())
+                        .chain(picture -> workers.compute(
+                                () -> kept(ShareCard.png(face, "Micro-credential", host, picture.orElse(null)), key)));
     }
 
     private Uni<Optional<PublicDocument>> drawn(String id, String what, Artist artist) {
@@ -68,12 +85,42 @@ public class CredentialPictures {
             PublicDocument before = drawn.get(key);
             return before != null
                     ? Uni.createFrom().item(Optional.of(before))
-                    : workers.compute(() -> Optional.of(draw(found.get(), key, artist)));
+                    : draw(found.get(), key, artist).map(Optional::of);
         });
     }
 
-    private PublicDocument draw(PublicDocument signed, String key, Artist artist) {
-        return kept(artist.draw(new String(signed.body(), StandardCharsets.UTF_8)), key);
+    private Uni<PublicDocument> draw(PublicDocument signed, String key, Artist artist) {
+        String json = new String(signed.body(), StandardCharsets.UTF_8);
+        JsonNode badge = JsonColumns.parse(json);
+        JsonNode achievement = badge.at("/credentialSubject/achievement");
+        return shown(
+                        image(achievement, badge.path("issuer")),
+                        achievement.path("name").asText())
+                .chain(picture -> workers.compute(() -> kept(artist.draw(json, picture.orElse(null)), key)));
+    }
+
+    /** The picture of what was achieved, else of who awarded it, when it is one that is kept here. */
+    private @Nullable Image image(JsonNode achievement, JsonNode issuer) {
+        return Stream.of(achievement, issuer)
+                .map(node -> node.path("image"))
+                .filter(image -> PictureName.of(image.path("id").asText(), base).isPresent())
+                .map(image -> new Image(
+                        image.path("id").asText(), image.path("caption").textValue()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Uni<Optional<ShownPicture>> shown(@Nullable Image image, String otherwise) {
+        return Optional.ofNullable(image)
+                .flatMap(one -> PictureName.of(one.id(), base))
+                .map(pictures::find)
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .map(found -> found.map(png -> new ShownPicture(png, caption(image, otherwise))));
+    }
+
+    private static String caption(@Nullable Image image, String otherwise) {
+        String caption = image == null ? null : image.caption();
+        return caption == null ? otherwise : caption;
     }
 
     private PublicDocument kept(byte[] bytes, String key) {
@@ -82,11 +129,12 @@ public class CredentialPictures {
         return picture;
     }
 
-    private static byte[] baked(String signed, Representation form) {
+    private static byte[] baked(String signed, @Nullable ShownPicture picture, Representation form) {
         try {
-            return form == Representation.PNG
-                    ? PngCarrier.bake(BadgePicture.png(face(signed)), signed)
-                    : SvgCarrier.bake(BadgePicture.svg(face(signed)), signed);
+            if (form == Representation.PNG) {
+                return PngCarrier.bake(picture == null ? BadgePicture.png(face(signed)) : picture.png(), signed);
+            }
+            return SvgCarrier.bake(picture == null ? BadgePicture.svg(face(signed)) : picture.svg(), signed);
         } catch (CarrierException e) {
             throw new IllegalStateException("our own pictures carry credentials", e);
         }
@@ -101,13 +149,13 @@ public class CredentialPictures {
         return new BadgeFace(title, name(badge.issuer(), issuerId), issuerId);
     }
 
-    private static String name(CredentialReport.@org.jspecify.annotations.Nullable Named named, String otherwise) {
+    private static String name(CredentialReport.@Nullable Named named, String otherwise) {
         return named == null || named.name() == null ? otherwise : named.name();
     }
 
-    /** Draws from the signed JSON. */
+    /** Draws from the signed JSON and the picture that it names, if it is kept here. */
     @FunctionalInterface
     private interface Artist {
-        byte[] draw(String signed);
+        byte[] draw(String signed, @Nullable ShownPicture picture);
     }
 }

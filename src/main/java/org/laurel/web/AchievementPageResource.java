@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.Image;
 import org.laurel.hosting.CredentialPictures;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Negotiation;
@@ -94,11 +95,18 @@ class AchievementPageResource {
     public Uni<Response> card(
             @PathParam("achievement") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         return definition(id).chain(definition -> issuerOf(definition)
-                .chain(issuer -> pictures.card(new BadgeFace(
-                        definition.achievement().name(),
-                        PublicPages.name(issuer),
-                        issuer.did().toString())))
+                .chain(issuer -> pictures.card(
+                        new BadgeFace(
+                                definition.achievement().name(),
+                                PublicPages.name(issuer),
+                                issuer.did().toString()),
+                        image(definition, issuer)))
                 .map(card -> Hosted.response(Optional.of(card), "image/png", ifNoneMatch)));
+    }
+
+    private static @Nullable Image image(AchievementDefinition definition, Issuer issuer) {
+        Image own = definition.achievement().image();
+        return own == null ? issuer.profile().image() : own;
     }
 
     private Uni<AchievementDefinition> definition(String id) {

@@ -8,11 +8,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
+import org.laurel.document.credential.Image;
 import org.laurel.document.credential.Profile;
 import org.laurel.hosting.PublicDocuments;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.picture.PictureName;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.verifying.report.Wording;
 
@@ -46,11 +49,13 @@ class PublicPages {
                 .data(
                         "schemaOrg",
                         SchemaOrg.issuer(name(issuer), profile.description(), address)
-                                .with("sameAs", profile.url())
+                                .with("sameAs", SharedBadge.link(profile.url()))
                                 .with("email", profile.email())
                                 .inPage())
                 .data("screening", words.texts("screening.").getOrDefault(state, state))
                 .data("url", address)
+                .data("homePage", SharedBadge.link(profile.url()))
+                .data("picture", own(profile.image(), name(issuer)))
                 .data("card", null);
     }
 
@@ -65,13 +70,14 @@ class PublicPages {
     private TemplateInstance achievement(AchievementDefinition definition, Issuer issuer, Wording words) {
         Achievement achievement = definition.achievement();
         List<SharedBadge.Item> alignments = achievement.alignment().stream()
-                .map(one -> new SharedBadge.Item(one.targetName(), one.targetFramework(), one.targetUrl()))
+                .map(one -> new SharedBadge.Item(
+                        one.targetName(), one.targetFramework(), SharedBadge.link(one.targetUrl())))
                 .toList();
         String narrative = achievement.criteria().narrative();
         String card = achievement.id() + "/card.png";
         SchemaOrg schemaOrg = SchemaOrg.achievement(achievement.name(), achievement.description(), achievement.id())
                 .with("image", card)
-                .creator(name(issuer), issuer.profile().url())
+                .creator(name(issuer), SharedBadge.link(issuer.profile().url()))
                 .keywords(achievement.tag())
                 .alignments(alignments);
         return achievementPage
@@ -80,10 +86,20 @@ class PublicPages {
                 .data("alignments", alignments)
                 .data("schemaOrg", schemaOrg.inPage())
                 .data("card", card)
+                .data("criteriaUrl", SharedBadge.link(achievement.criteria().id()))
+                .data("picture", own(achievement.image(), achievement.name()))
                 .data("criteria", narrative == null ? null : Markdown.html(narrative))
                 .data("issuer", name(issuer))
                 .data("issuerPath", "/issuers/" + issuer.slug())
                 .data("retired", definition.state().toString().equals("retired"));
+    }
+
+    /** A picture that is kept here; those that stand elsewhere are not shown, since no page loads anything from there. */
+    private @Nullable Image own(@Nullable Image image, String otherwise) {
+        if (image == null || PictureName.of(image.id(), base).isEmpty()) {
+            return null;
+        }
+        return image.caption() == null ? new Image(image.id(), otherwise) : image;
     }
 
     static String name(Issuer issuer) {

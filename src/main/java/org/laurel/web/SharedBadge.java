@@ -122,7 +122,11 @@ record SharedBadge(
 
     /** Only web addresses become links. */
     private static @Nullable String link(JsonNode node) {
-        String text = text(node);
+        return link(text(node));
+    }
+
+    /** The same of a text. */
+    static @Nullable String link(@Nullable String text) {
         return text != null && (text.startsWith("https://") || text.startsWith("http://")) ? text : null;
     }
 }

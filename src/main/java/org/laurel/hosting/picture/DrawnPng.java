@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /** Writes a drawing as PNG; no display and no installed font is asked for. */
@@ -19,6 +20,11 @@ final class DrawnPng {
     private DrawnPng() {}
 
     static byte[] write(Drawing drawing) {
+        return write(drawing, graphics -> {});
+    }
+
+    /** The same with something drawn on top. */
+    static byte[] write(Drawing drawing, Consumer<Graphics2D> onTop) {
         BufferedImage image = new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         try {
@@ -28,6 +34,7 @@ final class DrawnPng {
                 graphics.setColor(new Color(one.colour()));
                 graphics.fill(one.shape());
             }
+            onTop.accept(graphics);
         } finally {
             graphics.dispose();
         }

@@ -50,7 +50,7 @@ final class DrawnSvg {
     }
 
     /** As XML 1.0 can hold it: its forbidden characters are left out. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -39,7 +39,7 @@ class BadgePictureTest {
     void each_face_becomes_a_picture_that_stays_the_same(BadgeFace face) throws Exception {
         byte[] png = BadgePicture.png(face);
         byte[] svg = BadgePicture.svg(face);
-        byte[] card = ShareCard.png(face, "Open Badge", "laurel.example");
+        byte[] card = ShareCard.png(face, "Open Badge", "laurel.example", null);
         Files.createDirectories(FOLDER);
         String name = "face-" + faces().indexOf(face);
         Files.write(FOLDER.resolve(name + ".png"), png);
@@ -47,7 +47,7 @@ class BadgePictureTest {
         Files.write(FOLDER.resolve(name + "-card.png"), card);
         assertThat(BadgePicture.png(face)).isEqualTo(png);
         assertThat(BadgePicture.svg(face)).isEqualTo(svg);
-        assertThat(ShareCard.png(face, "Open Badge", "laurel.example")).isEqualTo(card);
+        assertThat(ShareCard.png(face, "Open Badge", "laurel.example", null)).isEqualTo(card);
         assertSize(png, 600, 600);
         assertSize(card, 1200, 630);
         assertThat(card.length).isLessThan(200_000);

@@ -1,0 +1,89 @@
+package org.laurel.issuing.picture;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.Image;
+import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
+import org.laurel.shared.work.Workers;
+
+/** Takes an upload in: reads it, keeps it, and says what a profile or an achievement then says of it. */
+@ApplicationScoped
+public class PictureDoor {
+    private static final int LONGEST_CAPTION = 500;
+
+    private final Pictures pictures;
+    private final Workers workers;
+    private final BaseUrl base;
+
+    PictureDoor(Pictures pictures, Workers workers, BaseUrl base) {
+        this.pictures = pictures;
+        this.workers = workers;
+        this.base = base;
+    }
+
+    /**
+     * Keeps the picture; fails with a 415 problem when it is sent as something else, with a 413 problem when
+     * it is too large, with a 422 problem when it is none that is taken.
+     *
+     * @param upload what came
+     */
+    public Uni<Image> take(int issuerNo, Upload upload) {
+        String caption = caption(upload.caption());
+        if (!UploadedPicture.isTaken(upload.mediaType())) {
+            throw ProblemException.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send a picture as image/png, image/jpeg or image/svg+xml.");
+        }
+        if (upload.bytes().length > UploadedPicture.MOST_BYTES) {
+            throw ProblemException.of(ProblemType.TOO_LARGE, "A picture: expected at most 1 MiB.");
+        }
+        return workers.compute(() -> read(upload)).chain(picture -> pictures.add(issuerNo, picture)
+                .replaceWith(new Image(new PictureName(issuerNo, picture.digest()).url(base), caption)));
+    }
+
+    /**
+     * A picture as it came.
+     *
+     * @param bytes its bytes
+     * @param mediaType as which it was sent
+     * @param caption what it shows, for those who do not see it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared
+    public record Upload(
+            byte[] bytes, String mediaType, @Nullable String caption) {
+
+        /** As its parts came, each of which may be absent. */
+        public static Upload of(byte @Nullable [] bytes, @Nullable String mediaType, @Nullable String caption) {
+            return new Upload(bytes == null ? new byte[0] : bytes, mediaType == null ? "" : mediaType, caption);
+        }
+    }
+
+    private static CleanPicture read(Upload upload) {
+        try {
+            return UploadedPicture.read(upload.bytes(), upload.mediaType());
+        } catch (PictureException e) {
+            throw ProblemException.of(
+                    ProblemType.INVALID,
+                    List.of(new Violation("", "picture", "The picture is not taken: " + e.why() + ".")));
+        }
+    }
+
+    private static @Nullable String caption(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > LONGEST_CAPTION || text.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.of(
+                    ProblemType.BAD_PARAMETER,
+                    List.of(new Violation(
+                            "?caption",
+                            "invalid",
+                            "caption: expected at most " + LONGEST_CAPTION + " characters on one line.")));
+        }
+        return text.strip();
+    }
+}

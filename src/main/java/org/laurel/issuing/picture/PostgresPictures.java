@@ -1,0 +1,54 @@
+package org.laurel.issuing.picture;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.laurel.shared.store.Database;
+import org.laurel.shared.work.Recent;
+
+/** Pictures in PostgreSQL; those asked for lately are kept in memory, since they never change. */
+@ApplicationScoped
+class PostgresPictures implements Pictures {
+    private static final int KEPT = 64;
+
+    private final Database database;
+    private final Clock clock;
+    private final Recent<PictureName, byte[]> read = new Recent<>(KEPT);
+
+    PostgresPictures(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> add(int issuerNo, CleanPicture picture) {
+        return database.write(session -> Database.insert(
+                session,
+                "insert into picture (issuer_no, digest, content, width, height, created_at)"
+                        + " values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
+                issuerNo,
+                picture.digest(),
+                Buffer.buffer(picture.png()),
+                picture.width(),
+                picture.height(),
+                clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    @Override
+    public Uni<Optional<byte[]>> find(PictureName name) {
+        byte[] before = read.get(name);
+        if (before != null) {
+            return Uni.createFrom().item(Optional.of(before));
+        }
+        return database.read(session -> Database.select(
+                        session,
+                        "select content from picture where issuer_no = $1 and digest = $2",
+                        name.issuerNo(),
+                        name.digest()))
+                .map(rows -> rows.stream().findFirst().map(row -> ((Buffer) row[0]).getBytes()))
+                .invoke(found -> found.ifPresent(png -> read.put(name, png)));
+    }
+}
