@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.achievement.AchievementState;
 import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.picture.Pictures;
 import org.laurel.securing.status.StatusListPublisher;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.Page;
@@ -19,9 +20,11 @@ import org.laurel.shared.store.PageRequest;
 public class IssuerHoldings {
     private final HostingStores stores;
     private final StatusListPublisher statusLists;
+    private final Pictures pictures;
     private final BaseUrl base;
 
-    IssuerHoldings(HostingStores stores, StatusListPublisher statusLists, BaseUrl base) {
+    IssuerHoldings(HostingStores stores, StatusListPublisher statusLists, Pictures pictures, BaseUrl base) {
+        this.pictures = pictures;
         this.stores = stores;
         this.statusLists = statusLists;
         this.base = base;
@@ -37,6 +40,25 @@ public class IssuerHoldings {
         return all(page -> stores.achievements().list(issuer.number(), java.util.Optional.empty(), page))
                 .filter(definition -> definition.state() != AchievementState.DRAFT);
     }
+
+    /** The pictures that it has uploaded, those that nothing shows any more among them: a badge may name them. */
+    public Multi<Picture> pictures(Issuer issuer) {
+        return pictures.of(issuer.number())
+                .onItem()
+                .transformToMulti(names -> Multi.createFrom().iterable(names))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        name -> pictures.find(name).map(png -> new Picture(name.toString(), png.orElseThrow())));
+    }
+
+    /**
+     * A picture.
+     *
+     * @param name the last part of its address
+     * @param png its bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written, never compared
+    public record Picture(String name, byte[] png) {}
 
     /** Its status lists as copies for elsewhere, which tell nothing from {@code until} on. */
     public Multi<ListCopy> statusLists(Issuer issuer, Instant until) {

@@ -43,6 +43,8 @@ class IssuerArchive {
                 .streams(
                         assets(),
                         issuerFiles(issuer, request),
+                        holdings.pictures(issuer)
+                                .map(picture -> new ArchiveFile("images/" + picture.name(), picture.png())),
                         holdings.achievements(issuer)
                                 .onItem()
                                 .transformToMultiAndConcatenate(

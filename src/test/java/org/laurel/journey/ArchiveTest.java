@@ -80,6 +80,7 @@ class ArchiveTest {
         String revokedBadge = Calls.admin().get("/api/v1/awards/" + revoked).path("credential.id");
 
         Map<String, byte[]> files = archive(issuer, "?forms=json");
+        assertThat(files.keySet()).noneMatch(name -> name.startsWith("images/"));
         assertThat(page(files, kept.path("credential.id")))
                 .contains("<strong>Cannot tell</strong>")
                 .contains("On that day the badge was verified.")

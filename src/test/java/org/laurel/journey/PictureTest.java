@@ -104,6 +104,8 @@ class PictureTest {
                 .statusCode(200)
                 .body("profile.image", nullValue());
         given().get(url).then().statusCode(200);
+        byte[] zip = Calls.admin().get(path + "/archive?forms=json").asByteArray();
+        assertThat(new String(zip, StandardCharsets.ISO_8859_1)).contains(url.substring(url.indexOf("images/")));
         assertMagenta(given().get(badge + ".png").asByteArray());
     }
 

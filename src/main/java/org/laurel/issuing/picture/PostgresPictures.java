@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.work.Recent;
@@ -35,6 +36,15 @@ class PostgresPictures implements Pictures {
                 picture.width(),
                 picture.height(),
                 clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    @Override
+    public Uni<List<PictureName>> of(int issuerNo) {
+        return database.read(session -> Database.select(
+                        session, "select digest from picture where issuer_no = $1 order by digest", issuerNo))
+                .map(rows -> rows.stream()
+                        .map(row -> new PictureName(issuerNo, (String) row[0]))
+                        .toList());
     }
 
     @Override
