@@ -64,6 +64,7 @@ record Settings(
                                     + " set when LAUREL_BASE_URL is https");
                 });
         checkRegistries(set(environment, "LAUREL_TRUST_REGISTRIES").orElse(""));
+        checkRegister(set(environment, "LAUREL_CITATION_REGISTER").orElse("https://"));
         checkRowsKept(environment.getOrDefault("LAUREL_BATCH_ROWS_KEPT", "P90D"));
         String demo = environment.getOrDefault("LAUREL_DEMO", "false");
         if (!DEMOS.contains(demo)) {
@@ -78,6 +79,12 @@ record Settings(
                 adminToken(environment),
                 masterKey,
                 port(environment.getOrDefault("LAUREL_HTTP_PORT", "8080")));
+    }
+
+    private static void checkRegister(String address) {
+        if (!address.startsWith("https://") && !address.startsWith("http://localhost:")) {
+            throw new StartException("LAUREL_CITATION_REGISTER: expected an https address, got \"" + address + "\"");
+        }
     }
 
     private static void checkRowsKept(String kept) {

@@ -83,6 +83,7 @@ class SettingsTest {
         refuses(Map.of("LAUREL_TRUST_REGISTRIES", "did-map ftp://a.example"), "LAUREL_TRUST_REGISTRIES");
         refuses(Map.of("LAUREL_BATCH_ROWS_KEPT", "90 days"), "LAUREL_BATCH_ROWS_KEPT");
         refuses(Map.of("LAUREL_BATCH_ROWS_KEPT", "-P1D"), "LAUREL_BATCH_ROWS_KEPT");
+        refuses(Map.of("LAUREL_CITATION_REGISTER", "ftp://works.example"), "LAUREL_CITATION_REGISTER");
     }
 
     @ParameterizedTest

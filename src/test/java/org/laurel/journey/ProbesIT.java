@@ -32,6 +32,7 @@ class ProbesIT {
     private static final Set<String> NOT_SHOWN = Set.of(
             "AccountRequest",
             "ChangeRequest",
+            "CheckRequest",
             "ClientRequest",
             "ErasureRequest",
             "InvitationRequest",
