@@ -188,6 +188,8 @@ class KeyboardIT {
         Download download = page.waitForDownload(() -> page.keyboard().press("Enter"));
         Path file = Path.of("target", "pages", "by-keyboard.png");
         download.saveAs(file);
+        page.onFileChooser(
+                chooser -> {}); // so that the browser hands it over from the navigation on, and not a moment late
         page.navigate(origin + "/take-apart");
         reach(page, "#file");
         page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(file);
