@@ -1,6 +1,7 @@
 package org.laurel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,8 +9,10 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -66,12 +72,31 @@ class ProbesIT {
                     try (Watch watch = new Watch(chromium.browser(), laurel.origin(), guarded)) {
                         visited(watch, laurel.origin(), planted);
                         pasted(watch, laurel, planted);
+                        archived(watch, laurel, planted);
                         seen.addAll(watch.seen());
                     }
                 }
             }
             System.out.println("Probes: " + seen.size() + " of them were read on pages");
             assertThat(seen).hasSizeGreaterThan(20);
+        }
+    }
+
+    @Test
+    void a_page_that_lets_a_probe_in_is_found_out() {
+        try (Chromium chromium = Chromium.start();
+                Watch watch = new Watch(chromium.browser(), "http://localhost", false)) {
+            watch.page().setContent("<p>" + Probe.text(1234) + "</p>");
+            assertThatThrownBy(() -> watch.look("naive")).hasMessageContaining("onerror on <img");
+            assertThatThrownBy(() -> watch.untouched("naive")).hasMessageContaining("ran: [1234]");
+        }
+        try (Chromium chromium = Chromium.start();
+                Watch watch = new Watch(chromium.browser(), "http://localhost", false)) {
+            watch.page()
+                    .setContent("<p>" + Probe.literal(1234).replace("<", "&lt;").replace("{{1330+7}}", "1337"));
+            assertThatThrownBy(() -> watch.look("templated")).hasMessageContaining("1330+7");
+            watch.page().setContent("<a href='https://probe.example/' rel='nofollow'>");
+            assertThatThrownBy(() -> watch.look("unmarked")).hasMessageContaining("rel=nofollow");
         }
     }
 
@@ -181,6 +206,36 @@ class ProbesIT {
         watch.page()
                 .fill("#receipt", laurel.post("/verify?receipt=true", jwt, null).body());
         submitted(watch, "receipt");
+    }
+
+    /** The pages of the archive, as a file server would give them: with no policy but what stands in them. */
+    private static void archived(Watch watch, RunningLaurel laurel, Planted planted) throws Exception {
+        URLConnection archive = URI.create(
+                        laurel.origin() + "/api/v1/issuers/" + planted.issuer() + "/archive?forms=svg")
+                .toURL()
+                .openConnection();
+        archive.setRequestProperty("Authorization", "Bearer " + laurel.adminToken());
+        Map<String, String> pages = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(archive.getInputStream())) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".html")) {
+                    pages.put(
+                            laurel.origin() + "/archived/" + entry.getName(),
+                            new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(2);
+        watch.page()
+                .route(
+                        pages::containsKey,
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html; charset=utf-8")
+                                .setBody(pages.get(route.request().url()))));
+        for (String address : pages.keySet()) {
+            watch.page().navigate(address);
+            watch.look(address);
+        }
     }
 
     private static void submitted(Watch watch, String name) {
