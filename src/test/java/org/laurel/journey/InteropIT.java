@@ -60,6 +60,26 @@ class InteropIT {
         }
     }
 
+    @Test
+    void each_file_holds_the_signed_badge_which_others_take_out_and_verify() throws Exception {
+        try (RunningLaurel laurel = RunningLaurel.start(Map.of())) {
+            String achievement = laurel.prepare("oak-hill", "{\"ecdsaProof\":true}");
+            JsonNode award = laurel.posted(
+                    "/api/v1/issuers/oak-hill/awards",
+                    "{\"achievement\":\"" + achievement + "\",\"recipient\":{\"email\":\"ada@example.org\"},"
+                            + "\"narrative\":\"Ñandú ]]> & <b> \\ud83e\\udd9c\"}");
+            String url = award.path("credential").path("url").asText();
+            byte[] signed = laurel.bytes(url + ".json");
+            assertThat(ByOthers.fromPng(laurel.bytes(url + ".png"))).isEqualTo(signed);
+            assertThat(ByOthers.fromSvg(laurel.bytes(url + ".svg"))).isEqualTo(signed);
+            assertThat(ByOthers.fromPdf(laurel.bytes(url + ".pdf"))).isEqualTo(signed);
+            URI base = URI.create(laurel.origin());
+            assertThat(Interop.verify(signed, base)).hasToString("{\"verified\":true}");
+            assertWalletVerifierSays(signed, base, true);
+            assertThat(Interop.verify(laurel.bytes(url + ".jwt"), base)).hasToString("{\"verified\":true}");
+        }
+    }
+
     private static void assertWalletVerifierSays(byte[] json, URI base, boolean inForce) {
         JsonNode opinion = Interop.verifyWithCore(json, base);
         assertThat(opinion.path("errors")).as(opinion.toString()).isEmpty();

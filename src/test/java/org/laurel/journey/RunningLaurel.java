@@ -209,6 +209,12 @@ final class RunningLaurel implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The bytes that anybody gets there. */
+    byte[] bytes(String address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** The body of a GET from the management API, by the administrator. */
     String getAsAdministrator(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(origin() + path))
