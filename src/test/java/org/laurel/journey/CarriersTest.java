@@ -19,6 +19,8 @@ import org.laurel.document.carrier.Pictures;
 import org.laurel.document.carrier.PngCarrier;
 import org.laurel.document.carrier.SvgCarrier;
 import org.laurel.fixture.Calls;
+import org.laurel.fixture.Papers;
+import org.laurel.fixture.SampleWorld;
 import org.laurel.fixture.ServiceTest;
 
 /** Badges that come as pictures and files, through the door for systems and the page for people. */
@@ -91,6 +93,26 @@ class CarriersTest {
         String issuer = Calls.issuer("{}");
         Response award = Calls.award(issuer, Calls.published(issuer));
         return award.path("credential.url");
+    }
+
+    /** Of badges.example nobody answers, wherever the tests run: what the certificate itself proves is told. */
+    @Test
+    void a_certificate_is_judged_where_nothing_can_be_fetched() {
+        SampleWorld world = new SampleWorld();
+        for (boolean lists : new boolean[] {false, true}) {
+            byte[] badge = world.signed(lists ? world.withStatus("revocation", "8") : world.badge());
+            given().contentType("application/pdf")
+                    .body(Papers.with(badge, "application/vc"))
+                    .post("/verify")
+                    .then()
+                    .statusCode(200)
+                    .body("input.form", equalTo("pdf"))
+                    .body("outcome", equalTo(lists ? "indeterminate" : "verified"))
+                    .body("checks.find { it.id == 'proof' }.outcome", equalTo("passed"))
+                    .body(
+                            "checks.find { it.id == 'revocation' }.outcome",
+                            equalTo(lists ? "indeterminate" : "skipped"));
+        }
     }
 
     private static void page(RequestSpecification form, String word) {
