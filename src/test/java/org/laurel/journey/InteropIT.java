@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.laurel.fixture.Interop;
 
@@ -22,6 +24,9 @@ import org.laurel.fixture.Interop;
  */
 class InteropIT {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** As on a machine without fonts and without fontconfig: certificates and pictures are drawn with ours. */
+    private static final Map<String, String> NO_FONTS =
+            Map.of("FONTCONFIG_FILE", "/dev/null", "FONTCONFIG_PATH", "/nonexistent");
 
     @Test
     void others_verify_our_badges_until_they_are_revoked() throws Exception {
@@ -62,7 +67,7 @@ class InteropIT {
 
     @Test
     void each_file_holds_the_signed_badge_which_others_take_out_and_verify() throws Exception {
-        try (RunningLaurel laurel = RunningLaurel.start(Map.of())) {
+        try (RunningLaurel laurel = RunningLaurel.start(NO_FONTS)) {
             String achievement = laurel.prepare("oak-hill", "{\"ecdsaProof\":true}");
             JsonNode award = laurel.posted(
                     "/api/v1/issuers/oak-hill/awards",
@@ -73,6 +78,8 @@ class InteropIT {
             assertThat(ByOthers.fromPng(laurel.bytes(url + ".png"))).isEqualTo(signed);
             assertThat(ByOthers.fromSvg(laurel.bytes(url + ".svg"))).isEqualTo(signed);
             assertThat(ByOthers.fromPdf(laurel.bytes(url + ".pdf"))).isEqualTo(signed);
+            assertThat(ImageIO.read(new ByteArrayInputStream(laurel.bytes(url + "/card.png"))))
+                    .isNotNull();
             URI base = URI.create(laurel.origin());
             assertThat(Interop.verify(signed, base)).hasToString("{\"verified\":true}");
             assertWalletVerifierSays(signed, base, true);
