@@ -35,6 +35,8 @@ import org.laurel.verifying.report.CredentialReport;
 public class CredentialPictures {
     private static final Duration LONG = Duration.ofDays(30);
     private static final int KEPT = 48;
+    /** In bytes; a larger one is made of an uploaded picture, which is kept already. */
+    private static final int LARGEST_KEPT = 512 << 10;
 
     private final PublicDocuments documents;
     private final Workers workers;
@@ -125,7 +127,9 @@ public class CredentialPictures {
 
     private PublicDocument kept(byte[] bytes, String key) {
         PublicDocument picture = PublicDocument.of(bytes, LONG);
-        drawn.put(key, picture);
+        if (bytes.length <= LARGEST_KEPT) {
+            drawn.put(key, picture);
+        }
         return picture;
     }
 

@@ -1,6 +1,7 @@
 package org.laurel.access.people;
 
 import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -204,6 +205,22 @@ class PostgresAccountLinks implements AccountLinks {
                 .map(Optional::orElseThrow));
     }
 
+    /** Whom a link was made for is forgotten once it has run out; that it was made stays. */
+    @Scheduled(every = "1h", delayed = "11m")
+    Uni<Void> sweep() {
+        OffsetDateTime now = writes.now();
+        return database.write(session -> Database.insert(
+                        session,
+                        "delete from person_key where issuer_no = 0 and person_no in (select id from account_link"
+                                + " where ends_at < $1 and sealed_address is not null)",
+                        now)
+                .chain(() -> Database.insert(
+                        session,
+                        "update account_link set sealed_address = null, lookup = null where ends_at < $1"
+                                + " and sealed_address is not null",
+                        now)));
+    }
+
     private Uni<Long> join(Mutiny.StatelessSession session, AccountLink link, Use use) {
         EmailAddress address = link.address().orElseThrow();
         AccountLink.Gift gift = link.gives().orElseThrow();
@@ -227,7 +244,7 @@ class PostgresAccountLinks implements AccountLinks {
         return done.replaceWith(number);
     }
 
-    private AccountLink link(@Nullable Object[] row) {
+    private AccountLink link(Object[] row) {
         Long number = (Long) row[0];
         @Nullable Buffer wrapped = (Buffer) row[10];
         @Nullable Buffer sealed = (Buffer) row[7];
@@ -247,7 +264,7 @@ class PostgresAccountLinks implements AccountLinks {
                 ((OffsetDateTime) row[9]).toInstant());
     }
 
-    private static Optional<AccountLink.Gift> gift(@Nullable Object[] row) {
+    private static Optional<AccountLink.Gift> gift(Object[] row) {
         if (row[3] == null) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.laurel.access.session;
 
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -142,6 +143,14 @@ class PostgresSessions implements Sessions, TokenHolders, OpenSessions {
                 account,
                 kept.orElse(""),
                 now());
+    }
+
+    /** Where somebody was signed in is forgotten a month after it is over. */
+    @Scheduled(every = "1h", delayed = "12m")
+    Uni<Void> sweep() {
+        OffsetDateTime month = now().minusDays(30);
+        return database.write(
+                session -> Database.insert(session, "delete from session where ends_at < $1 or ended_at < $1", month));
     }
 
     @Override

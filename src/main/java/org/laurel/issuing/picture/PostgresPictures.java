@@ -13,7 +13,7 @@ import org.laurel.shared.work.Recent;
 /** Pictures in PostgreSQL; those asked for lately are kept in memory, since they never change. */
 @ApplicationScoped
 class PostgresPictures implements Pictures {
-    private static final int KEPT = 64;
+    private static final int KEPT = 16;
 
     private final Database database;
     private final Clock clock;
