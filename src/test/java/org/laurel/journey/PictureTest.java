@@ -16,7 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.laurel.boot.TestDatabase;
@@ -75,9 +75,10 @@ class PictureTest {
         BufferedImage card = ImageIO.read(
                 new ByteArrayInputStream(given().get(badge + "/card.png").asByteArray()));
         assertThat(new Color(card.getRGB(300, 315))).isEqualTo(Color.MAGENTA);
-        for (byte[] file : List.of(png, svg)) {
-            given().contentType(file == png ? "image/png" : "image/svg+xml")
-                    .body(file)
+        for (Map.Entry<String, byte[]> file :
+                Map.of("image/png", png, "image/svg+xml", svg).entrySet()) {
+            given().contentType(file.getKey())
+                    .body(file.getValue())
                     .post("/verify")
                     .then()
                     .body("verified", equalTo(true));
