@@ -1,8 +1,5 @@
 package org.laurel.web;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.laurel.verifying.report.VerificationReport;
 import org.laurel.verifying.report.Wording;
@@ -22,9 +19,7 @@ final class ArchivedStanding {
         if (Verdicts.fails(report, "revocation") || Verdicts.fails(report, "proof") || ended) {
             return then;
         }
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(words.language()))
-                .format(report.verifiedAt().atZone(ZoneOffset.UTC));
+        String day = SharePage.day(report.verifiedAt(), Locale.forLanguageTag(words.language()));
         String sentence = words.text(report.verified() ? "archive.then" : "archive.thenOtherwise", day);
         return new Verdicts("unsure", "?", words.text("verdict.untold"), sentence);
     }

@@ -11,18 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.hosting.CredentialPictures;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Negotiation;
-import org.laurel.hosting.PublicDocument;
-import org.laurel.hosting.PublicDocuments;
 import org.laurel.hosting.Representation;
 import org.laurel.hosting.Suffixed;
 import org.laurel.hosting.certificate.Paper;
@@ -42,22 +38,13 @@ class CredentialResource {
             Representation.SVG,
             Representation.PDF);
 
-    private final PublicDocuments documents;
-    private final CredentialPictures pictures;
+    private final BadgeFiles files;
     private final CredentialPages pages;
-    private final Certificates certificates;
     private final Template missing;
 
-    CredentialResource(
-            PublicDocuments documents,
-            CredentialPictures pictures,
-            CredentialPages pages,
-            Certificates certificates,
-            @Location("web/missing.html") Template missing) {
-        this.documents = documents;
-        this.pictures = pictures;
+    CredentialResource(BadgeFiles files, CredentialPages pages, @Location("web/missing.html") Template missing) {
+        this.files = files;
         this.pages = pages;
-        this.certificates = certificates;
         this.missing = missing;
     }
 
@@ -96,17 +83,17 @@ class CredentialResource {
                     .onFailure()
                     .recoverWithUni(failure -> Html.missing(missing, failure, words));
         }
-        if (choice.form() == Representation.PDF) {
-            return certificates
-                    .certificate(name.name(), Wording.of(language), paper(paper))
-                    .map(found -> Response.fromResponse(Hosted.response(found, choice.mediaType(), ifNoneMatch))
-                            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                            .build());
-        }
-        Uni<Optional<PublicDocument>> document = choice.form().isPicture()
-                ? pictures.picture(name.name(), choice.form())
-                : documents.credential(name.name(), choice.form());
-        return document.map(found -> Hosted.response(found, choice.mediaType(), ifNoneMatch));
+        boolean printed = choice.form() == Representation.PDF;
+        BadgeFiles.Print print = printed
+                ? new BadgeFiles.Print(Wording.of(language), paper(paper))
+                : new BadgeFiles.Print(Wording.ENGLISH, Paper.A4);
+        return files.file(name.name(), choice.form(), print)
+                .map(found -> Hosted.response(found, choice.mediaType(), ifNoneMatch))
+                .map(response -> printed
+                        ? Response.fromResponse(response)
+                                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                                .build()
+                        : response);
     }
 
     private static Paper paper(@Nullable String name) {

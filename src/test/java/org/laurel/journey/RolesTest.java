@@ -3,8 +3,6 @@ package org.laurel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.RestAssured;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +23,8 @@ class RolesTest {
         String achievement = Calls.draft(issuer);
         String token = signedIn(role, issuer);
         int walked = 0;
-        for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
+        for (Map.Entry<String, JsonNode> path :
+                Calls.apiDocument().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 Scope scope = Scope.of(
                                 operation.getValue().path("x-laurel-scope").asText())
@@ -61,13 +60,5 @@ class RolesTest {
                 .then()
                 .statusCode(200);
         return People.signIn(email, People.PASSWORD);
-    }
-
-    private static JsonNode document() throws java.io.IOException {
-        return new ObjectMapper()
-                .readTree(RestAssured.given()
-                        .accept("application/json")
-                        .get("/openapi")
-                        .asString());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
@@ -33,7 +32,8 @@ class TenancyTest {
     void every_operation_refuses_nobody_and_whoever_lacks_its_scope() throws Exception {
         String issuer = Calls.issuer("{}");
         int walked = 0;
-        for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
+        for (Map.Entry<String, JsonNode> path :
+                Calls.apiDocument().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 String scope = operation.getValue().path("x-laurel-scope").asText("");
                 if (scope.isEmpty()) {
@@ -72,7 +72,8 @@ class TenancyTest {
                 Calls.admin().get("/api/v1/issuers/" + theirs + "/clients").path("items[0].id");
         String stranger = Calls.client(Calls.issuer("{}"), ALL);
         int walked = 0;
-        for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
+        for (Map.Entry<String, JsonNode> path :
+                Calls.apiDocument().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 String scope = operation.getValue().path("x-laurel-scope").asText("");
                 if (!ALL.contains(scope) || !path.getKey().contains("{")) {
@@ -108,14 +109,6 @@ class TenancyTest {
             return "id";
         }
         return path.contains("/recipients/") ? "recipient.id" : "achievement";
-    }
-
-    private static JsonNode document() throws java.io.IOException {
-        return new ObjectMapper()
-                .readTree(RestAssured.given()
-                        .accept("application/json")
-                        .get("/openapi")
-                        .asString());
     }
 
     @Test

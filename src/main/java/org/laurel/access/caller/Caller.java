@@ -1,8 +1,8 @@
 package org.laurel.access.caller;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -46,7 +46,7 @@ public record Caller(
 
     /** The same for an operation that needs this scope; a 403 problem when they have it nowhere. */
     public Caller asking(Scope scope) {
-        if (!scopes().contains(scope)) {
+        if (!everywhere.contains(scope) && at.values().stream().noneMatch(scopes -> scopes.contains(scope))) {
             throw lacking(scope);
         }
         return new Caller(name, account, everywhere, at, scope);
@@ -57,14 +57,12 @@ public record Caller(
      * one that they have elsewhere only.
      */
     public boolean reaches(int issuer) {
-        if (asked != null ? everywhere.contains(asked) : !everywhere.isEmpty()) {
-            return true;
-        }
-        if (!at.containsKey(issuer)) {
+        Scope needed = needed();
+        if (!everywhere.contains(needed) && !at.containsKey(issuer)) {
             return false;
         }
-        if (asked != null && !at.getOrDefault(issuer, Set.of()).contains(asked)) {
-            throw lacking(asked);
+        if (!may(needed, issuer)) {
+            throw lacking(needed);
         }
         return true;
     }
@@ -76,20 +74,19 @@ public record Caller(
 
     /** The issuers that a list may show; empty when it may show all. */
     public Optional<Set<Integer>> issuers() {
-        if (asked != null && everywhere.contains(asked)) {
+        Scope needed = needed();
+        if (everywhere.contains(needed)) {
             return Optional.empty();
         }
         return Optional.of(at.entrySet().stream()
-                .filter(entry -> asked == null || entry.getValue().contains(asked))
+                .filter(entry -> entry.getValue().contains(needed))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet()));
     }
 
-    /** Every scope that they have somewhere. */
-    public Set<Scope> scopes() {
-        Set<Scope> all = new HashSet<>(everywhere);
-        at.values().forEach(all::addAll);
-        return all;
+    /** Nothing is reached before it is known what for. */
+    private Scope needed() {
+        return Objects.requireNonNull(asked, "no operation asks");
     }
 
     private static ProblemException lacking(Scope scope) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.laurel.access.caller.Caller;
 import org.laurel.access.caller.TokenHolders;
+import org.laurel.access.caller.Tokens;
 import org.laurel.access.role.Scope;
-import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.store.Alongside;
@@ -66,9 +66,7 @@ class PostgresApiClients implements ApiClients, TokenHolders {
 
     @Override
     public Uni<NewClient> create(int issuerNo, String name, List<Scope> scopes, Alongside<NewClient> alongside) {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        String token = PREFIX + Base64Url.encode(secret);
+        String token = Tokens.fresh(PREFIX, random);
         ApiClientRow row = new ApiClientRow();
         row.issuerNo = issuerNo;
         row.publicId = PublicId.fresh(issuerNo, random).toString();

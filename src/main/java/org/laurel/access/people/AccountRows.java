@@ -60,7 +60,8 @@ final class AccountRows {
                 .toList();
     }
 
-    private static String open(PersonKey key, @Nullable Buffer sealed, String context) {
+    /** What was sealed as text; empty when nothing was. */
+    static String open(PersonKey key, @Nullable Buffer sealed, String context) {
         return sealed == null ? "" : new String(key.open(sealed.getBytes(), context), StandardCharsets.UTF_8);
     }
 

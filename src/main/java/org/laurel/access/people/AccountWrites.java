@@ -1,5 +1,6 @@
 package org.laurel.access.people;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +31,10 @@ class AccountWrites {
     private final Outbox outbox;
     private final SecureRandom random;
     private final Clock clock;
+    private final List<OpenSessions> sessions;
 
-    AccountWrites(PersonKeys keys, Outbox outbox, SecureRandom random, Clock clock) {
+    AccountWrites(PersonKeys keys, Outbox outbox, SecureRandom random, Clock clock, @All List<OpenSessions> sessions) {
+        this.sessions = List.copyOf(sessions);
         this.keys = keys;
         this.outbox = outbox;
         this.random = random;
@@ -49,7 +52,7 @@ class AccountWrites {
         return Database.rowNumbers(session, 1).chain(numbers -> {
             long number = numbers.get(0);
             return keys.make(session, List.of(new Person(0, number)))
-                    .chain(made1 -> insert(session, number, id, made, made1.get(0)))
+                    .chain(keysMade -> insert(session, number, id, made, keysMade.get(0)))
                     .chain(() -> tell(session, event(0, "account.created", id, made.by(), "")))
                     .chain(() -> one(session, "where a.id = $1", number))
                     .map(Optional::orElseThrow);
@@ -140,6 +143,7 @@ class AccountWrites {
                 });
     }
 
+    /** Sets it and ends every session. */
     Uni<Void> setPassword(Mutiny.StatelessSession session, long number, String hash) {
         return Database.select(
                         session,
@@ -152,8 +156,17 @@ class AccountWrites {
                         throw ProblemException.of(ProblemType.CONFLICT, "The account is no longer in use.");
                     }
                     String id = (String) rows.get(0)[0];
-                    return tell(session, event(0, "account.password-set", id, id, ""));
+                    return tell(session, event(0, "account.password-set", id, id, ""))
+                            .chain(() -> endSessions(session, number));
                 });
+    }
+
+    private Uni<Void> endSessions(Mutiny.StatelessSession session, long number) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (OpenSessions some : sessions) {
+            done = done.chain(() -> some.endAll(session, number));
+        }
+        return done;
     }
 
     /** Addresses are sealed anew, since each account has a key of its own. */
@@ -186,7 +199,8 @@ class AccountWrites {
                                 + " version = version + 1 where id = $1",
                         from.number(),
                         into.number()))
-                .chain(() -> tell(session, event(0, "account.merged", from.id(), by, into.id())));
+                .chain(() -> tell(session, event(0, "account.merged", from.id(), by, into.id())))
+                .chain(() -> endSessions(session, from.number()));
     }
 
     private Uni<Void> proveAll(Mutiny.StatelessSession session, long number, PersonKey key, List<String> addresses) {
@@ -221,7 +235,8 @@ class AccountWrites {
                                 + " version = version + 1 where id = $1",
                         account.number()))
                 .chain(() -> keys.destroy(session, new Person(0, account.number())))
-                .chain(() -> tell(session, event(0, "account.erased", account.id(), account.id(), "")));
+                .chain(() -> tell(session, event(0, "account.erased", account.id(), account.id(), "")))
+                .chain(() -> endSessions(session, account.number()));
     }
 
     Uni<Void> tell(Mutiny.StatelessSession session, OutboxEvent event) {

@@ -35,8 +35,8 @@ public interface Accounts {
     /** The hash of the password; empty when none was set. */
     Uni<Optional<String>> passwordHash(long number);
 
-    /** Sets a new password and ends every session but one. */
-    Uni<Void> setPassword(long number, String hash, Optional<String> keptSession);
+    /** Sets a new password and ends every session. */
+    Uni<Void> setPassword(long number, String hash);
 
     /** Takes a role away; false when they did not have it; 409 when nobody would be left who has it and has to. */
     Uni<Boolean> remove(Removal removal);

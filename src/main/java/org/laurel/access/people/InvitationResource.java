@@ -28,10 +28,9 @@ import org.laurel.access.role.Scopes;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
 import org.laurel.shared.door.Paging;
+import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.origin.BaseUrl;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 
 /** The management endpoint of invitations into the programme's own roles. */
 @Path("/api/v1/people/invitations")
@@ -112,11 +111,7 @@ class InvitationResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.PEOPLE_WRITE)
     @APIResponse(responseCode = "204", description = "Taken back")
     public Uni<Response> withdraw(@PathParam("id") String id) {
-        return links.withdraw(Organisation.PROGRAMME, id).map(done -> {
-            if (!done) {
-                throw ProblemException.of(ProblemType.NOT_FOUND, "There is no such invitation that can still be used.");
-            }
-            return Response.noContent().build();
-        });
+        return links.withdraw(Organisation.PROGRAMME, id)
+                .map(done -> Responses.removed(done, "There is no such invitation that can still be used."));
     }
 }

@@ -112,8 +112,7 @@ class MeResource {
                                     .chain(() -> changed)
                                     .call(() -> passwords
                                             .hash(password.replacement())
-                                            .chain(hash ->
-                                                    accounts.setPassword(account.number(), hash, Optional.empty())));
+                                            .chain(hash -> accounts.setPassword(account.number(), hash)));
                 })
                 .chain(account -> accounts.find(account.number()))
                 .map(account -> Responses.of(AccountView.answer(200, account.orElseThrow())));

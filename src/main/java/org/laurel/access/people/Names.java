@@ -1,13 +1,13 @@
 package org.laurel.access.people;
 
 /** What people are called: anything on one line that is not too long. */
-final class Names {
+public final class Names {
     private static final int LONGEST = 200;
 
     private Names() {}
 
     /** The name without space around it; refuses what is none. */
-    static String required(String name) {
+    public static String required(String name) {
         String stripped = name.strip();
         if (stripped.isEmpty()
                 || stripped.length() > LONGEST

@@ -31,12 +31,14 @@ public class Passwords {
 
     private final Workers workers;
     private final AtomicInteger waiting = new AtomicInteger();
-    /** Of no password: compared with when there is nobody, so that nobody takes as long as somebody. */
-    private final String nobody;
 
     Passwords(Workers workers) {
         this.workers = workers;
-        this.nobody = computed("nobody's password");
+    }
+
+    /** Compared with when there is nobody, so that nobody takes as long as somebody; made by the worker that needs it first. */
+    private static final class Nobody {
+        private static final String HASH = computed("nobody's password");
     }
 
     /** The hash, with its parameters and salt in the PHC string format. */
@@ -47,7 +49,7 @@ public class Passwords {
     /** Whether it is the password of this hash; takes as long when there is none. */
     public Uni<Boolean> matches(String password, @Nullable String hash) {
         return bounded(() -> {
-            String known = hash == null ? nobody : hash;
+            String known = hash == null ? Nobody.HASH : hash;
             return Password.check(password, known).with(Argon2Function.getInstanceFromHash(known)) && hash != null;
         });
     }

@@ -208,12 +208,7 @@ class PeopleResource {
         return found(id).chain(account -> Role.of(Role.Realm.PROGRAMME, role)
                 .map(known -> accounts.remove(new Accounts.Removal(account, Organisation.PROGRAMME, known, true, by)))
                 .orElse(Uni.createFrom().item(false))
-                .map(removed -> {
-                    if (!removed) {
-                        throw ProblemException.of(ProblemType.NOT_FOUND, "They do not have such a role.");
-                    }
-                    return Response.noContent().build();
-                }));
+                .map(removed -> Responses.removed(removed, "They do not have such a role.")));
     }
 
     private Uni<Account> found(String id) {

@@ -1,6 +1,5 @@
 package org.laurel.access.people;
 
-import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -15,9 +14,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.laurel.access.caller.Tokens;
 import org.laurel.access.role.Organisation;
 import org.laurel.access.role.Role;
-import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -44,25 +43,18 @@ class PostgresAccountLinks implements AccountLinks {
     private final Database database;
     private final PersonKeys keys;
     private final AccountWrites writes;
-    private final List<OpenSessions> sessions;
     private final SecureRandom random;
 
-    PostgresAccountLinks(
-            Database database,
-            PersonKeys keys,
-            AccountWrites writes,
-            @All List<OpenSessions> sessions,
-            SecureRandom random) {
+    PostgresAccountLinks(Database database, PersonKeys keys, AccountWrites writes, SecureRandom random) {
         this.database = database;
         this.keys = keys;
         this.writes = writes;
-        this.sessions = List.copyOf(sessions);
         this.random = random;
     }
 
     @Override
     public Uni<NewLink> invite(AccountLink.Gift gift, EmailAddress address, String by, Alongside<NewLink> alongside) {
-        String token = token();
+        String token = Tokens.fresh("", random);
         OffsetDateTime now = writes.now();
         return database.write(session -> Database.rowNumbers(session, 1).chain(numbers -> {
             AccountLink link = new AccountLink(
@@ -114,7 +106,7 @@ class PostgresAccountLinks implements AccountLinks {
 
     @Override
     public Uni<NewLink> recovery(Account account, String by) {
-        String token = token();
+        String token = Tokens.fresh("", random);
         OffsetDateTime now = writes.now();
         return database.write(session -> Database.rowNumbers(session, 1).chain(numbers -> {
             AccountLink link = new AccountLink(
@@ -237,11 +229,8 @@ class PostgresAccountLinks implements AccountLinks {
 
     private Uni<Long> recover(Mutiny.StatelessSession session, AccountLink link, Use use) {
         long number = link.account().orElseThrow();
-        Uni<Void> done = writes.setPassword(session, number, use.passwordHash().orElseThrow());
-        for (OpenSessions some : sessions) {
-            done = done.chain(() -> some.end(session, number, Optional.empty()));
-        }
-        return done.replaceWith(number);
+        return writes.setPassword(session, number, use.passwordHash().orElseThrow())
+                .replaceWith(number);
     }
 
     private AccountLink link(Object[] row) {
@@ -250,9 +239,8 @@ class PostgresAccountLinks implements AccountLinks {
         @Nullable Buffer sealed = (Buffer) row[7];
         Optional<EmailAddress> address = wrapped == null || sealed == null
                 ? Optional.empty()
-                : Optional.of(new EmailAddress(new String(
-                        keys.open(new Person(0, number), wrapped.getBytes()).open(sealed.getBytes(), CONTEXT),
-                        StandardCharsets.UTF_8)));
+                : Optional.of(new EmailAddress(
+                        AccountRows.open(keys.open(new Person(0, number), wrapped.getBytes()), sealed, CONTEXT)));
         return new AccountLink(
                 number,
                 (String) row[1],
@@ -270,11 +258,5 @@ class PostgresAccountLinks implements AccountLinks {
         }
         Organisation where = new Organisation((Integer) row[3], (String) row[4]);
         return Role.of(where.realm(), (String) row[5]).map(role -> new AccountLink.Gift(where, role));
-    }
-
-    private String token() {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        return Base64Url.encode(secret);
     }
 }

@@ -1,13 +1,10 @@
 package org.laurel.access.people;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.access.role.Organisation;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -24,13 +21,11 @@ class PostgresAccounts implements Accounts {
     private final Database database;
     private final PersonKeys keys;
     private final AccountWrites writes;
-    private final List<OpenSessions> sessions;
 
-    PostgresAccounts(Database database, PersonKeys keys, AccountWrites writes, @All List<OpenSessions> sessions) {
+    PostgresAccounts(Database database, PersonKeys keys, AccountWrites writes) {
         this.database = database;
         this.keys = keys;
         this.writes = writes;
-        this.sessions = List.copyOf(sessions);
     }
 
     @Override
@@ -114,17 +109,8 @@ class PostgresAccounts implements Accounts {
     }
 
     @Override
-    public Uni<Void> setPassword(long number, String hash, Optional<String> keptSession) {
-        return database.write(
-                session -> writes.setPassword(session, number, hash).chain(() -> end(session, number, keptSession)));
-    }
-
-    private Uni<Void> end(Mutiny.StatelessSession session, long number, Optional<String> kept) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (OpenSessions some : sessions) {
-            done = done.chain(() -> some.end(session, number, kept));
-        }
-        return done;
+    public Uni<Void> setPassword(long number, String hash) {
+        return database.write(session -> writes.setPassword(session, number, hash));
     }
 
     @Override
@@ -135,14 +121,12 @@ class PostgresAccounts implements Accounts {
     @Override
     public Uni<Account> merge(Account from, Account into, String by) {
         return database.write(session -> writes.merge(session, from, into, by)
-                .chain(() -> end(session, from.number(), Optional.empty()))
                 .chain(() -> writes.one(session, "where a.id = $1", into.number()))
                 .map(Optional::orElseThrow));
     }
 
     @Override
     public Uni<Void> erase(Account account) {
-        return database.write(session ->
-                writes.erase(session, account).chain(() -> end(session, account.number(), Optional.empty())));
+        return database.write(session -> writes.erase(session, account));
     }
 }

@@ -23,8 +23,6 @@ import org.laurel.access.role.Scopes;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Responses;
 import org.laurel.shared.origin.BaseUrl;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 
 /** One's own sessions: where one has signed in. */
 @Path("/api/v1/people/me/sessions")
@@ -91,11 +89,7 @@ class MySessionResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.SELF)
     @APIResponse(responseCode = "204", description = "Ended")
     public Uni<Response> end(@PathParam("session") String session) {
-        return sessions.end(current.get().account().orElseThrow(), session).map(ended -> {
-            if (!ended) {
-                throw ProblemException.of(ProblemType.NOT_FOUND, "You have no such session.");
-            }
-            return Response.noContent().build();
-        });
+        return sessions.end(current.get().account().orElseThrow(), session)
+                .map(ended -> Responses.removed(ended, "You have no such session."));
     }
 }

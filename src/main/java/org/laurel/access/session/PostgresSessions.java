@@ -20,12 +20,12 @@ import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.access.caller.Caller;
 import org.laurel.access.caller.TokenHolders;
+import org.laurel.access.caller.Tokens;
 import org.laurel.access.people.Account;
 import org.laurel.access.people.OpenSessions;
 import org.laurel.access.role.Organisation;
 import org.laurel.access.role.Role;
 import org.laurel.access.role.Scope;
-import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.PublicId;
@@ -52,9 +52,7 @@ class PostgresSessions implements Sessions, TokenHolders, OpenSessions {
 
     @Override
     public Uni<NewSession> begin(Account account, String agent) {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        String token = PREFIX + Base64Url.encode(secret);
+        String token = Tokens.fresh(PREFIX, random);
         OffsetDateTime now = now();
         Session made = new Session(
                 PublicId.fresh(0, random).toString(),
@@ -136,7 +134,11 @@ class PostgresSessions implements Sessions, TokenHolders, OpenSessions {
     }
 
     @Override
-    public Uni<Void> end(Mutiny.StatelessSession session, long account, Optional<String> kept) {
+    public Uni<Void> endAll(Mutiny.StatelessSession session, long account) {
+        return end(session, account, Optional.empty());
+    }
+
+    private Uni<Void> end(Mutiny.StatelessSession session, long account, Optional<String> kept) {
         return Database.insert(
                 session,
                 "update session set ended_at = $3 where account_no = $1 and public_id <> $2 and ended_at is null",

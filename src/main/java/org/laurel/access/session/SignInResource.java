@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +59,7 @@ class SignInResource {
             String id,
             String account,
             String name,
-            java.time.Instant endsAt,
+            Instant endsAt,
             @Nullable String token) {}
 
     /** Who holds a link; the name and password of a new account, or the new password of one that is recovered. */

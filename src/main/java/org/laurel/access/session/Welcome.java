@@ -11,6 +11,7 @@ import org.laurel.access.people.AccountLink;
 import org.laurel.access.people.AccountLinks;
 import org.laurel.access.people.Accounts;
 import org.laurel.access.people.EmailAddress;
+import org.laurel.access.people.Names;
 import org.laurel.access.people.Passwords;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
@@ -69,14 +70,18 @@ class Welcome {
 
     private Uni<Account> begin(
             AccountLink link, Optional<String> name, Optional<String> password, EmailAddress address) {
-        String called = name.map(String::strip).filter(text -> !text.isEmpty()).orElseThrow(() -> missing("name"));
-        if (called.length() > 200 || called.chars().anyMatch(Character::isISOControl)) {
-            throw ProblemException.of(
-                    ProblemType.INVALID,
-                    List.of(new Violation("/name", "invalid", "name: expected 1 to 200 characters on one line.")));
-        }
+        String called = called(name.filter(text -> !text.isBlank()).orElseThrow(() -> missing("name")));
         return hashed(password, List.of(called, address.text()))
                 .chain(hash -> links.use(link, new AccountLinks.Use(Optional.empty(), called, Optional.of(hash))));
+    }
+
+    private static String called(String name) {
+        try {
+            return Names.required(name);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(
+                    ProblemType.INVALID, List.of(new Violation("/name", "invalid", e.getMessage() + ".")));
+        }
     }
 
     private Uni<String> hashed(Optional<String> password, List<String> known) {

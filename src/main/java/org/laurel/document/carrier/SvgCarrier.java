@@ -63,7 +63,7 @@ public final class SvgCarrier {
     }
 
     /** Reads XML and nothing beyond the bytes: no DTD, no entity from elsewhere. */
-    static XMLInputFactory xml() {
+    public static XMLInputFactory xml() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -1,6 +1,5 @@
 package org.laurel.issuing.achievement;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,7 +28,6 @@ import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.issuing.picture.PictureDoor;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.Responses;
-import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 
@@ -114,18 +112,13 @@ class AchievementImageResource {
                                 + ", and published versions are frozen: make a new version for another picture.");
             }
             return image.apply(found.issuerNo())
-                    .chain(made -> definitions.replace(found, with(found.achievement(), made), found.directAward(), by))
+                    .chain(made -> definitions.replace(
+                            found,
+                            PictureDoor.shown(found.achievement(), made, Achievement.class),
+                            found.directAward(),
+                            by))
                     .chain(replaced -> issuers.get(replaced.issuerNo())
                             .map(issuer -> Responses.of(AchievementView.answer(200, replaced, issuer))));
         });
-    }
-
-    private static Achievement with(Achievement achievement, @Nullable Image image) {
-        ObjectNode tree = JsonColumns.tree(achievement);
-        tree.remove("image");
-        if (image != null) {
-            tree.set("image", JsonColumns.tree(image));
-        }
-        return JsonColumns.read(JsonColumns.write(tree), Achievement.class);
     }
 }

@@ -70,14 +70,14 @@ final class CitationCheck {
         }
         Uni<CitationReport> work = citation.parsedDoi()
                 .map(doi -> register.get().find(doi).map(answer -> compared(index, citation, answer)))
-                .orElseGet(() -> Uni.createFrom().item(new CitationReport(List.of(), List.of())));
+                .orElseGet(() -> Uni.createFrom().item(CitationReport.NOTHING));
         Uni<CitationReport> page = Optional.ofNullable(citation.url())
                 .flatMap(CitationRules::web)
                 .map(url -> fetcher.get(url, "text/html, text/plain")
                         .map(fetched -> read(index, citation, fetched))
                         .onFailure(FetchException.class)
                         .recoverWithItem(failure -> unread(index, (FetchException) failure)))
-                .orElseGet(() -> Uni.createFrom().item(new CitationReport(List.of(), List.of())));
+                .orElseGet(() -> Uni.createFrom().item(CitationReport.NOTHING));
         return work.chain(first -> page.map(second -> joined(first, second)));
     }
 
@@ -127,14 +127,14 @@ final class CitationCheck {
     /** Only text can be looked through, and only all of it says that something is not there. */
     private static CitationReport read(int index, Citation citation, Fetched fetched) {
         if (citation.quote() == null) {
-            return new CitationReport(List.of(), List.of());
+            return CitationReport.NOTHING;
         }
         if (!fetched.contentType().startsWith("text/")) {
             return left(index, "the quote was not looked for in a " + fetched.contentType());
         }
         String text = new String(fetched.body(), StandardCharsets.UTF_8);
         return Words.isQuoted(citation.quote(), text)
-                ? new CitationReport(List.of(), List.of())
+                ? CitationReport.NOTHING
                 : found(index, CitationFault.QUOTE_NOT_THERE, "the quote does not stand in the page that is named");
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
  * @param unchecked what could not be looked at, which is no fault
  */
 public record CitationReport(List<CitationFinding> findings, List<Unchecked> unchecked) {
+    /** Nothing to tell. */
+    static final CitationReport NOTHING = new CitationReport(List.of(), List.of());
+
     /** Copies the lists. */
     public CitationReport {
         findings = List.copyOf(findings);

@@ -32,6 +32,7 @@ import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
 import org.laurel.shared.door.Paging;
+import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -138,12 +139,7 @@ class ClientResource {
         return reachable
                 .get(issuer)
                 .chain(found -> clients.remove(found.number(), client))
-                .map(removed -> {
-                    if (!removed) {
-                        throw ProblemException.of(ProblemType.NOT_FOUND, "The issuer has no such client.");
-                    }
-                    return Response.noContent().build();
-                });
+                .map(removed -> Responses.removed(removed, "The issuer has no such client."));
     }
 
     private List<Scope> scopes(List<String> names, int issuerNo) {

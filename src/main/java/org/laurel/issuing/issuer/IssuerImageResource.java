@@ -1,6 +1,5 @@
 package org.laurel.issuing.issuer;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,7 +27,6 @@ import org.laurel.document.credential.Profile;
 import org.laurel.issuing.picture.PictureDoor;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.Responses;
-import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 
 /** The picture of an issuer. */
@@ -102,17 +100,9 @@ class IssuerImageResource {
         return reachable.get(id).chain(found -> {
             EntityTags.requireMatch(ifMatch, found.version());
             return image.apply(found.number())
-                    .chain(made -> issuers.update(found, with(found.profile(), made), found.settings(), by))
+                    .chain(made -> issuers.update(
+                            found, PictureDoor.shown(found.profile(), made, Profile.class), found.settings(), by))
                     .map(updated -> Responses.of(IssuerView.answer(200, updated, base)));
         });
-    }
-
-    private static Profile with(Profile profile, @Nullable Image image) {
-        ObjectNode tree = JsonColumns.tree(profile);
-        tree.remove("image");
-        if (image != null) {
-            tree.set("image", JsonColumns.tree(image));
-        }
-        return JsonColumns.read(JsonColumns.write(tree), Profile.class);
     }
 }

@@ -34,10 +34,9 @@ import org.laurel.access.role.Scopes;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
 import org.laurel.shared.door.Paging;
+import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.origin.BaseUrl;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 
 /** The management endpoint of an issuer's members: who does what for it. */
 @Path("/api/v1/issuers/{issuer}/members")
@@ -149,7 +148,7 @@ class MemberResource {
         return reachable
                 .get(issuer)
                 .chain(found -> links.withdraw(organisation(found), invitation))
-                .map(done -> gone(done, "There is no such invitation that can still be used."));
+                .map(done -> Responses.removed(done, "There is no such invitation that can still be used."));
     }
 
     @DELETE
@@ -173,14 +172,7 @@ class MemberResource {
                                         .map(known -> accounts.remove(new Accounts.Removal(
                                                 account.get(), organisation(found), known, programme, caller.name())))
                                         .orElse(Uni.createFrom().item(false))))
-                .map(done -> gone(done, "There is no such member with this role."));
-    }
-
-    private static Response gone(boolean done, String otherwise) {
-        if (!done) {
-            throw ProblemException.of(ProblemType.NOT_FOUND, otherwise);
-        }
-        return Response.noContent().build();
+                .map(done -> Responses.removed(done, "There is no such member with this role."));
     }
 
     private static Organisation organisation(Issuer issuer) {

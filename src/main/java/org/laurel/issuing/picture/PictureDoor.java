@@ -1,10 +1,12 @@
 package org.laurel.issuing.picture;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Image;
+import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -60,6 +62,20 @@ public class PictureDoor {
         public static Upload of(byte @Nullable [] bytes, @Nullable String mediaType, @Nullable String caption) {
             return new Upload(bytes == null ? new byte[0] : bytes, mediaType == null ? "" : mediaType, caption);
         }
+    }
+
+    /**
+     * The same profile or achievement with another picture.
+     *
+     * @param image null for none
+     */
+    public static <T> T shown(T record, @Nullable Image image, Class<T> type) {
+        ObjectNode tree = JsonColumns.tree(record);
+        tree.remove("image");
+        if (image != null) {
+            tree.set("image", JsonColumns.tree(image));
+        }
+        return JsonColumns.read(JsonColumns.write(tree), type);
     }
 
     private static CleanPicture read(Upload upload) {

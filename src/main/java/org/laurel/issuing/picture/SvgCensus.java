@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.laurel.document.carrier.SvgCarrier;
 
 /**
  * Looks through an SVG before it is drawn, and takes only what a badge needs: shapes, text, gradients, clips. What runs, what
@@ -75,18 +75,10 @@ final class SvgCensus {
 
     static void check(byte[] svg) throws PictureException {
         try {
-            new SvgCensus().read(xml().createXMLStreamReader(new ByteArrayInputStream(svg)));
+            new SvgCensus().read(SvgCarrier.xml().createXMLStreamReader(new ByteArrayInputStream(svg)));
         } catch (XMLStreamException | MissingResourceException e) {
             throw new PictureException("the SVG is not well-formed XML, or has a DOCTYPE");
         }
-    }
-
-    private static XMLInputFactory xml() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        return factory;
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException, PictureException {

@@ -2,6 +2,8 @@ package org.laurel.shared.door;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
 
 /** Turns answers into HTTP responses. */
 public final class Responses {
@@ -25,5 +27,18 @@ public final class Responses {
     /** The response of a fresh answer. */
     public static Response of(Answer answer) {
         return of(answer, false);
+    }
+
+    /**
+     * The response to a removal.
+     *
+     * @param removed whether there was something to remove
+     * @param otherwise the detail of the 404 problem when there was not
+     */
+    public static Response removed(boolean removed, String otherwise) {
+        if (!removed) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, otherwise);
+        }
+        return Response.noContent().build();
     }
 }
