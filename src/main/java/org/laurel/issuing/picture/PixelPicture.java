@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -15,6 +17,8 @@ final class PixelPicture {
     private static final int SHORTEST = 90; // what OB 2.0 asked for, and what can still be made out
     private static final int LONGEST = 4096;
     private static final long MOST = 16_000_000;
+    /** What libjpeg says of a file that it filled with grey. */
+    private static final Pattern BROKEN = Pattern.compile("(?i)premature|corrupt|truncated|unsupported marker");
 
     private PixelPicture() {}
 
@@ -24,9 +28,18 @@ final class PixelPicture {
                 ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT));
         ImageReader reader = readers.next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            AtomicBoolean broken = new AtomicBoolean();
+            reader.addIIOReadWarningListener((source, warning) ->
+                    broken.compareAndSet(false, BROKEN.matcher(warning).find()));
             reader.setInput(in, true, true); // metadata is passed over, not read
             checkSize(reader.getWidth(0), reader.getHeight(0));
-            return reader.read(0);
+            BufferedImage image = reader.read(0);
+            if (broken.get()) {
+                throw new PictureException("the " + kind + " is cut off or broken");
+            }
+            return kind == UploadedPicture.Kind.JPEG
+                    ? ExifOrientation.upright(image, ExifOrientation.of(bytes))
+                    : image;
         } catch (IOException | RuntimeException e) {
             // the readers of the JDK throw either for a file that is broken
             throw new PictureException(

@@ -151,6 +151,20 @@ class UploadedPictureTest {
                 "<style>rect{fill:u\\72l(//evil.example)}</style> | escapes",
                 "<path d='M0 0h1e6' stroke-dasharray='0.0001'/> | dashed",
                 "<style>path{stroke-dasharray:0.0001}</style> | dashes",
+                "<mask id='m'><rect width='9' height='9'/></mask> | mask",
+                "<g mask='url(#m)'/> | mask",
+                "<clipPath id='c'><g><rect/></g></clipPath> | within a clip",
+                "<clipPath id='c'><rect clip-path='url(#c)'/></clipPath> | clip within a clip",
+                "<g style='clip-path:url(#c)'/> | clips",
+                "<rect xmlns='' width='1' height='1'/> | rect is not taken",
+                "<rect xmlns='https://elsewhere.example/' onload='x()'/> | rect is not taken",
+                "<x:rect xmlns:x='https://elsewhere.example/'/> | rect is not taken",
+                "<style>@im<!-- -->port 'https://evil.example/x.css';</style> | fetches",
+                "<style>@im<![CDATA[port]]> 'https://evil.example/x.css';</style> | fetches",
+                "<style>rect{fill:u&#114;l(//evil.example)}</style> | fetches",
+                "<rect style='fill:ur/**/l(https://evil.example/x)'/> | fetches",
+                "<?xml-stylesheet href='https://evil.example/x.css'?> | instruction",
+                "<rect id='a'/><rect id='a'/> | twice",
                 "<g> | well-formed"
             })
     void an_svg_that_runs_fetches_or_costs_without_end_is_refused(String inner, String why) {
@@ -173,13 +187,113 @@ class UploadedPictureTest {
             laughs.append("<g id='a").append(level).append("'>");
             laughs.append(("<use href='#a" + (level - 1) + "'/>").repeat(10)).append("</g>");
         }
-        assertRefused(svg(laughs + "</defs><use href='#a9'/>"), SVG, "come to more than");
+        assertRefused(svg(laughs + "</defs><use href='#a9'/>"), SVG, "too much to draw");
     }
 
     @Test
     void too_many_and_too_deep_elements_are_refused() {
         assertRefused(svg("<g>".repeat(100) + "</g>".repeat(100)), SVG, "deep");
         assertRefused(svg("<rect/>".repeat(20_000)), SVG, "at most 10000 elements");
+    }
+
+    @Test
+    void long_paths_long_texts_and_many_clips_cost_too_much() {
+        assertRefused(svg("<path d='M0 0" + "l1 1".repeat(60_000) + "'/>"), SVG, "too much to draw");
+        String thousand = "<path id='p' d='M0 0" + "l1 1".repeat(1_000) + "'/>";
+        assertRefused(svg(thousand + "<use href='#p'/>".repeat(60)), SVG, "too much to draw");
+        assertRefused(svg("<text>" + "a".repeat(9_000) + "</text>"), SVG, "too much to draw");
+        String clip = "<clipPath id='c'><circle r='9'/></clipPath>";
+        assertRefused(svg(clip + "<g clip-path='url(#c)'/>".repeat(60)), SVG, "too much to draw");
+        String heavy = "<clipPath id='c'><path d='M0 0" + "l1 1".repeat(2_000) + "'/></clipPath>";
+        assertRefused(svg(heavy + "<g clip-path='url(#c)'/>"), SVG, "too much to draw");
+    }
+
+    @Test
+    void what_is_let_through_at_the_bound_is_drawn_in_time() throws Exception {
+        String gradient = "<linearGradient id='l'><stop stop-color='red'/><stop offset='1' stop-color='blue'"
+                + " stop-opacity='0.5'/></linearGradient>";
+        CleanPicture drawn = UploadedPicture.read(
+                svg(gradient + "<clipPath id='c'><circle cx='50' cy='25' r='24'/></clipPath><g clip-path='url(#c)'>"
+                        + "<rect width='100' height='50' opacity='0.5' fill='url(#l)'/>".repeat(100) + "</g>"),
+                SVG);
+        assertThat(drawn.width()).isEqualTo(1200);
+    }
+
+    @Test
+    void what_editors_leave_behind_is_passed_over() throws Exception {
+        UploadedPicture.read(
+                svg("<metadata><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:li/></rdf:RDF>"
+                        + "</metadata><s:namedview xmlns:s='http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd'/>"
+                        + "<rect width='9' height='9'/>"),
+                SVG);
+    }
+
+    @Test
+    void a_jpeg_that_was_cut_off_is_refused() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BufferedImage noise = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 90_000; i++) {
+            noise.setRGB(i % 300, i / 300, i * 7919);
+        }
+        ImageIO.write(noise, "jpg", out);
+        byte[] whole = out.toByteArray();
+        UploadedPicture.read(whole, "image/jpeg");
+        assertRefused(Arrays.copyOf(whole, whole.length / 2), "image/jpeg", "cut off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void a_photograph_is_shown_as_it_was_seen(int orientation) throws Exception {
+        BufferedImage seen = new BufferedImage(160, 120, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 80; x++) {
+            for (int y = 0; y < 60; y++) {
+                seen.setRGB(x, y, 0xff0000); // the upper left quarter is red
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(held(seen, orientation), "jpg", out);
+        CleanPicture picture = UploadedPicture.read(withOrientation(out.toByteArray(), orientation), "image/jpeg");
+        assertThat(picture.width()).isEqualTo(160);
+        assertThat(picture.height()).isEqualTo(120);
+        BufferedImage kept = ImageIO.read(new ByteArrayInputStream(picture.png()));
+        assertThat(new Color(kept.getRGB(20, 20)).getRed()).isGreaterThan(200);
+        assertThat(new Color(kept.getRGB(140, 20)).getRed()).isLessThan(50);
+        assertThat(new Color(kept.getRGB(20, 100)).getRed()).isLessThan(50);
+    }
+
+    /** As a camera stores what is seen when it is held so: the table of Exif, the other way round. */
+    private static BufferedImage held(BufferedImage seen, int orientation) {
+        int width = seen.getWidth();
+        int height = seen.getHeight();
+        boolean turned = orientation >= 5;
+        BufferedImage stored = new BufferedImage(turned ? height : width, turned ? width : height, seen.getType());
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                int right = width - 1 - x;
+                int low = height - 1 - y;
+                int column = new int[] {x, right, right, x, y, y, low, low}[orientation - 1];
+                int row = new int[] {y, y, low, low, x, right, right, x}[orientation - 1];
+                stored.setRGB(column, row, seen.getRGB(x, y));
+            }
+        }
+        return stored;
+    }
+
+    private static byte[] withOrientation(byte[] jpeg, int orientation) {
+        ByteBuffer exif = ByteBuffer.allocate(36);
+        exif.putShort((short) 0xffe1).putShort((short) 34);
+        exif.put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        exif.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) 1);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        ByteBuffer whole = ByteBuffer.allocate(jpeg.length + 36);
+        return whole.put(jpeg, 0, 2)
+                .put(exif.array())
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     @Test
