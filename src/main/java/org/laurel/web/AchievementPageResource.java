@@ -98,7 +98,7 @@ class AchievementPageResource {
                 .chain(issuer -> pictures.card(
                         new BadgeFace(
                                 definition.achievement().name(),
-                                PublicPages.name(issuer),
+                                issuer.name(),
                                 issuer.did().toString()),
                         image(definition, issuer)))
                 .map(card -> Hosted.response(Optional.of(card), "image/png", ifNoneMatch)));

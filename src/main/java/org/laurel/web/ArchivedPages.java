@@ -55,7 +55,7 @@ class ArchivedPages {
     /** What is told of the archive as a whole: for people, for programs, and for who serves it. */
     Multi<ArchiveFile> accountFiles(Issuer issuer, ArchiveRequest request, ArchiveAccount account) {
         Wording words = request.words();
-        TemplateInstance page = about.data("issuer", PublicPages.name(issuer))
+        TemplateInstance page = about.data("issuer", issuer.name())
                 .data("issuerPath", "/issuers/" + issuer.slug() + "/")
                 .data("account", account)
                 .data("archive", words.texts("archive."))

@@ -15,7 +15,7 @@ import org.laurel.shared.problem.ProblemType;
 import org.laurel.verifying.report.Wording;
 
 /** Sends pages: no script but our own, no foreign resource, no frame around them, as fresh as the verification they show. */
-final class Html {
+public final class Html {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors ";
 
@@ -70,6 +70,27 @@ final class Html {
                     .header(HttpHeaders.ETAG, tag)
                     .build();
         });
+    }
+
+    /**
+     * A page for one person: nobody keeps it, so that going back after signing out shows nothing.
+     *
+     * @param start its status, and headers of its own
+     */
+    public static Uni<Response> personal(Response.ResponseBuilder start, TemplateInstance page, Wording words) {
+        return rendered(page, words).map(html -> response(start.entity(html), words, "'none'")
+                .header(HttpHeaders.CACHE_CONTROL, null)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .build());
+    }
+
+    /** Leads on to a page after something was done, so that loading it again does it not again (RFC 9110 §15.4.4). */
+    public static Response.ResponseBuilder leadOn(String address) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, address)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer");
     }
 
     /** The text of a page. */

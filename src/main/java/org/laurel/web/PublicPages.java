@@ -6,7 +6,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
@@ -48,14 +47,14 @@ class PublicPages {
                 .data("share", words.texts("share."))
                 .data(
                         "schemaOrg",
-                        SchemaOrg.issuer(name(issuer), profile.description(), address)
+                        SchemaOrg.issuer(issuer.name(), profile.description(), address)
                                 .with("sameAs", SharedBadge.link(profile.url()))
                                 .with("email", profile.email())
                                 .inPage())
                 .data("screening", words.texts("screening.").getOrDefault(state, state))
                 .data("url", address)
                 .data("homePage", SharedBadge.link(profile.url()))
-                .data("picture", own(profile.image(), name(issuer)))
+                .data("picture", own(profile.image(), issuer.name()))
                 .data("card", null);
     }
 
@@ -77,7 +76,7 @@ class PublicPages {
         String card = achievement.id() + "/card.png";
         SchemaOrg schemaOrg = SchemaOrg.achievement(achievement.name(), achievement.description(), achievement.id())
                 .with("image", card)
-                .creator(name(issuer), SharedBadge.link(issuer.profile().url()))
+                .creator(issuer.name(), SharedBadge.link(issuer.profile().url()))
                 .keywords(achievement.tag())
                 .alignments(alignments);
         return achievementPage
@@ -89,7 +88,7 @@ class PublicPages {
                 .data("criteriaUrl", SharedBadge.link(achievement.criteria().id()))
                 .data("picture", own(achievement.image(), achievement.name()))
                 .data("criteria", narrative == null ? null : Markdown.html(narrative))
-                .data("issuer", name(issuer))
+                .data("issuer", issuer.name())
                 .data("issuerPath", "/issuers/" + issuer.slug())
                 .data("retired", definition.state().toString().equals("retired"));
     }
@@ -100,9 +99,5 @@ class PublicPages {
             return null;
         }
         return image.caption() == null ? new Image(image.id(), otherwise) : image;
-    }
-
-    static String name(Issuer issuer) {
-        return Objects.requireNonNullElse(issuer.profile().name(), issuer.slug().value());
     }
 }

@@ -71,11 +71,14 @@ public record Presented(
         return Optional.empty();
     }
 
-    /** Whether it changes nothing, or a page of ours sent it: a page of somebody else cannot write these headers. */
-    boolean isFromOurPages(BaseUrl base) {
+    /**
+     * Whether it changes nothing, or a page of ours sent it: a page of somebody else cannot write these headers. A page that
+     * tells nobody its address sends a form with the origin {@code null} (Fetch §3.2), which says nothing; the site does.
+     */
+    public boolean isFromOurPages(BaseUrl base) {
         if (SAFE.contains(method)) {
             return true;
         }
-        return origin != null ? origin.equals(base.text()) : "same-origin".equals(site);
+        return origin == null || origin.equals("null") ? "same-origin".equals(site) : origin.equals(base.text());
     }
 }

@@ -44,6 +44,18 @@ public record AccountLink(
         }
     }
 
+    /** Why a link can no longer be used. */
+    public enum End {
+        /** Somebody has. */
+        USED,
+        /** Who made it took it back. */
+        WITHDRAWN,
+        /** A newer one was made for the same account. */
+        REPLACED,
+        /** Its time is over. */
+        RUN_OUT
+    }
+
     /**
      * A role to be given.
      *

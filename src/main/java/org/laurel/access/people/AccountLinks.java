@@ -25,6 +25,9 @@ public interface AccountLinks {
     /** The link with this token, while it can be used. */
     Uni<Optional<AccountLink>> find(String token);
 
+    /** Why the link with this token can no longer be used; empty when it can, or never was. */
+    Uni<Optional<AccountLink.End>> end(String token);
+
     /**
      * Uses a link: gives the role to the account, or sets its password. 409 when somebody was faster.
      *

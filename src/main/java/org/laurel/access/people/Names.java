@@ -8,12 +8,17 @@ public final class Names {
 
     /** The name without space around it; refuses what is none. */
     public static String required(String name) {
-        String stripped = name.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > LONGEST
-                || stripped.chars().anyMatch(Character::isISOControl)) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("name: expected 1 to " + LONGEST + " characters on one line");
         }
-        return stripped;
+        return name.strip();
+    }
+
+    /** Whether somebody can be called so. */
+    public static boolean isName(String name) {
+        String stripped = name.strip();
+        return !stripped.isEmpty()
+                && stripped.length() <= LONGEST
+                && stripped.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,29 +55,52 @@ public class Passwords {
         });
     }
 
+    /** What makes a password too easy to guess. */
+    public enum Fault {
+        /** Too short, or longer than is taken. */
+        LENGTH("expected " + SHORTEST + " to " + LONGEST + " characters"),
+        /** The same few characters again and again. */
+        MONOTONOUS("expected at least four different characters"),
+        /** What an attacker would try first. */
+        KNOWN("expected something else than your name or address");
+
+        private final String text;
+
+        Fault(String text) {
+            this.text = text;
+        }
+    }
+
     /**
-     * Refuses a password that is too easy to guess; a 422 problem. Length is what counts (NIST SP 800-63B §3.1.1.2): no rule
-     * asks for kinds of characters.
+     * What is wrong with a password, if anything. Length is what counts (NIST SP 800-63B §3.1.1.2): no rule asks for kinds of
+     * characters.
+     *
+     * @param known what an attacker would try first: name, addresses
+     */
+    public static Optional<Fault> fault(String password, List<String> known) {
+        if (password.codePointCount(0, password.length()) < SHORTEST || password.length() > LONGEST) {
+            return Optional.of(Fault.LENGTH);
+        }
+        if (password.chars().distinct().count() < 4) {
+            return Optional.of(Fault.MONOTONOUS);
+        }
+        String plain = password.toLowerCase(Locale.ROOT);
+        return known.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(plain))
+                ? Optional.of(Fault.KNOWN)
+                : Optional.empty();
+    }
+
+    /**
+     * Refuses a password that is too easy to guess; a 422 problem.
      *
      * @param pointer where it stands in the request
      * @param known what an attacker would try first: name, addresses
      */
     public static void require(String password, String pointer, List<String> known) {
-        String fault = null;
-        if (password.codePointCount(0, password.length()) < SHORTEST || password.length() > LONGEST) {
-            fault = "expected " + SHORTEST + " to " + LONGEST + " characters";
-        } else if (password.chars().distinct().count() < 4) {
-            fault = "expected at least four different characters";
-        } else {
-            String plain = password.toLowerCase(Locale.ROOT);
-            if (known.stream().map(one -> one.toLowerCase(Locale.ROOT)).anyMatch(one -> one.equals(plain))) {
-                fault = "expected something else than your name or address";
-            }
-        }
-        if (fault != null) {
+        fault(password, known).ifPresent(fault -> {
             throw ProblemException.of(
-                    ProblemType.INVALID, List.of(new Violation(pointer, "weak", "The password: " + fault + ".")));
-        }
+                    ProblemType.INVALID, List.of(new Violation(pointer, "weak", "The password: " + fault.text + ".")));
+        });
     }
 
     /** What an attacker would try first. */

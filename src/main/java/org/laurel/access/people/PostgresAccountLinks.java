@@ -177,6 +177,21 @@ class PostgresAccountLinks implements AccountLinks {
     }
 
     @Override
+    public Uni<Optional<AccountLink.End>> end(String token) {
+        return database.read(session -> Database.select(
+                        session,
+                        "select case when used_at is not null then 'used' when withdrawn_at is null then 'run_out'"
+                                + " when kind = 'recovery' then 'replaced' else 'withdrawn' end from account_link"
+                                + " where token_hash = $1 and (used_at is not null or withdrawn_at is not null"
+                                + " or ends_at <= $2)",
+                        Buffer.buffer(Sha256.of(token)),
+                        writes.now()))
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> AccountLink.End.valueOf(((String) row[0]).toUpperCase(Locale.ROOT))));
+    }
+
+    @Override
     public Uni<Account> use(AccountLink link, Use use) {
         return database.write(session -> Database.select(
                         session,

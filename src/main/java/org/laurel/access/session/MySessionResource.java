@@ -22,7 +22,6 @@ import org.laurel.access.caller.Presented;
 import org.laurel.access.role.Scopes;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Responses;
-import org.laurel.shared.origin.BaseUrl;
 
 /** One's own sessions: where one has signed in. */
 @Path("/api/v1/people/me/sessions")
@@ -31,12 +30,12 @@ import org.laurel.shared.origin.BaseUrl;
 class MySessionResource {
     private final Sessions sessions;
     private final CurrentCaller current;
-    private final BaseUrl base;
+    private final BrowserSessions browsers;
 
-    MySessionResource(Sessions sessions, CurrentCaller current, BaseUrl base) {
+    MySessionResource(Sessions sessions, CurrentCaller current, BrowserSessions browsers) {
         this.sessions = sessions;
         this.current = current;
-        this.base = base;
+        this.browsers = browsers;
     }
 
     @GET
@@ -61,10 +60,7 @@ class MySessionResource {
     }
 
     private Uni<Optional<String>> mine(@Nullable String authorization, @Nullable String cookies) {
-        return new Presented("GET", authorization, cookies, null, null)
-                .token(base)
-                .map(sessions::find)
-                .orElse(Uni.createFrom().item(Optional.empty()));
+        return browsers.current(new Presented("GET", authorization, cookies, null, null));
     }
 
     @DELETE

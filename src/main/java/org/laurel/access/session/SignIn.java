@@ -14,7 +14,7 @@ import org.laurel.shared.problem.ProblemType;
 
 /** Tells people by address and password. */
 @ApplicationScoped
-class SignIn {
+public class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignInGuard guard;
@@ -26,7 +26,7 @@ class SignIn {
     }
 
     /** The account; a 401 problem, the same and as late, when there is none or the password is another; 429 after too many. */
-    Uni<Account> with(EmailAddress email, String password) {
+    public Uni<Account> with(EmailAddress email, String password) {
         return guard.attempt(email)
                 .invoke(wait -> wait.ifPresent(SignIn::refuse))
                 .chain(() -> accounts.findByAddress(email))

@@ -24,7 +24,6 @@ import org.laurel.access.people.EmailAddress;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.RecordReader;
-import org.laurel.shared.origin.BaseUrl;
 
 /** Signs people in and out, and takes in who holds a link. */
 @Path("/")
@@ -35,13 +34,13 @@ class SignInResource {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Welcome welcome;
-    private final BaseUrl base;
+    private final BrowserSessions browsers;
 
-    SignInResource(SignIn signIn, Sessions sessions, Welcome welcome, BaseUrl base) {
+    SignInResource(SignIn signIn, Sessions sessions, Welcome welcome, BrowserSessions browsers) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.welcome = welcome;
-        this.base = base;
+        this.browsers = browsers;
     }
 
     /**
@@ -102,12 +101,7 @@ class SignInResource {
                 made.session().endsAt(),
                 asToken ? made.token() : null);
         Answer answer = Answer.of(201, view).with("Cache-Control", "no-store");
-        return Responses.of(asToken ? answer : answer.with("Set-Cookie", cookie(made.token(), "")));
-    }
-
-    private String cookie(String value, String more) {
-        return Presented.cookieName(base) + "=" + value + "; Path=/; HttpOnly; SameSite=Lax"
-                + (base.isDevelopment() ? "" : "; Secure") + more;
+        return Responses.of(asToken ? answer : answer.with("Set-Cookie", browsers.cookie(made.token())));
     }
 
     @POST
@@ -121,13 +115,8 @@ class SignInResource {
     public Uni<Response> signOut(
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Cookie") @Nullable String cookies) {
-        return new Presented("POST", authorization, cookies, null, null)
-                .token(base)
-                .map(sessions::end)
-                .orElse(Uni.createFrom().voidItem())
-                .map(done -> Response.noContent()
-                        .header("Set-Cookie", cookie("", "; Max-Age=0"))
-                        .build());
+        return browsers.end(new Presented("POST", authorization, cookies, null, null))
+                .map(cookie -> Response.noContent().header("Set-Cookie", cookie).build());
     }
 
     @POST

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.laurel.access.caller.Callers;
 import org.laurel.access.caller.Presented;
 import org.laurel.access.people.Account;
 import org.laurel.access.people.AccountLink;
@@ -13,26 +12,23 @@ import org.laurel.access.people.Accounts;
 import org.laurel.access.people.EmailAddress;
 import org.laurel.access.people.Names;
 import org.laurel.access.people.Passwords;
-import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
 
 /** Takes in who holds a link. */
 @ApplicationScoped
-class Welcome {
+public class Welcome {
     private final AccountLinks links;
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Callers callers;
-    private final BaseUrl base;
+    private final Visitors visitors;
 
-    Welcome(AccountLinks links, Accounts accounts, Passwords passwords, Callers callers, BaseUrl base) {
+    Welcome(AccountLinks links, Accounts accounts, Passwords passwords, Visitors visitors) {
         this.links = links;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.callers = callers;
-        this.base = base;
+        this.visitors = visitors;
     }
 
     /**
@@ -42,7 +38,7 @@ class Welcome {
      * @param password of a new account, or the new one
      * @param presented who is signed in, if anybody
      */
-    Uni<Account> use(String token, Optional<String> name, Optional<String> password, Presented presented) {
+    public Uni<Account> use(String token, Optional<String> name, Optional<String> password, Presented presented) {
         return links.find(token)
                 .map(found -> found.orElseThrow(() -> ProblemException.of(
                         ProblemType.NOT_FOUND, "No link has this token, or it was used, taken back, or has run out.")))
@@ -62,7 +58,7 @@ class Welcome {
     private Uni<Account> join(AccountLink link, Optional<String> name, Optional<String> password, Presented presented) {
         EmailAddress address = link.address().orElseThrow();
         return accounts.findByAddress(address)
-                .chain(owner -> owner.isPresent() ? Uni.createFrom().item(owner) : signedIn(presented))
+                .chain(owner -> owner.isPresent() ? Uni.createFrom().item(owner) : visitors.signedIn(presented))
                 .chain(account -> account.isPresent()
                         ? links.use(link, new AccountLinks.Use(account, "", Optional.empty()))
                         : begin(link, name, password, address));
@@ -88,16 +84,6 @@ class Welcome {
         String chosen = password.orElseThrow(() -> missing("password"));
         Passwords.require(chosen, "/password", known);
         return passwords.hash(chosen);
-    }
-
-    private Uni<Optional<Account>> signedIn(Presented presented) {
-        if (presented.token(base).isEmpty()) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return callers.authenticate(presented)
-                .chain(caller -> caller.account().isPresent()
-                        ? accounts.find(caller.account().getAsLong())
-                        : Uni.createFrom().item(Optional.empty()));
     }
 
     private static ProblemException missing(String member) {

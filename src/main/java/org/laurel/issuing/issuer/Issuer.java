@@ -35,6 +35,12 @@ public record Issuer(
         return profile.id();
     }
 
+    /** What people call it: the name in its profile, else its name in URLs. */
+    public String name() {
+        String name = profile.name();
+        return name == null ? slug.value() : name;
+    }
+
     /**
      * Whether it was screened.
      *

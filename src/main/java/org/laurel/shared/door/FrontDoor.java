@@ -24,7 +24,8 @@ class FrontDoor {
             Pattern.compile("\\s*(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+\\s*(?:;.*)?)?");
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final List<String> CLOSED = List.of("/api/", "/console", "/docs");
+    private static final List<String> CLOSED =
+            List.of("/api/", "/console", "/docs", "/sign-in", "/sign-out", "/welcome");
 
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(FrontDoor::enter);

@@ -8,10 +8,13 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of reports and their pages in one language, from the bundles {@code messages/report_*.properties}. An entry
- * that is not there is shown by its key: a verification does not end for want of a word.
+ * The words of reports and their pages in one language, from the bundles {@code messages/*.properties}. An entry that is
+ * not there is shown by its key: a verification does not end for want of a word.
  */
 public final class Wording {
+    /** The second is of the pages of people with an account. */
+    private static final List<String> BUNDLES = List.of("messages/report", "messages/people");
+
     /** The fallback. */
     public static final Wording ENGLISH = new Wording(Locale.ENGLISH);
     /** Spanish, for all regions alike. */
@@ -26,12 +29,14 @@ public final class Wording {
     private Wording(Locale language) {
         this.language = language;
         this.sayings = language.equals(Locale.ENGLISH) ? Sayings.NONE : Sayings.of(language.toLanguageTag());
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "messages/report",
-                language,
-                Wording.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    name,
+                    language,
+                    Wording.class.getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        }
     }
 
     /** The language that the header {@code Accept-Language} likes best (RFC 9110 §12.5.4); English when it likes none. */

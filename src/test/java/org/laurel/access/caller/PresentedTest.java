@@ -37,6 +37,12 @@ class PresentedTest {
                         .isFromOurPages(LIVE))
                 .isFalse();
         assertThat(with("POST", Map.of("Origin", "null")).isFromOurPages(LIVE)).isFalse();
+        assertThat(with("POST", Map.of("Origin", "null", "Sec-Fetch-Site", "cross-site"))
+                        .isFromOurPages(LIVE))
+                .isFalse();
+        assertThat(with("POST", Map.of("Origin", "null", "Sec-Fetch-Site", "same-origin"))
+                        .isFromOurPages(LIVE))
+                .isTrue();
         assertThat(with("DELETE", Map.of("Sec-Fetch-Site", "same-origin")).isFromOurPages(LIVE))
                 .isTrue();
         assertThat(with("DELETE", Map.of("Sec-Fetch-Site", "same-site")).isFromOurPages(LIVE))

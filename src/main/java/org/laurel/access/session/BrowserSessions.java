@@ -1,0 +1,49 @@
+package org.laurel.access.session;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.laurel.access.caller.Presented;
+import org.laurel.access.people.Account;
+import org.laurel.shared.origin.BaseUrl;
+
+/** Begins and ends the session of a browser, which keeps its token in a cookie that no script reads. */
+@ApplicationScoped
+public class BrowserSessions {
+    private final Sessions sessions;
+    private final BaseUrl base;
+
+    BrowserSessions(Sessions sessions, BaseUrl base) {
+        this.sessions = sessions;
+        this.base = base;
+    }
+
+    /**
+     * Begins one in the place of the one that the browser had, if any: no token outlives a sign-in.
+     *
+     * @param agent what the browser calls itself
+     * @return the header {@code Set-Cookie}
+     */
+    public Uni<String> begin(Account account, String agent, Presented presented) {
+        return sessions.begin(account, agent).call(() -> over(presented)).map(made -> cookie(made.token()));
+    }
+
+    /** Ends the one that came along, if any; gives the header {@code Set-Cookie} that forgets it. */
+    public Uni<String> end(Presented presented) {
+        return over(presented).map(done -> cookie("") + "; Max-Age=0");
+    }
+
+    /** The public id of the one that came along. */
+    public Uni<Optional<String>> current(Presented presented) {
+        return presented.token(base).map(sessions::find).orElse(Uni.createFrom().item(Optional.empty()));
+    }
+
+    String cookie(String token) {
+        return Presented.cookieName(base) + "=" + token + "; Path=/; HttpOnly; SameSite=Lax"
+                + (base.isDevelopment() ? "" : "; Secure");
+    }
+
+    private Uni<Void> over(Presented presented) {
+        return presented.token(base).map(sessions::end).orElse(Uni.createFrom().voidItem());
+    }
+}

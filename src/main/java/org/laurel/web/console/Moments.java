@@ -1,0 +1,35 @@
+package org.laurel.web.console;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.laurel.verifying.report.Wording;
+
+/** Says when something was or will be. Where its reader lives nobody knows, so that hours are those of UTC, and say so. */
+final class Moments {
+
+    private Moments() {}
+
+    /** The day. */
+    static String day(Instant instant, Wording words) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale(words))
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
+    }
+
+    /** The day and the minute. */
+    static String minute(Instant instant, Wording words) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale(words))
+                        .withZone(ZoneOffset.UTC)
+                        .format(instant)
+                + " UTC";
+    }
+
+    private static Locale locale(Wording words) {
+        return Locale.forLanguageTag(words.language());
+    }
+}
