@@ -32,9 +32,17 @@ class AccountWrites {
     private final SecureRandom random;
     private final Clock clock;
     private final List<OpenSessions> sessions;
+    private final List<OtherWays> ways;
 
-    AccountWrites(PersonKeys keys, Outbox outbox, SecureRandom random, Clock clock, @All List<OpenSessions> sessions) {
+    AccountWrites(
+            PersonKeys keys,
+            Outbox outbox,
+            SecureRandom random,
+            Clock clock,
+            @All List<OpenSessions> sessions,
+            @All List<OtherWays> ways) {
         this.sessions = List.copyOf(sessions);
+        this.ways = List.copyOf(ways);
         this.keys = keys;
         this.outbox = outbox;
         this.random = random;
@@ -161,6 +169,19 @@ class AccountWrites {
                 });
     }
 
+    /** Sets a new password, ends every session and closes every other way in: whoever opened one may be why it is needed. */
+    Uni<Void> recover(Mutiny.StatelessSession session, long number, String hash) {
+        return setPassword(session, number, hash).chain(() -> closeWays(session, number));
+    }
+
+    private Uni<Void> closeWays(Mutiny.StatelessSession session, long number) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (OtherWays some : ways) {
+            done = done.chain(() -> some.closeAll(session, number));
+        }
+        return done;
+    }
+
     private Uni<Void> endSessions(Mutiny.StatelessSession session, long number) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (OpenSessions some : sessions) {
@@ -200,6 +221,7 @@ class AccountWrites {
                         from.number(),
                         into.number()))
                 .chain(() -> tell(session, event(0, "account.merged", from.id(), by, into.id())))
+                .chain(() -> closeWays(session, from.number()))
                 .chain(() -> endSessions(session, from.number()));
     }
 
@@ -236,6 +258,7 @@ class AccountWrites {
                         account.number()))
                 .chain(() -> keys.destroy(session, new Person(0, account.number())))
                 .chain(() -> tell(session, event(0, "account.erased", account.id(), account.id(), "")))
+                .chain(() -> closeWays(session, account.number()))
                 .chain(() -> endSessions(session, account.number()));
     }
 

@@ -244,8 +244,7 @@ class PostgresAccountLinks implements AccountLinks {
 
     private Uni<Long> recover(Mutiny.StatelessSession session, AccountLink link, Use use) {
         long number = link.account().orElseThrow();
-        return writes.setPassword(session, number, use.passwordHash().orElseThrow())
-                .replaceWith(number);
+        return writes.recover(session, number, use.passwordHash().orElseThrow()).replaceWith(number);
     }
 
     private AccountLink link(Object[] row) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.laurel.access.caller.Presented;
 import org.laurel.access.people.Account;
+import org.laurel.shared.door.Answer;
 import org.laurel.shared.origin.BaseUrl;
 
 /** Begins and ends the session of a browser, which keeps its token in a cookie that no script reads. */
@@ -38,7 +39,19 @@ public class BrowserSessions {
         return presented.token(base).map(sessions::find).orElse(Uni.createFrom().item(Optional.empty()));
     }
 
-    String cookie(String token) {
+    /** The answer to a program, or to a script of a page, that has signed somebody in. */
+    public Answer answer(Account account, Sessions.NewSession made, boolean asToken) {
+        SignedIn view = new SignedIn(
+                made.session().id(),
+                account.id(),
+                account.name(),
+                made.session().endsAt(),
+                asToken ? made.token() : null);
+        Answer answer = Answer.of(201, view).with("Cache-Control", "no-store");
+        return asToken ? answer : answer.with("Set-Cookie", cookie(made.token()));
+    }
+
+    private String cookie(String token) {
         return Presented.cookieName(base) + "=" + token + "; Path=/; HttpOnly; SameSite=Lax"
                 + (base.isDevelopment() ? "" : "; Secure");
     }

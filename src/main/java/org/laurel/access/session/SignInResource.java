@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.caller.Presented;
-import org.laurel.access.people.Account;
 import org.laurel.access.people.EmailAddress;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Responses;
@@ -53,14 +51,6 @@ class SignInResource {
     record SignInRequest(
             EmailAddress email, String password, @Nullable Boolean token) {}
 
-    /** A session as its owner gets to see it once; the token only when it was asked for. */
-    record SignedIn(
-            String id,
-            String account,
-            String name,
-            Instant endsAt,
-            @Nullable String token) {}
-
     /** Who holds a link; the name and password of a new account, or the new password of one that is recovered. */
     record WelcomeRequest(
             String token, @Nullable String name, @Nullable String password) {}
@@ -88,20 +78,9 @@ class SignInResource {
     @APIResponse(responseCode = "429", description = "Too many attempts; Retry-After says how long to wait")
     public Uni<Response> signIn(@HeaderParam("User-Agent") @Nullable String agent, byte[] body) {
         SignInRequest request = RecordReader.read(body, SignInRequest.class).orThrow();
-        return signIn.with(request.email(), request.password())
-                .chain(account -> sessions.begin(account, agent == null ? "" : agent)
-                        .map(made -> answer(account, made, Boolean.TRUE.equals(request.token()))));
-    }
-
-    private Response answer(Account account, Sessions.NewSession made, boolean asToken) {
-        SignedIn view = new SignedIn(
-                made.session().id(),
-                account.id(),
-                account.name(),
-                made.session().endsAt(),
-                asToken ? made.token() : null);
-        Answer answer = Answer.of(201, view).with("Cache-Control", "no-store");
-        return Responses.of(asToken ? answer : answer.with("Set-Cookie", browsers.cookie(made.token())));
+        return signIn.with(request.email(), request.password()).chain(account -> sessions.begin(
+                        account, agent == null ? "" : agent)
+                .map(made -> Responses.of(browsers.answer(account, made, Boolean.TRUE.equals(request.token())))));
     }
 
     @POST
