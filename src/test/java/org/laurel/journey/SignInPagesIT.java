@@ -30,7 +30,7 @@ class SignInPagesIT {
             new Look("es-MX", 1280, ColorScheme.LIGHT),
             new Look("en-US", 1280, ColorScheme.DARK));
 
-    private record Look(String language, int width, ColorScheme scheme) {
+    record Look(String language, int width, ColorScheme scheme) {
         boolean english() {
             return language.startsWith("en");
         }
@@ -155,7 +155,7 @@ class SignInPagesIT {
     }
 
     /** Nothing scrolls sideways, axe-core finds nothing, and a picture is taken. */
-    private static void looked(Page page, Look look, String what) throws Exception {
+    static void looked(Page page, Look look, String what) throws Exception {
         String name = look.name(what);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)

@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.laurel.access.passkey.Passkeys;
 import org.laurel.access.people.Account;
+import org.laurel.access.people.Names;
 import org.laurel.access.session.BrowserSessions;
 import org.laurel.access.session.Sessions;
 import org.laurel.access.session.Visitors;
@@ -27,15 +30,16 @@ import org.laurel.shared.origin.BaseUrl;
 import org.laurel.verifying.report.Wording;
 import org.laurel.web.Html;
 
-/** One's own page: who one is, which roles one has, and where one is signed in. */
+/** One's own page: who one is, which roles one has, where one is signed in, and by which passkeys one may be. */
 @Path("/console")
 @Produces(MediaType.TEXT_HTML)
 class ConsoleResource {
-    private static final Set<String> DONE = Set.of("accepted", "ended", "others");
+    private static final Set<String> DONE = Set.of("accepted", "ended", "others", "passkey", "renamed", "removed");
 
     private final Visitors visitors;
     private final Sessions sessions;
     private final BrowserSessions browsers;
+    private final Passkeys passkeys;
     private final RoleReader roles;
     private final ToldPages told;
     private final Template template;
@@ -45,6 +49,7 @@ class ConsoleResource {
             Visitors visitors,
             Sessions sessions,
             BrowserSessions browsers,
+            Passkeys passkeys,
             RoleReader roles,
             ToldPages told,
             @Location("web/console.html") Template template,
@@ -52,6 +57,7 @@ class ConsoleResource {
         this.visitors = visitors;
         this.sessions = sessions;
         this.browsers = browsers;
+        this.passkeys = passkeys;
         this.roles = roles;
         this.told = told;
         this.template = template;
@@ -78,16 +84,30 @@ class ConsoleResource {
 
     private Uni<TemplateInstance> filled(Account account, VisitParameters visit) {
         Wording words = visit.words();
-        return roles.read(account, words).chain(shown -> browsers.current(visit.reading())
-                .chain(mine -> sessions.of(account.number()).map(all -> all.stream()
-                        .map(one -> ShownSession.of(one, mine.orElse(""), words))
-                        .toList()))
-                .map(open -> template.data("console", words.texts("console."))
+        return Uni.combine()
+                .all()
+                .unis(roles.read(account, words), open(account, visit), passkeys.of(account.number()))
+                .usingConcurrencyOf(1)
+                .asTuple()
+                .map(read -> template.data("console", words.texts("console."))
+                        .data("signedIn", true)
                         .data("name", account.name())
                         .data("addresses", account.addresses())
-                        .data("roles", shown)
-                        .data("sessions", open)
-                        .data("others", isElsewhere(open))));
+                        .data("roles", read.getItem1())
+                        .data("sessions", read.getItem2())
+                        .data("others", isElsewhere(read.getItem2()))
+                        .data(
+                                "passkeys",
+                                read.getItem3().stream()
+                                        .map(one -> ShownPasskey.of(one, words))
+                                        .toList()));
+    }
+
+    private Uni<List<ShownSession>> open(Account account, VisitParameters visit) {
+        return browsers.current(visit.reading())
+                .chain(mine -> sessions.of(account.number()).map(all -> all.stream()
+                        .map(one -> ShownSession.of(one, mine.orElse(""), visit.words()))
+                        .toList()));
     }
 
     private static boolean isElsewhere(List<ShownSession> open) {
@@ -111,6 +131,27 @@ class ConsoleResource {
         return changing(visit, account -> browsers.current(visit.changing())
                 .chain(mine -> sessions.endOthers(account.number(), mine))
                 .map(ended -> "?done=others"));
+    }
+
+    @POST
+    @Path("/passkeys/{passkey}/rename")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> rename(
+            @PathParam("passkey") String passkey, @RestForm @Nullable String name, @BeanParam VisitParameters visit) {
+        return changing(
+                visit,
+                account -> name == null || !Names.isName(name)
+                        ? Uni.createFrom().item("")
+                        : passkeys.rename(account, passkey, name.strip()).map(renamed -> "?done=renamed"));
+    }
+
+    @POST
+    @Path("/passkeys/{passkey}/remove")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Uni<Response> remove(@PathParam("passkey") String passkey, @BeanParam VisitParameters visit) {
+        return changing(visit, account -> passkeys.remove(account, passkey).map(removed -> "?done=removed"));
     }
 
     private Uni<Response> changing(VisitParameters visit, Function<Account, Uni<String>> change) {

@@ -51,6 +51,7 @@ class SignOutPageResource {
                 .chain(visitor -> Html.personal(
                         Response.ok(),
                         template.data("signout", words.texts("signout."))
+                                .data("signedIn", visitor.isPresent())
                                 .data("name", visitor.map(Account::name).orElse("")),
                         words));
     }
