@@ -19,6 +19,9 @@ public final class Html {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors ";
 
+    /** In no frame, and its script may ask us, and nobody else: passkeys need it. */
+    private static final String UNFRAMED_ASKING_US = "'none'; connect-src 'self'";
+
     private Html() {}
 
     /** A page that is in English whoever asks. */
@@ -78,7 +81,7 @@ public final class Html {
      * @param start its status, and headers of its own
      */
     public static Uni<Response> personal(Response.ResponseBuilder start, TemplateInstance page, Wording words) {
-        return rendered(page, words).map(html -> response(start.entity(html), words, "'none'")
+        return rendered(page, words).map(html -> response(start.entity(html), words, UNFRAMED_ASKING_US)
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Cross-Origin-Opener-Policy", "same-origin")

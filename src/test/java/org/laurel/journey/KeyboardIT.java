@@ -41,6 +41,7 @@ class KeyboardIT {
             String url = award.path("credential").path("url").asText();
             for (int width : new int[] {1280, 360}) {
                 walked(chromium.browser(), laurel.origin(), url, achievement, width);
+                welcomed(chromium.browser(), laurel, width);
             }
             copied(chromium.browser(), url);
             unfolded(chromium.browser(), url);
@@ -84,7 +85,10 @@ class KeyboardIT {
                 origin + "/verify/receipt",
                 origin + "/take-apart",
                 origin + "/problems",
-                origin + "/credentials/1-aaaaaaaaaaaaaaaaaaaaaaaaaa");
+                origin + "/credentials/1-aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                origin + "/sign-in",
+                origin + "/sign-out",
+                origin + "/welcome?token=unknown");
         try (BrowserContext context = context(browser, width)) {
             for (String address : addresses) {
                 Page page = context.newPage();
@@ -106,6 +110,31 @@ class KeyboardIT {
             walk(apart, "take-apart, of a link, at " + width);
             taken(apart, origin, url);
             walk(apart, "take-apart, of a badge, at " + width);
+        }
+    }
+
+    /** From an invitation to one's own page, where a session that was begun elsewhere is ended. */
+    private static void welcomed(Browser browser, RunningLaurel laurel, int width) throws Exception {
+        String email = "grace-" + width + "@example.org";
+        JsonNode made =
+                laurel.posted("/api/v1/issuers/oak-hill/members", "{\"email\":\"" + email + "\",\"role\":\"author\"}");
+        try (BrowserContext context = context(browser, width)) {
+            Page page = context.newPage();
+            page.navigate(made.path("link").asText());
+            walk(page, "an invitation at " + width);
+            reach(page, "#name");
+            page.keyboard().type("Grace Hopper");
+            reach(page, "#password");
+            page.keyboard().type("correct horse battery staple");
+            page.keyboard().press("Enter");
+            page.waitForURL(laurel.origin() + "/console");
+            laurel.post(
+                    "/sign-in", "{\"email\":\"" + email + "\",\"password\":\"correct horse battery staple\"}", null);
+            page.reload();
+            walk(page, "one's own page at " + width);
+            reach(page, "form[action$='/end'] button");
+            page.keyboard().press("Space");
+            assertThat(page.locator(".verdict[role=status]")).containsText("is ended");
         }
     }
 

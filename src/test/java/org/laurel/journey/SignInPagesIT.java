@@ -85,7 +85,7 @@ class SignInPagesIT {
         looked(page, look, "console");
 
         page.locator("form[action$='/end'] button").first().click();
-        assertThat(page.locator("[role=status]")).containsText(look.english() ? "is ended" : "ha terminado");
+        assertThat(page.locator(".verdict[role=status]")).containsText(look.english() ? "is ended" : "ha terminado");
         looked(page, look, "console-ended");
         other.reload();
         assertThat(other).hasURL(laurel.origin() + "/sign-in?next=/console");
