@@ -99,7 +99,7 @@ class PasskeyIT {
         page.navigate(laurel.origin() + "/sign-in?next=/verify");
         looked(page, look, "passkey-sign-in", axe);
         page.click("#passkey-sign-in button");
-        page.waitForURL("**/verify");
+        page.waitForURL(laurel.origin() + "/verify");
         page.navigate(laurel.origin() + "/console");
         assertThat(page.locator("h1")).hasText("Grace Hopper");
     }

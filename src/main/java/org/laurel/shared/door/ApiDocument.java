@@ -1,6 +1,7 @@
 package org.laurel.shared.door;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
 
 /** Completes the API document: the errors that operations share, and the scope of each in plain sight. */
 public class ApiDocument implements OASFilter {
@@ -21,6 +23,17 @@ public class ApiDocument implements OASFilter {
             return;
         }
         document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
+        again(document.getOpenapi(), document::setOpenapi);
+        again(document.getTags(), document::setTags);
+        again(document.getPaths(), document::setPaths);
+        again(document.getComponents(), document::setComponents);
+        again(document.getInfo(), document::setInfo);
+    }
+
+    /** Members stand in the order in which they were set, which is else that of whatever was scanned first. */
+    private static <T> void again(@Nullable T value, Consumer<@Nullable T> setter) {
+        setter.accept(null);
+        setter.accept(value);
     }
 
     private static void complete(PathItem path) {
