@@ -29,7 +29,7 @@ record Settings(
         int httpPort) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<String> DEMOS = Set.of("true", "false");
+    private static final Set<String> DEMOS = Set.of("true", "false", "ecosystem");
     private static final Pattern REGISTRY = Pattern.compile("(did-map|federation)\\s+https?://\\S+");
     private static final int MIN_TOKEN = 24;
 
@@ -68,7 +68,7 @@ record Settings(
         checkRowsKept(environment.getOrDefault("LAUREL_BATCH_ROWS_KEPT", "P90D"));
         String demo = environment.getOrDefault("LAUREL_DEMO", "false");
         if (!DEMOS.contains(demo)) {
-            throw new StartException("LAUREL_DEMO: expected true or false, got \"" + demo + "\"");
+            throw new StartException("LAUREL_DEMO: expected true, false or ecosystem, got \"" + demo + "\"");
         }
         return new Settings(
                 baseUrl,

@@ -35,12 +35,12 @@ class Demo implements WelcomeLines {
             Issuers issuers,
             Awards awards,
             BaseUrl base,
-            @ConfigProperty(name = "laurel.demo", defaultValue = "false") boolean wanted) {
+            @ConfigProperty(name = "laurel.demo", defaultValue = "false") String wanted) {
         this.steps = steps;
         this.issuers = issuers;
         this.awards = awards;
         this.base = base;
-        this.wanted = wanted;
+        this.wanted = wanted.equals("true");
     }
 
     @Override

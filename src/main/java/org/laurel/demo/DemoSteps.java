@@ -16,6 +16,8 @@ import org.laurel.issuing.award.RecipientRequest;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.IssuerSettings;
 import org.laurel.issuing.issuer.Issuers;
+import org.laurel.issuing.issuer.OrganisationKind;
+import org.laurel.issuing.issuer.Screening;
 import org.laurel.issuing.issuer.Slug;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.origin.BaseUrl;
@@ -54,8 +56,13 @@ class DemoSteps {
                         new Slug(slug),
                         profile,
                         IssuerSettings.DEFAULT,
-                        by,
-                        identity.base().isDevelopment() ? identity.keys().pairs() : List.of()),
+                        new Issuers.Standing(
+                                OrganisationKind.ISSUER,
+                                Screening.waived(by),
+                                identity.base().isDevelopment()
+                                        ? identity.keys().pairs()
+                                        : List.of()),
+                        by),
                 Alongside.nothing());
     }
 

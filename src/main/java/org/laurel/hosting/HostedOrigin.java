@@ -15,13 +15,15 @@ import org.laurel.shared.work.Workers;
 @ApplicationScoped
 class HostedOrigin implements OwnOrigin {
     private final PublicDocuments documents;
+    private final EndorsedDocuments endorsed;
     private final CredentialPictures pictures;
     private final BaseUrl base;
     private final Clock clock;
     private final Workers workers;
 
-    HostedOrigin(PublicDocuments documents, CredentialPictures pictures, BaseUrl base, Clock clock, Workers workers) {
-        this.documents = documents;
+    HostedOrigin(HostedThings hosted, CredentialPictures pictures, BaseUrl base, Clock clock, Workers workers) {
+        this.documents = hosted.documents();
+        this.endorsed = hosted.endorsed();
         this.pictures = pictures;
         this.base = base;
         this.clock = clock;
@@ -73,8 +75,44 @@ class HostedOrigin implements OwnOrigin {
                 : parts[1].equals("credentials")
                         ? workers.onEventLoop(
                                 documents.credential(name.name(), choice.get().form()))
-                        : Uni.createFrom().item(Optional.empty());
+                        : workers.onEventLoop(endorsedThing(
+                                parts[1], name.name(), choice.get().form()));
         return document.map(found -> found.map(one -> fetched(uri, choice.get().mediaType(), one)));
+    }
+
+    private Uni<Optional<PublicDocument>> endorsedThing(String folder, String name, Representation form) {
+        return switch (folder) {
+            case "endorsements" -> endorsed.endorsement(name, form);
+            case "achievements" ->
+                documents.achievement(name).chain(found -> found.map(
+                                one -> endorsed.achievement(one).map(Optional::of))
+                        .orElse(Uni.createFrom().item(Optional.empty())));
+            case "issuers" ->
+                documents.issuer(name).chain(found -> found.map(
+                                one -> endorsed.profile(one).map(Optional::of))
+                        .orElse(Uni.createFrom().item(Optional.empty())));
+            default -> Uni.createFrom().item(Optional.empty());
+        };
+    }
+
+    /** The documents of all kinds. */
+    @ApplicationScoped
+    static class HostedThings {
+        private final PublicDocuments documents;
+        private final EndorsedDocuments endorsed;
+
+        HostedThings(PublicDocuments documents, EndorsedDocuments endorsed) {
+            this.documents = documents;
+            this.endorsed = endorsed;
+        }
+
+        PublicDocuments documents() {
+            return documents;
+        }
+
+        EndorsedDocuments endorsed() {
+            return endorsed;
+        }
     }
 
     private Fetched fetched(URI uri, String mediaType, PublicDocument document) {

@@ -1,6 +1,5 @@
 package org.laurel.hosting;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.laurel.document.credential.OpenBadges;
 import org.laurel.issuing.achievement.AchievementDefinition;
-import org.laurel.issuing.achievement.AchievementState;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.securing.key.ServiceKey;
 import org.laurel.securing.proof.ProofFormat;
@@ -106,11 +103,6 @@ public class PublicDocuments {
         return stores.keys().all().map(keys -> json(DidDocuments.keySet(keys, serviceKey.jwk())));
     }
 
-    /** An issuer's profile as JSON-LD (OB 3.0 Profile). */
-    public static PublicDocument profile(Issuer issuer) {
-        return json(withContext(JsonColumns.tree(issuer.profile())));
-    }
-
     /** An issuer by slug or id. */
     public Uni<Optional<Issuer>> issuer(String slugOrId) {
         return stores.issuers().find(slugOrId);
@@ -126,20 +118,7 @@ public class PublicDocuments {
         return PublicId.parse(id)
                 .map(stores.achievements()::find)
                 .orElse(Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.filter(definition -> definition.state() != AchievementState.DRAFT));
-    }
-
-    /** The same as JSON-LD (OB 3.0 Achievement). */
-    public static PublicDocument achievement(AchievementDefinition definition) {
-        return json(withContext(JsonColumns.tree(definition.achievement())));
-    }
-
-    private static ObjectNode withContext(ObjectNode body) {
-        ObjectNode document = body.objectNode();
-        ArrayNode context = document.putArray("@context");
-        OpenBadges.CONTEXTS.forEach(context::add);
-        document.setAll(body);
-        return document;
+                .map(found -> found.filter(definition -> definition.state().isPublic()));
     }
 
     private static PublicDocument json(ObjectNode document) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Image;
 import org.laurel.hosting.CredentialPictures;
+import org.laurel.hosting.EndorsedDocuments;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Negotiation;
 import org.laurel.hosting.PublicDocuments;
@@ -35,16 +36,19 @@ class AchievementPageResource {
     private static final List<Representation> FORMS = List.of(Representation.JSON, Representation.HTML);
 
     private final PublicDocuments documents;
+    private final EndorsedDocuments endorsed;
     private final CredentialPictures pictures;
     private final PublicPages pages;
     private final Template missing;
 
     AchievementPageResource(
             PublicDocuments documents,
+            EndorsedDocuments endorsed,
             CredentialPictures pictures,
             PublicPages pages,
             @Location("web/missing.html") Template missing) {
         this.documents = documents;
+        this.endorsed = endorsed;
         this.pictures = pictures;
         this.pages = pages;
         this.missing = missing;
@@ -78,8 +82,8 @@ class AchievementPageResource {
                     .recoverWithUni(failure -> Html.missing(missing, failure, words));
         }
         return definition(id)
-                .map(definition -> Hosted.response(
-                        Optional.of(PublicDocuments.achievement(definition)), choice.mediaType(), ifNoneMatch));
+                .chain(endorsed::achievement)
+                .map(document -> Hosted.response(Optional.of(document), choice.mediaType(), ifNoneMatch));
     }
 
     @GET

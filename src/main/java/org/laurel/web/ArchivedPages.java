@@ -44,7 +44,7 @@ class ArchivedPages {
 
     /** The page of the issuer. */
     Uni<String> issuer(Issuer issuer, Wording words) {
-        return Html.rendered(pages.issuer(issuer, words).data("archived", true), words);
+        return pages.issuer(issuer, words).chain(page -> Html.rendered(page.data("archived", true), words));
     }
 
     /** The page of a micro-credential. */

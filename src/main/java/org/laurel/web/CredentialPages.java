@@ -5,12 +5,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import org.laurel.hosting.PublicDocument;
-import org.laurel.hosting.PublicDocuments;
-import org.laurel.hosting.Representation;
 import org.laurel.shared.origin.BaseUrl;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 import org.laurel.verifying.CredentialVerifier;
 import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.VerificationReport;
@@ -19,19 +14,19 @@ import org.laurel.verifying.report.Wording;
 /** The pages of one badge: what is signed, and beside it what the verifier that strangers use says today. */
 @Singleton
 class CredentialPages {
-    private final PublicDocuments documents;
+    private final HostedBadges badges;
     private final CredentialVerifier verifier;
     private final Template share;
     private final Template embed;
     private final BaseUrl base;
 
     CredentialPages(
-            PublicDocuments documents,
+            HostedBadges badges,
             CredentialVerifier verifier,
             @Location("web/share.html") Template share,
             @Location("web/embed.html") Template embed,
             BaseUrl base) {
-        this.documents = documents;
+        this.badges = badges;
         this.verifier = verifier;
         this.share = share;
         this.embed = embed;
@@ -50,18 +45,11 @@ class CredentialPages {
 
     /** The share page as a copy for an archive, which knows nothing of later days; fails likewise. */
     Uni<TemplateInstance> archived(String id, Wording words) {
-        return signed(id).chain(signed -> verifier.verify(VerificationInput.of(signed.body()))
+        return badges.signed(id).chain(signed -> verifier.verify(VerificationInput.of(signed.body()))
                 .map(report -> filled(share, SharePage.of(signed, id, base, words.language()), report, words)
                         .data("standing", ArchivedStanding.of(report.in(words), words))
                         .data("archived", true)
                         .data("archive", words.texts("archive."))));
-    }
-
-    private Uni<PublicDocument> signed(String id) {
-        return documents
-                .credential(id, Representation.JSON)
-                .map(found ->
-                        found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such badge.")));
     }
 
     private static TemplateInstance filled(
@@ -75,11 +63,12 @@ class CredentialPages {
     }
 
     private Uni<Shown> shown(Template template, String id, Wording words) {
-        return signed(id).chain(signed -> {
+        return badges.signed(id).chain(signed -> {
             SharePage page = SharePage.of(signed, id, base, words.language());
-            return verifier.verify(VerificationInput.of(signed.body()))
-                    .map(report -> new Shown(
-                            filled(template, page, report, words), "<dd class=\"now\">" + report.verifiedAt()));
+            return verifier.verify(VerificationInput.of(signed.body())).chain(report -> badges.said(signed, words)
+                    .map(said -> new Shown(
+                            filled(template, page, report, words).data("said", said),
+                            "<dd class=\"now\">" + report.verifiedAt())));
         });
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.laurel.hosting.EndorsedDocuments;
 import org.laurel.hosting.IssuerHoldings;
 import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.PublicDocuments;
@@ -25,12 +26,19 @@ class IssuerArchive {
 
     private final IssuerHoldings holdings;
     private final PublicDocuments documents;
+    private final EndorsedDocuments endorsed;
     private final ArchivedBadge badges;
     private final ArchivedPages pages;
 
-    IssuerArchive(IssuerHoldings holdings, PublicDocuments documents, ArchivedBadge badges, ArchivedPages pages) {
+    IssuerArchive(
+            IssuerHoldings holdings,
+            PublicDocuments documents,
+            EndorsedDocuments endorsed,
+            ArchivedBadge badges,
+            ArchivedPages pages) {
         this.holdings = holdings;
         this.documents = documents;
+        this.endorsed = endorsed;
         this.badges = badges;
         this.pages = pages;
     }
@@ -70,10 +78,9 @@ class IssuerArchive {
                         pages.issuer(issuer, request.words())
                                 .map(html -> ArchiveFile.of(folder + "/index.html", html))
                                 .toMulti(),
-                        Multi.createFrom()
-                                .item(new ArchiveFile(
-                                        folder + ".json",
-                                        PublicDocuments.profile(issuer).body())),
+                        endorsed.profile(issuer)
+                                .map(profile -> new ArchiveFile(folder + ".json", profile.body()))
+                                .toMulti(),
                         documents
                                 .didDocument(issuer.slug().value())
                                 .map(found -> new ArchiveFile(folder + "/did.json", body(found)))
@@ -88,12 +95,15 @@ class IssuerArchive {
             AchievementDefinition definition, ArchiveRequest request, ArchiveAccount account) {
         account.countAchievement();
         String path = "achievements/" + definition.id();
-        return pages.achievement(definition, request.words()).onItem().transformToMulti(html -> Multi.createFrom()
-                .items(
-                        ArchiveFile.of(path + "/index.html", html),
-                        new ArchiveFile(
-                                path + ".json",
-                                PublicDocuments.achievement(definition).body())));
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        pages.achievement(definition, request.words())
+                                .map(html -> ArchiveFile.of(path + "/index.html", html))
+                                .toMulti(),
+                        endorsed.achievement(definition)
+                                .map(json -> new ArchiveFile(path + ".json", json.body()))
+                                .toMulti());
     }
 
     /** One that is erased while the archive is made is left out. */

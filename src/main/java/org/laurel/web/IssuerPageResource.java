@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.hosting.EndorsedDocuments;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Negotiation;
 import org.laurel.hosting.PublicDocuments;
@@ -33,16 +34,19 @@ class IssuerPageResource {
     private static final List<Representation> FORMS = List.of(Representation.JSON, Representation.HTML);
 
     private final PublicDocuments documents;
+    private final EndorsedDocuments endorsed;
     private final PublicPages pages;
     private final Template missing;
     private final BaseUrl base;
 
     IssuerPageResource(
             PublicDocuments documents,
+            EndorsedDocuments endorsed,
             PublicPages pages,
             @Location("web/missing.html") Template missing,
             BaseUrl base) {
         this.documents = documents;
+        this.endorsed = endorsed;
         this.pages = pages;
         this.missing = missing;
         this.base = base;
@@ -78,11 +82,10 @@ class IssuerPageResource {
             }
             if (choice.form() == Representation.HTML) {
                 Wording words = Wording.of(language);
-                return Html.tagged(pages.issuer(issuer, words), words, ifNoneMatch, "");
+                return pages.issuer(issuer, words).chain(page -> Html.tagged(page, words, ifNoneMatch, ""));
             }
-            return Uni.createFrom()
-                    .item(Hosted.response(
-                            Optional.of(PublicDocuments.profile(issuer)), choice.mediaType(), ifNoneMatch));
+            return endorsed.profile(issuer)
+                    .map(profile -> Hosted.response(Optional.of(profile), choice.mediaType(), ifNoneMatch));
         });
         Wording words = Wording.of(language);
         return choice.form() == Representation.HTML

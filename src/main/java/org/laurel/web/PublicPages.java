@@ -5,16 +5,25 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
 import org.laurel.document.credential.Image;
 import org.laurel.document.credential.Profile;
+import org.laurel.hosting.EndorsedDocuments;
 import org.laurel.hosting.PublicDocuments;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.issuer.OrganisationKind;
 import org.laurel.issuing.picture.PictureName;
+import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.verifying.report.Wording;
 
@@ -22,26 +31,44 @@ import org.laurel.verifying.report.Wording;
 @Singleton
 class PublicPages {
     private final PublicDocuments documents;
+    private final EndorsedDocuments standing;
     private final Template issuerPage;
     private final Template achievementPage;
     private final BaseUrl base;
 
     PublicPages(
             PublicDocuments documents,
+            EndorsedDocuments standing,
             @Location("web/issuer.html") Template issuerPage,
             @Location("web/achievement.html") Template achievementPage,
             BaseUrl base) {
         this.documents = documents;
+        this.standing = standing;
         this.issuerPage = issuerPage;
         this.achievementPage = achievementPage;
         this.base = base;
     }
 
+    /** An endorsement that stands: what it was made for, and its address, percent-encoded. */
+    record Endorsed(String purpose, String url) {}
+
+    private Uni<List<Endorsed>> endorsed(String subject) {
+        return standing.standing(subject).map(all -> all.stream()
+                .map(one -> new Endorsed(
+                        one.purpose().toString(),
+                        URLEncoder.encode(base.endorsement(one.id()), StandardCharsets.UTF_8)))
+                .toList());
+    }
+
     /** The page of an issuer. */
-    TemplateInstance issuer(Issuer issuer, Wording words) {
+    Uni<TemplateInstance> issuer(Issuer issuer, Wording words) {
+        return endorsed(issuer.did()).map(all -> page(issuer, words).data("endorsements", all));
+    }
+
+    private TemplateInstance page(Issuer issuer, Wording words) {
         Profile profile = issuer.profile();
         String address = base.issuer(issuer.slug().value());
-        String state = issuer.screening().state();
+        String state = issuer.screening().state().toString();
         return issuerPage
                 .data("profile", profile)
                 .data("share", words.texts("share."))
@@ -52,6 +79,22 @@ class PublicPages {
                                 .with("email", profile.email())
                                 .inPage())
                 .data("screening", words.texts("screening.").getOrDefault(state, state))
+                .data(
+                        "until",
+                        issuer.screening().isWithdrawn()
+                                ? null
+                                : day(issuer.screening().until(), words))
+                .data(
+                        "withdrawn",
+                        issuer.screening().isWithdrawn()
+                                ? day(issuer.screening().at(), words)
+                                : null)
+                .data(
+                        "offers",
+                        issuer.kind() == OrganisationKind.ISSUER
+                                        && !issuer.screening().isWithdrawn()
+                                ? "/catalogue?issuer=" + issuer.slug()
+                                : null)
                 .data("url", address)
                 .data("homePage", SharedBadge.link(profile.url()))
                 .data("picture", own(profile.image(), issuer.name()))
@@ -60,15 +103,16 @@ class PublicPages {
 
     /** The page of a micro-credential. */
     Uni<TemplateInstance> achievement(AchievementDefinition definition, Wording words) {
-        return documents
-                .issuerOf(definition)
-                .map(Optional::orElseThrow)
-                .map(issuer -> achievement(definition, issuer, words));
+        return documents.issuerOf(definition).map(Optional::orElseThrow).chain(issuer -> endorsed(
+                        definition.achievement().id())
+                .map(all -> achievement(definition, issuer, words).data("endorsements", all)));
     }
 
     private TemplateInstance achievement(AchievementDefinition definition, Issuer issuer, Wording words) {
         Achievement achievement = definition.achievement();
         List<SharedBadge.Item> alignments = achievement.alignment().stream()
+                .filter(one -> one.targetType() == null
+                        || !OURS.contains(one.targetType().value()))
                 .map(one -> new SharedBadge.Item(
                         one.targetName(), one.targetFramework(), SharedBadge.link(one.targetUrl())))
                 .toList();
@@ -79,9 +123,10 @@ class PublicPages {
                 .creator(issuer.name(), SharedBadge.link(issuer.profile().url()))
                 .keywords(achievement.tag())
                 .alignments(alignments);
-        return achievementPage
+        var share = words.texts("share.");
+        return drafted(definition, share)
                 .data("achievement", achievement)
-                .data("share", words.texts("share."))
+                .data("share", share)
                 .data("alignments", alignments)
                 .data("schemaOrg", schemaOrg.inPage())
                 .data("card", card)
@@ -93,11 +138,37 @@ class PublicPages {
                 .data("retired", definition.state().toString().equals("retired"));
     }
 
+    /** What the template says beside the achievement. */
+    private TemplateInstance drafted(AchievementDefinition definition, Map<String, String> share) {
+        AchievementDefinition.Drafted drafted = definition.drafted();
+        if (drafted == null) {
+            return achievementPage
+                    .data("hours", null)
+                    .data("review", null)
+                    .data("research", List.of())
+                    .data("templateUrl", null);
+        }
+        MicroCredentialTemplate template = drafted.template();
+        MicroCredentialTemplate.Audience audience = template.audience();
+        return achievementPage
+                .data("hours", audience == null ? null : audience.estimatedHours())
+                .data("review", share.get("reviewed".equals(definition.review()) ? "inReview" : "noReview"))
+                .data("research", Research.of(template, share))
+                .data("templateUrl", "/achievements/" + definition.id() + "/templates/" + drafted.digest());
+    }
+
+    /** Alignments that stand for what the page shows in a place of its own. */
+    private static final Set<String> OURS = Set.of("ext:ResearchCitation", "ext:MicroCredentialTemplate");
+
     /** A picture that is kept here; those that stand elsewhere are not shown, since no page loads anything from there. */
     private @Nullable Image own(@Nullable Image image, String otherwise) {
         if (image == null || PictureName.of(image.id(), base).isEmpty()) {
             return null;
         }
         return image.caption() == null ? new Image(image.id(), otherwise) : image;
+    }
+
+    private static @Nullable String day(@Nullable Instant time, Wording words) {
+        return time == null ? null : SharePage.day(time, Locale.forLanguageTag(words.language()));
     }
 }

@@ -84,6 +84,8 @@ class KeyboardIT {
                 origin + "/verify?url=" + url,
                 origin + "/verify/receipt",
                 origin + "/take-apart",
+                origin + "/catalogue",
+                origin + "/statistics",
                 origin + "/problems",
                 origin + "/credentials/1-aaaaaaaaaaaaaaaaaaaaaaaaaa",
                 origin + "/sign-in",

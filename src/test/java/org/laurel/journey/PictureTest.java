@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,43 @@ class PictureTest {
         Calls.admin().get("/api/v1/issuers/" + issuer).then().body("profile.image", nullValue());
         given().get("/images/1-" + "0".repeat(64) + ".png").then().statusCode(404);
         given().get("/images/..%2f..%2fetc").then().statusCode(404);
+    }
+
+    @Test
+    void a_profile_names_no_picture_here_that_was_not_uploaded_or_is_anothers() throws Exception {
+        String mine = Calls.issuer("{}");
+        String theirs = Calls.issuer("{}");
+        String kept = upload(picture(Color.BLUE), "image/png")
+                .header("If-Match", "*")
+                .put("/api/v1/issuers/" + theirs + "/image")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("profile.image.id");
+        String never = kept.replaceAll("[0-9a-f]{64}", "0".repeat(64));
+        for (String image : List.of(kept, never)) {
+            Calls.admin()
+                    .header("If-Match", "*")
+                    .body("{\"name\":\"Mine\",\"image\":{\"id\":\"" + image + "\"}}")
+                    .put("/api/v1/issuers/" + mine)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/image/id"));
+            Calls.admin()
+                    .body(
+                            "{\"name\":\"A\",\"description\":\"D\",\"criteria\":{\"narrative\":\"C\"},\"image\":{\"id\":\""
+                                    + image + "\"}}")
+                    .post("/api/v1/issuers/" + mine + "/achievements")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/image/id"));
+        }
+        Calls.admin()
+                .header("If-Match", "*")
+                .body("{\"name\":\"Theirs\",\"image\":{\"id\":\"" + kept + "\"}}")
+                .put("/api/v1/issuers/" + theirs)
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification upload(byte[] bytes, String type) {

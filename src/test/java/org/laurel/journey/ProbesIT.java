@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class ProbesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> PLANTED = Set.of("IssuerRequest", "AchievementRequest", "AwardRequest");
+    private static final Set<String> PLANTED =
+            Set.of("IssuerRequest", "AchievementRequest", "TemplateRequest", "AwardRequest");
     /** Requests whose texts no page shows; a new kind of request is decided about here. */
     private static final Set<String> NOT_SHOWN = Set.of(
             "AccountRequest",
@@ -51,7 +52,17 @@ class ProbesIT {
             "RetireRequest",
             "SignInRequest",
             "TakeBackRequest",
-            "WelcomeRequest");
+            "WelcomeRequest",
+            "AchievementReviewRequest",
+            "ApplicationContent",
+            "ConflictRequest",
+            "DecisionRequest",
+            "EndorsementRequest",
+            "MessageRequest",
+            "ReviewRequest",
+            "RevocationRequest",
+            "ScreeningRubric",
+            "WithdrawalRequest");
 
     private static final int LEAST_PLANTED = 100;
     private static final int LEAST_ACCEPTED = 60;
@@ -104,18 +115,14 @@ class ProbesIT {
     }
 
     /** Where the probes are. */
-    private record Planted(String issuer, String achievement, String award, String url) {}
+    private record Planted(String issuer, String achievement, String templated, String award, String url) {}
 
     private static void assertEveryRequestIsDecidedAbout(JsonNode document) {
         Set<String> requests = new TreeSet<>();
         for (JsonNode path : document.path("paths")) {
             for (JsonNode operation : path) {
-                String schema = operation
-                        .at("/requestBody/content/application~1json/schema/$ref")
-                        .asText();
-                if (!schema.isEmpty()) {
-                    requests.add(schema.replaceAll(".*/", ""));
-                }
+                JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+                schema.findValuesAsText("$ref").forEach(one -> requests.add(one.replaceAll(".*/", "")));
             }
         }
         Set<String> decided = new TreeSet<>(PLANTED);
@@ -127,10 +134,12 @@ class ProbesIT {
     private static Planted planted(RunningLaurel laurel, Planter planter, String slug) throws Exception {
         planter.plant(
                 "IssuerRequest",
-                Map.of("/slug", TextNode.valueOf(slug)),
+                Map.of("/slug", TextNode.valueOf(slug), "/kind", TextNode.valueOf("issuer")),
                 body -> laurel.post("/api/v1/issuers", body, null));
         JsonNode achievement = planter.plant(
                 "AchievementRequest", Map.of("/directAward", BooleanNode.TRUE), body -> published(laurel, slug, body));
+        JsonNode templated = planter.plant(
+                "TemplateRequest", Map.of("/directAward", BooleanNode.TRUE), body -> published(laurel, slug, body));
         Map<String, JsonNode> fixed = new HashMap<>();
         fixed.put("/achievement", achievement.path("id"));
         Map.of(
@@ -148,6 +157,7 @@ class ProbesIT {
         return new Planted(
                 slug,
                 achievement.path("id").asText(),
+                templated.path("id").asText(),
                 award.path("id").asText(),
                 award.path("credential").path("url").asText());
     }
@@ -168,6 +178,10 @@ class ProbesIT {
                 planted.url(),
                 planted.url() + "/embed",
                 origin + "/achievements/" + planted.achievement(),
+                origin + "/achievements/" + planted.templated(),
+                origin + "/catalogue",
+                origin + "/catalogue?q=" + probe + "&subject=" + probe + "&issuer=" + probe,
+                origin + "/statistics",
                 origin + "/issuers/" + planted.issuer(),
                 origin + "/verify?url=" + planted.url(),
                 origin + "/verify?url=" + planted.url() + ".jwt",

@@ -46,6 +46,9 @@ class SharePageIT {
                     url + "/embed",
                     laurel.origin() + "/achievements/" + achievement,
                     laurel.origin() + "/issuers/oak-hill",
+                    laurel.origin() + "/catalogue",
+                    laurel.origin() + "/catalogue?q=nothing+of+the+kind",
+                    laurel.origin() + "/statistics",
                     laurel.origin() + "/verify",
                     laurel.origin() + "/take-apart");
             for (Look look : LOOKS) {

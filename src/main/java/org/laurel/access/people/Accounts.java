@@ -2,6 +2,7 @@ package org.laurel.access.people;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.access.role.Organisation;
 import org.laurel.access.role.Role;
 import org.laurel.shared.store.Alongside;
@@ -40,6 +41,9 @@ public interface Accounts {
 
     /** Takes a role away; false when they did not have it; 409 when nobody would be left who has it and has to. */
     Uni<Boolean> remove(Removal removal);
+
+    /** Gives a role in the caller's transaction; that they have it already is no fault. */
+    Uni<Void> give(Mutiny.StatelessSession session, Account account, Account.Membership role, String by);
 
     /** Makes one account part of another: addresses and roles go over, sessions end. */
     Uni<Account> merge(Account from, Account into, String by);

@@ -1,10 +1,14 @@
 package org.laurel.access.people;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.access.role.Organisation;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -21,11 +25,13 @@ class PostgresAccounts implements Accounts {
     private final Database database;
     private final PersonKeys keys;
     private final AccountWrites writes;
+    private final List<AccountFollowers> followers;
 
-    PostgresAccounts(Database database, PersonKeys keys, AccountWrites writes) {
+    PostgresAccounts(Database database, PersonKeys keys, AccountWrites writes, @All List<AccountFollowers> followers) {
         this.database = database;
         this.keys = keys;
         this.writes = writes;
+        this.followers = List.copyOf(followers);
     }
 
     @Override
@@ -121,12 +127,27 @@ class PostgresAccounts implements Accounts {
     @Override
     public Uni<Account> merge(Account from, Account into, String by) {
         return database.write(session -> writes.merge(session, from, into, by)
+                .chain(() -> all(one -> one.merged(session, from.number(), into.number())))
                 .chain(() -> writes.one(session, "where a.id = $1", into.number()))
                 .map(Optional::orElseThrow));
     }
 
     @Override
     public Uni<Void> erase(Account account) {
-        return database.write(session -> writes.erase(session, account));
+        return database.write(session ->
+                writes.erase(session, account).chain(() -> all(one -> one.erased(session, account.number()))));
+    }
+
+    private Uni<Void> all(Function<AccountFollowers, Uni<Void>> step) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (AccountFollowers one : followers) {
+            done = done.chain(() -> step.apply(one));
+        }
+        return done;
+    }
+
+    @Override
+    public Uni<Void> give(Mutiny.StatelessSession session, Account account, Account.Membership role, String by) {
+        return writes.give(session, account, role.organisation(), role.role(), by);
     }
 }

@@ -1,17 +1,22 @@
 package org.laurel.access.role;
 
 import static org.laurel.access.role.Scope.ACHIEVEMENT_READ;
+import static org.laurel.access.role.Scope.ACHIEVEMENT_REVIEW;
 import static org.laurel.access.role.Scope.ACHIEVEMENT_WRITE;
+import static org.laurel.access.role.Scope.APPLICATION_READ;
+import static org.laurel.access.role.Scope.APPLICATION_SCREEN;
 import static org.laurel.access.role.Scope.AWARD_CREATE;
 import static org.laurel.access.role.Scope.AWARD_READ;
 import static org.laurel.access.role.Scope.AWARD_REVOKE;
 import static org.laurel.access.role.Scope.CLIENT_WRITE;
+import static org.laurel.access.role.Scope.ENDORSEMENT_WRITE;
 import static org.laurel.access.role.Scope.EVENT_READ;
 import static org.laurel.access.role.Scope.ISSUER_READ;
 import static org.laurel.access.role.Scope.ISSUER_WRITE;
 import static org.laurel.access.role.Scope.KEY_WRITE;
 import static org.laurel.access.role.Scope.MEMBER_READ;
 import static org.laurel.access.role.Scope.MEMBER_WRITE;
+import static org.laurel.access.role.Scope.PROGRAMME_READ;
 import static org.laurel.access.role.Scope.RECIPIENT_ERASE;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -30,9 +35,9 @@ public enum Role {
     /** Runs the programme. */
     ADMINISTRATOR(Realm.PROGRAMME, Scope.ofAdministrators()),
     /** Judges who may issue. */
-    SCREENER(Realm.PROGRAMME, Set.of(ISSUER_READ)),
+    SCREENER(Realm.PROGRAMME, Set.of(ISSUER_READ, PROGRAMME_READ, APPLICATION_READ, APPLICATION_SCREEN)),
     /** Judges micro-credentials before they are published. */
-    REVIEWER(Realm.PROGRAMME, Set.of(ISSUER_READ, ACHIEVEMENT_READ)),
+    REVIEWER(Realm.PROGRAMME, Set.of(ISSUER_READ, PROGRAMME_READ, ACHIEVEMENT_READ, ACHIEVEMENT_REVIEW)),
 
     /** Answers for an organisation that issues. */
     OWNER(
@@ -50,6 +55,7 @@ public enum Role {
                     AWARD_CREATE,
                     AWARD_REVOKE,
                     RECIPIENT_ERASE,
+                    ENDORSEMENT_WRITE,
                     EVENT_READ)),
     /** Drafts its micro-credentials. */
     AUTHOR(Realm.ISSUER, Set.of(ISSUER_READ, ACHIEVEMENT_READ, ACHIEVEMENT_WRITE)),

@@ -42,11 +42,43 @@ public enum Scope {
     PEOPLE_READ(Scopes.PEOPLE_READ),
     /** Make, recover and merge accounts, and give roles in the programme; programme administrators alone. */
     PEOPLE_WRITE(Scopes.PEOPLE_WRITE),
+    /** Read the programme's profile and the editions of its rubric and template. */
+    PROGRAMME_READ(Scopes.PROGRAMME_READ),
+    /** Write them; programme administrators alone. */
+    PROGRAMME_WRITE(Scopes.PROGRAMME_WRITE),
+    /** Read applications to issue: one's own, or all of them for who screens. */
+    APPLICATION_READ(Scopes.APPLICATION_READ),
+    /** Apply, and change one's own application; everybody who has signed in, and no program. */
+    APPLICATION_WRITE(Scopes.APPLICATION_WRITE),
+    /** Score applications and decide on them. */
+    APPLICATION_SCREEN(Scopes.APPLICATION_SCREEN),
+    /** Withdraw an organisation's right to issue, and give it back. */
+    ISSUER_WITHDRAW(Scopes.ISSUER_WITHDRAW),
+    /** Review micro-credentials that were handed in. */
+    ACHIEVEMENT_REVIEW(Scopes.ACHIEVEMENT_REVIEW),
+    /** Endorse for an organisation, and take endorsements back. */
+    ENDORSEMENT_WRITE(Scopes.ENDORSEMENT_WRITE),
     /** Read and change one's own account; everybody who has signed in, and no program. */
     SELF(Scopes.SELF);
 
-    private static final Set<Scope> NOT_FOR_PROGRAMS =
-            EnumSet.of(ISSUER_CREATE, ACHIEVEMENT_PUBLISH, MEMBER_READ, MEMBER_WRITE, PEOPLE_READ, PEOPLE_WRITE, SELF);
+    private static final Set<Scope> NOT_FOR_PROGRAMS = EnumSet.of(
+            ISSUER_CREATE,
+            ISSUER_WITHDRAW,
+            ACHIEVEMENT_PUBLISH,
+            ACHIEVEMENT_REVIEW,
+            PROGRAMME_READ,
+            PROGRAMME_WRITE,
+            APPLICATION_READ,
+            APPLICATION_WRITE,
+            APPLICATION_SCREEN,
+            MEMBER_READ,
+            MEMBER_WRITE,
+            PEOPLE_READ,
+            PEOPLE_WRITE,
+            SELF);
+
+    /** What everybody may do who has signed in, whatever else they are. */
+    private static final Set<Scope> OF_PEOPLE = EnumSet.of(SELF, APPLICATION_READ, APPLICATION_WRITE);
 
     private final String text;
 
@@ -66,7 +98,12 @@ public enum Scope {
 
     /** What administrators may do everywhere: all but what is a person's own. */
     public static Set<Scope> ofAdministrators() {
-        return Set.copyOf(EnumSet.complementOf(EnumSet.of(SELF)));
+        return Set.copyOf(EnumSet.complementOf(EnumSet.of(SELF, APPLICATION_WRITE)));
+    }
+
+    /** What everybody may do who has signed in: their own account, and their own applications. */
+    public static Set<Scope> ofPeople() {
+        return Set.copyOf(OF_PEOPLE);
     }
 
     @Override

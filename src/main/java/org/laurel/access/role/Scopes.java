@@ -38,6 +38,22 @@ public final class Scopes {
     public static final String PEOPLE_READ = "people:read";
     /** See {@link Scope#PEOPLE_WRITE}. */
     public static final String PEOPLE_WRITE = "people:write";
+    /** See {@link Scope#PROGRAMME_READ}. */
+    public static final String PROGRAMME_READ = "programme:read";
+    /** See {@link Scope#PROGRAMME_WRITE}. */
+    public static final String PROGRAMME_WRITE = "programme:write";
+    /** See {@link Scope#APPLICATION_READ}. */
+    public static final String APPLICATION_READ = "application:read";
+    /** See {@link Scope#APPLICATION_WRITE}. */
+    public static final String APPLICATION_WRITE = "application:write";
+    /** See {@link Scope#APPLICATION_SCREEN}. */
+    public static final String APPLICATION_SCREEN = "application:screen";
+    /** See {@link Scope#ISSUER_WITHDRAW}. */
+    public static final String ISSUER_WITHDRAW = "issuer:withdraw";
+    /** See {@link Scope#ACHIEVEMENT_REVIEW}. */
+    public static final String ACHIEVEMENT_REVIEW = "achievement:review";
+    /** See {@link Scope#ENDORSEMENT_WRITE}. */
+    public static final String ENDORSEMENT_WRITE = "endorsement:write";
     /** See {@link Scope#SELF}. */
     public static final String SELF = "self";
 

@@ -186,7 +186,7 @@ class PostgresSessions implements Sessions, TokenHolders, OpenSessions {
     }
 
     private static Caller caller(Object[] row) {
-        Set<Scope> everywhere = EnumSet.of(Scope.SELF);
+        Set<Scope> everywhere = EnumSet.copyOf(Scope.ofPeople());
         Map<Integer, Set<Scope>> at = new HashMap<>();
         if (row[4] != null) {
             Arrays.stream((Object[]) row[4]).forEach(one -> {

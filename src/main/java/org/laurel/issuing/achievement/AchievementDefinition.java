@@ -3,6 +3,10 @@ package org.laurel.issuing.achievement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
+import org.laurel.issuing.template.MicroCredentialTemplate;
+import org.laurel.shared.encoding.Hex;
+import org.laurel.shared.encoding.Sha256;
+import org.laurel.shared.json.JsonColumns;
 
 /**
  * A micro-credential as we keep it.
@@ -13,9 +17,10 @@ import org.laurel.document.credential.Achievement;
  * @param state whether it can be changed or awarded
  * @param achievement what badges say of it; its id is its page
  * @param directAward whether it may be awarded without evidence handed in here
- * @param review {@code waived} when the administrator published it without review; null for drafts
+ * @param review {@code reviewed}, or {@code waived} when the administrator published it without review; null for drafts
  * @param reviewBy who decided so
  * @param previousVersion the id of the version it was made from, or null
+ * @param drafted what was filled into the template; null when it was not drafted on it
  * @param version grows with every change
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
@@ -31,7 +36,29 @@ public record AchievementDefinition(
         @Nullable String review,
         @Nullable String reviewBy,
         @Nullable String previousVersion,
+        @Nullable Drafted drafted,
         long version,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant publishedAt) {}
+        @Nullable Instant publishedAt) {
+
+    /**
+     * What was filled into the template.
+     *
+     * @param edition of the template
+     * @param json as the public reads it
+     * @param round how often it was handed in
+     */
+    public record Drafted(int edition, String json, int round) {
+
+        /** As its authors filled it. */
+        public MicroCredentialTemplate template() {
+            return JsonColumns.read(json, MicroCredentialTemplate.class);
+        }
+
+        /** SHA-256 of the bytes that the public reads, in hexadecimal digits. */
+        public String digest() {
+            return Hex.encode(Sha256.of(json));
+        }
+    }
+}

@@ -105,7 +105,7 @@ class AchievementImageResource {
         String by = issuers.caller().name();
         return reachable.get(id).chain(found -> {
             EntityTags.requireMatch(ifMatch, found.version());
-            if (found.state() != AchievementState.DRAFT) {
+            if (!found.state().isOpen()) {
                 throw ProblemException.of(
                         ProblemType.CONFLICT,
                         "It is " + found.state()
@@ -114,9 +114,13 @@ class AchievementImageResource {
             return image.apply(found.issuerNo())
                     .chain(made -> definitions.replace(
                             found,
-                            PictureDoor.shown(found.achievement(), made, Achievement.class),
-                            found.directAward(),
+                            new AchievementDefinitions.Content(
+                                    PictureDoor.shown(found.achievement(), made, Achievement.class),
+                                    found.directAward(),
+                                    found.drafted()),
                             by))
+                    .map(saved -> saved.orElseThrow(() ->
+                            ProblemException.of(ProblemType.STALE, "It was changed in the meantime; read it again.")))
                     .chain(replaced -> issuers.get(replaced.issuerNo())
                             .map(issuer -> Responses.of(AchievementView.answer(200, replaced, issuer))));
         });

@@ -2,6 +2,7 @@ package org.laurel.issuing.achievement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
@@ -38,7 +39,8 @@ public record AchievementRequest(
         List<ResultDescription> resultDescription,
         @Nullable String specialization,
         List<String> tag,
-        @Nullable String version) {
+        @Nullable String version)
+        implements WantedAchievement {
 
     /** Checks the members as an achievement's. */
     public AchievementRequest {
@@ -65,8 +67,12 @@ public record AchievementRequest(
                 version);
     }
 
-    /** The achievement with this id. */
-    Achievement achievement(String id) {
+    @Override
+    public Achievement achievement(String id, List<Related> links) {
+        List<Related> all = new ArrayList<>(related);
+        links.stream()
+                .filter(link -> related.stream().noneMatch(one -> one.id().equals(link.id())))
+                .forEach(all::add);
         return new Achievement(
                 id,
                 achievementType,
@@ -83,15 +89,25 @@ public record AchievementRequest(
                 inLanguage,
                 name,
                 otherIdentifier,
-                related,
+                all,
                 resultDescription,
                 specialization,
                 tag,
                 version);
     }
 
-    /** Whether it may be awarded directly; false when not said. */
-    boolean allowsDirectAward() {
+    @Override
+    public AchievementDefinition.@Nullable Drafted drafted() {
+        return null;
+    }
+
+    @Override
+    public List<String> stack() {
+        return List.of();
+    }
+
+    @Override
+    public boolean allowsDirectAward() {
         return Boolean.TRUE.equals(directAward);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,8 +25,8 @@ import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
+import org.laurel.shared.door.Problems;
 import org.laurel.shared.door.Responses;
-import org.laurel.shared.json.RecordReader;
 
 /** The management endpoint of one micro-credential. */
 @Path("/api/v1/achievements/{id}")
@@ -67,13 +68,15 @@ class AchievementResource {
     @Operation(
             operationId = "replaceAchievement",
             summary = "Replace a draft",
-            description = "Published versions are frozen: make a new version instead.")
+            description =
+                    "Published versions are frozen: make a new version instead. Each save is kept; one that came too late"
+                            + " is refused with both versions.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ACHIEVEMENT_WRITE)
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = AchievementRequest.class),
+                            schema = @Schema(oneOf = {AchievementRequest.class, TemplateRequest.class}),
                             example = IssuerAchievementResource.EXAMPLE))
     @APIResponse(
             responseCode = "200",
@@ -82,15 +85,17 @@ class AchievementResource {
     public Uni<Response> replace(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
         String by = issuers.caller().name();
-        return reachable
-                .get(id)
-                .chain(found -> {
-                    EntityTags.requireMatch(ifMatch, found.version());
-                    AchievementRequest request =
-                            RecordReader.read(body, AchievementRequest.class).orThrow();
-                    return definitions.replace(found, draft.replaced(found, request), request.allowsDirectAward(), by);
-                })
-                .chain(this::shown);
+        return reachable.get(id).chain(found -> {
+            WantedAchievement wanted = WantedAchievement.read(body);
+            if (ifMatch != null && !EntityTags.matches(ifMatch, EntityTags.of(found.version()))) {
+                return Uni.createFrom().item(stale(found, wanted));
+            }
+            EntityTags.requireMatch(ifMatch, found.version());
+            return draft.replace(found, wanted, by)
+                    .chain(saved -> saved.isPresent()
+                            ? shown(saved.get())
+                            : reachable.get(id).map(now -> stale(now, wanted)));
+        });
     }
 
     @POST
@@ -139,7 +144,7 @@ class AchievementResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = AchievementRequest.class),
+                            schema = @Schema(oneOf = {AchievementRequest.class, TemplateRequest.class}),
                             example = IssuerAchievementResource.EXAMPLE))
     @APIResponse(
             responseCode = "201",
@@ -151,15 +156,23 @@ class AchievementResource {
         return reachable.get(id).chain(found -> issuers.get(found.issuerNo())
                 .chain(issuer ->
                         onceOnly.run(OnceOnlyCall.of(by, key, "POST versions " + found.id(), body), recorder -> {
-                            AchievementRequest request = RecordReader.read(body, AchievementRequest.class)
-                                    .orThrow();
                             return draft.follow(
                                             found,
-                                            request,
+                                            WantedAchievement.read(body),
                                             by,
                                             recorder.keeping(made -> AchievementView.answer(201, made, issuer)))
                                     .map(made -> AchievementView.answer(201, made, issuer));
                         })));
+    }
+
+    /** Nothing written is lost: both versions, on the template when both are, else as achievements. */
+    private static Response stale(AchievementDefinition now, WantedAchievement wanted) {
+        AchievementDefinition.Drafted yours = wanted.drafted();
+        AchievementDefinition.Drafted theirs = now.drafted();
+        return Responses.of(
+                yours != null && theirs != null
+                        ? Problems.stale(yours.template(), theirs.template())
+                        : Problems.stale(wanted.achievement(now.achievement().id(), List.of()), now.achievement()));
     }
 
     private Uni<Response> shown(AchievementDefinition definition) {

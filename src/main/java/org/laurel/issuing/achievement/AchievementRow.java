@@ -61,17 +61,38 @@ class AchievementRow {
     @Column(name = "published_at")
     @Nullable Instant publishedAt;
 
+    @Column(name = "template")
+    @Nullable String template;
+
+    @Column(name = "template_edition")
+    @Nullable Integer templateEdition;
+
+    @Column(name = "round")
+    int round;
+
+    @Column(name = "submitted_at")
+    @Nullable Instant submittedAt;
+
+    @Column(name = "submitted_by")
+    @Nullable String submittedBy;
+
+    @Column(name = "citation_report")
+    @Nullable String citationReport;
+
     AchievementDefinition definition() {
         return new AchievementDefinition(
                 issuerNo,
                 id,
                 publicId,
-                AchievementState.valueOf(state.toUpperCase(Locale.ROOT)),
+                AchievementState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_')),
                 JsonColumns.read(definition, Achievement.class),
                 directAward,
                 review,
                 reviewBy,
                 previousVersion,
+                template == null || templateEdition == null
+                        ? null
+                        : new AchievementDefinition.Drafted(templateEdition, template, round),
                 version,
                 createdAt,
                 updatedAt,

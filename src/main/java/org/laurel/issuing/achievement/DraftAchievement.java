@@ -3,23 +3,31 @@ package org.laurel.issuing.achievement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.laurel.document.credential.Achievement;
 import org.laurel.document.credential.Related;
 import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.picture.PictureDoor;
 import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.PublicId;
 
 /** Drafts a micro-credential, or the next version of one. */
 @ApplicationScoped
 public class DraftAchievement {
+    private static final int DEEPEST = 50;
+
     private final AchievementDefinitions definitions;
+    private final PictureDoor pictures;
     private final BaseUrl base;
     private final SecureRandom random;
 
-    DraftAchievement(AchievementDefinitions definitions, BaseUrl base, SecureRandom random) {
+    DraftAchievement(AchievementDefinitions definitions, PictureDoor pictures, BaseUrl base, SecureRandom random) {
+        this.pictures = pictures;
         this.definitions = definitions;
         this.base = base;
         this.random = random;
@@ -27,70 +35,85 @@ public class DraftAchievement {
 
     /** Stores a fresh draft. */
     public Uni<AchievementDefinition> draft(
-            Issuer issuer, AchievementRequest request, String by, Alongside<AchievementDefinition> alongside) {
-        PublicId id = PublicId.fresh(issuer.number(), random);
-        Achievement achievement = request.achievement(base.achievement(id.toString()));
-        return definitions.create(
-                new AchievementDefinitions.Draft(id, achievement, request.allowsDirectAward(), null, by), alongside);
+            Issuer issuer, WantedAchievement wanted, String by, Alongside<AchievementDefinition> alongside) {
+        PublicId id = PublicId.fresh(issuer.issuing().number(), random);
+        AchievementDefinitions.Content content = content(wanted, id.toString(), List.of());
+        return sound(id, wanted, content)
+                .chain(() -> definitions.create(new AchievementDefinitions.Draft(id, content, null, by), alongside));
     }
 
     /** Stores a draft that follows a version: a new id, linked by {@code related} (OB 3.0 Related). */
     public Uni<AchievementDefinition> follow(
             AchievementDefinition previous,
-            AchievementRequest request,
+            WantedAchievement wanted,
             String by,
             Alongside<AchievementDefinition> alongside) {
         PublicId id = PublicId.fresh(previous.issuerNo(), random);
-        Achievement achievement =
-                linked(request.achievement(base.achievement(id.toString())), link(previous.achievement()));
-        return definitions.create(
-                new AchievementDefinitions.Draft(id, achievement, request.allowsDirectAward(), previous.id(), by),
-                alongside);
+        AchievementDefinitions.Content content = content(wanted, id.toString(), List.of(link(previous.achievement())));
+        return sound(id, wanted, content)
+                .chain(() -> definitions.create(
+                        new AchievementDefinitions.Draft(id, content, previous.id(), by), alongside));
     }
 
-    /** What a draft is to be; one that follows a version stays linked to it. */
-    Achievement replaced(AchievementDefinition draft, AchievementRequest request) {
-        Achievement wanted = request.achievement(draft.achievement().id());
+    /** Keeps what a draft is to be; one that follows a version stays linked to it. Empty when somebody saved since. */
+    Uni<Optional<AchievementDefinition>> replace(AchievementDefinition draft, WantedAchievement wanted, String by) {
         String previous = draft.previousVersion();
-        if (previous == null) {
-            return wanted;
-        }
-        return draft.achievement().related().stream()
-                .filter(link -> link.id().equals(base.achievement(previous)))
-                .findFirst()
-                .map(link -> linked(wanted, link))
-                .orElse(wanted);
+        List<Related> links = previous == null
+                ? List.of()
+                : draft.achievement().related().stream()
+                        .filter(link -> link.id().equals(base.achievement(previous)))
+                        .toList();
+        AchievementDefinitions.Content content = content(wanted, draft.id(), links);
+        return sound(PublicId.parse(draft.id()).orElseThrow(), wanted, content)
+                .chain(() -> definitions.replace(draft, content, by));
+    }
+
+    private AchievementDefinitions.Content content(WantedAchievement wanted, String id, List<Related> links) {
+        Achievement achievement = wanted.achievement(base.achievement(id), links);
+        return new AchievementDefinitions.Content(achievement, wanted.allowsDirectAward(), wanted.drafted());
+    }
+
+    private Uni<Void> sound(PublicId id, WantedAchievement wanted, AchievementDefinitions.Content content) {
+        return pictures.requireOwn(id.issuerNo(), content.achievement().image())
+                .chain(() -> stacked(id.toString(), wanted));
     }
 
     private static Related link(Achievement previous) {
         return new Related(previous.id(), previous.inLanguage(), previous.version());
     }
 
-    private static Achievement linked(Achievement next, Related link) {
-        List<Related> related = new ArrayList<>(next.related());
-        if (related.stream().noneMatch(one -> one.id().equals(link.id()))) {
-            related.add(link);
+    /** Refuses a stack that names what is not there, or leads back to itself. */
+    private Uni<Void> stacked(String id, WantedAchievement wanted) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (int i = 0; i < wanted.stack().size(); i++) {
+            String pointer = "/template/stack/" + i;
+            String first = wanted.stack().get(i);
+            done = done.chain(() -> walk(id, first, pointer, 0));
         }
-        return new Achievement(
-                next.id(),
-                next.achievementType(),
-                next.alignment(),
-                next.creator(),
-                next.creditsAvailable(),
-                next.criteria(),
-                next.description(),
-                next.endorsement(),
-                next.endorsementJwt(),
-                next.fieldOfStudy(),
-                next.humanCode(),
-                next.image(),
-                next.inLanguage(),
-                next.name(),
-                next.otherIdentifier(),
-                related,
-                next.resultDescription(),
-                next.specialization(),
-                next.tag(),
-                next.version());
+        return done;
+    }
+
+    private Uni<Void> walk(String id, String next, String pointer, int depth) {
+        if (next.equals(id) || depth > DEEPEST) {
+            throw refused(pointer, "cycle", "It would have to be earned before itself.");
+        }
+        return PublicId.parse(next)
+                .map(definitions::find)
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .chain(found -> {
+                    AchievementDefinition one = found.orElseThrow(
+                            () -> refused(pointer, "unknown", "There is no micro-credential \"" + next + "\"."));
+                    Uni<Void> done = Uni.createFrom().voidItem();
+                    if (one.drafted() != null) {
+                        for (String further : one.drafted().template().stack()) {
+                            done = done.chain(() -> walk(id, further, pointer, depth + 1));
+                        }
+                    }
+                    return done;
+                });
+    }
+
+    private static ProblemException refused(String pointer, String code, String detail) {
+        return ProblemException.of(ProblemType.INVALID, List.of(new Violation(pointer, code, detail)));
     }
 }

@@ -29,7 +29,6 @@ import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
 import org.laurel.shared.door.Paging;
-import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
@@ -63,12 +62,16 @@ class IssuerAchievementResource {
             operationId = "createAchievement",
             summary = "Draft a micro-credential",
             description =
-                    "Takes every member of an Open Badges 3.0 Achievement but id, which we give. It is a draft until"
-                            + " published; directAward lets it be awarded without evidence handed in here.")
+                    "Takes every member of an Open Badges 3.0 Achievement but id, which we give; or \"template\", from which"
+                            + " the achievement follows (docs/programme.md), with humanCode, inLanguage, image and version"
+                            + " beside it. It is a draft until published; directAward lets it be awarded without evidence handed in here.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ACHIEVEMENT_WRITE)
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = AchievementRequest.class), example = EXAMPLE))
+            content =
+                    @Content(
+                            schema = @Schema(oneOf = {AchievementRequest.class, TemplateRequest.class}),
+                            example = EXAMPLE))
     @APIResponse(
             responseCode = "201",
             description = "Drafted",
@@ -79,11 +82,9 @@ class IssuerAchievementResource {
         return issuers.get(issuer)
                 .chain(found ->
                         onceOnly.run(OnceOnlyCall.of(by, key, "POST achievements " + found.id(), body), recorder -> {
-                            AchievementRequest request = RecordReader.read(body, AchievementRequest.class)
-                                    .orThrow();
                             return draft.draft(
                                             found,
-                                            request,
+                                            WantedAchievement.read(body),
                                             by,
                                             recorder.keeping(made -> AchievementView.answer(201, made, found)))
                                     .map(made -> AchievementView.answer(201, made, found));
@@ -94,7 +95,7 @@ class IssuerAchievementResource {
     @Operation(
             operationId = "listAchievements",
             summary = "List an issuer's micro-credentials",
-            description = "Newest first; ?state= draft, published or retired.")
+            description = "Newest first; ?state= draft, in-review, changes-requested, published or retired.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ACHIEVEMENT_READ)
     @APIResponse(
             responseCode = "200",
@@ -120,6 +121,7 @@ class IssuerAchievementResource {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.BAD_PARAMETER,
-                        List.of(new Violation("?state", "invalid", "state: expected draft, published or retired.")))));
+                        List.of(new Violation(
+                                "?state", "invalid", "state: expected one of " + AchievementState.names() + ".")))));
     }
 }

@@ -3,11 +3,16 @@ package org.laurel.issuing.achievement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.document.credential.Achievement;
+import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
@@ -24,9 +29,11 @@ import org.laurel.shared.store.PublicId;
 class PostgresAchievementDefinitions implements AchievementDefinitions {
     private final Database database;
     private final Outbox outbox;
+    private final PostgresCatalogueEntries entries;
     private final Clock clock;
 
-    PostgresAchievementDefinitions(Database database, Outbox outbox, Clock clock) {
+    PostgresAchievementDefinitions(Database database, Outbox outbox, PostgresCatalogueEntries entries, Clock clock) {
+        this.entries = entries;
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
@@ -76,6 +83,7 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
             AchievementRow row = row(numbers.get(0), draft);
             AchievementDefinition made = row.definition();
             return session.insert(row)
+                    .chain(() -> keep(session, row, draft.by()))
                     .chain(() -> outbox.add(session, List.of(event(made, "achievement.created", draft.by()))))
                     .chain(() -> alongside.store(session, made))
                     .replaceWith(made);
@@ -83,59 +91,224 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
     }
 
     @Override
-    public Uni<AchievementDefinition> replace(
-            AchievementDefinition read, Achievement achievement, boolean directAward, String by) {
-        return change(read, AchievementState.DRAFT, "achievement.changed", by, row -> {
-            row.definition = JsonColumns.write(achievement);
-            row.humanCode = achievement.humanCode();
-            row.directAward = directAward;
-        });
+    public Uni<Optional<AchievementDefinition>> replace(AchievementDefinition read, Content content, String by) {
+        return database.write(session -> locked(session, read).chain(row -> {
+            AchievementDefinition current = row.definition();
+            if (!current.state().isOpen()) {
+                throw elsewhere(current, "change it");
+            }
+            if (current.version() != read.version()) {
+                return Uni.createFrom().item(Optional.<AchievementDefinition>empty());
+            }
+            fill(row, content);
+            return store(session, row, "achievement.changed", by)
+                    .call(() -> keep(session, row, by))
+                    .map(Optional::of);
+        }));
+    }
+
+    private static void fill(AchievementRow row, Content content) {
+        AchievementDefinition.Drafted drafted = content.drafted();
+        row.definition = JsonColumns.write(content.achievement());
+        row.humanCode = content.achievement().humanCode();
+        row.directAward = content.directAward();
+        row.template = drafted == null ? null : drafted.json();
+        row.templateEdition = drafted == null ? null : drafted.edition();
+    }
+
+    private Uni<Void> keep(Mutiny.StatelessSession session, AchievementRow row, String by) {
+        return Database.insert(
+                session,
+                "insert into achievement_save select issuer_no, id, version, definition, template, $3, updated_at"
+                        + " from achievement where issuer_no = $1 and id = $2",
+                row.issuerNo,
+                row.id,
+                by);
+    }
+
+    @Override
+    public Uni<List<Save>> saves(AchievementDefinition definition) {
+        return database.read(session -> Database.select(
+                        session,
+                        "select version, saved_by, saved_at, definition, template from achievement_save"
+                                + " where issuer_no = $1 and achievement_no = $2 order by version desc limit 200",
+                        definition.issuerNo(),
+                        definition.number()))
+                .map(rows -> rows.stream()
+                        .map(row -> new Save(
+                                (Long) row[0],
+                                (String) row[1],
+                                ((OffsetDateTime) row[2]).toInstant(),
+                                JsonColumns.read((String) row[3], Achievement.class),
+                                row[4] == null
+                                        ? null
+                                        : JsonColumns.read((String) row[4], MicroCredentialTemplate.class)))
+                        .toList());
     }
 
     @Override
     public Uni<AchievementDefinition> publish(AchievementDefinition read, String by) {
-        return change(read, AchievementState.DRAFT, "achievement.published", by, row -> {
-            row.state = AchievementState.PUBLISHED.toString();
-            row.review = "waived";
-            row.reviewBy = by;
-            row.publishedAt = clock.instant();
+        return change(read, AchievementState::isOpen, "publish it without review", session -> row -> {
+            publish(row, "waived", by);
+            return store(session, row, "achievement.published", by).call(made -> entries.add(session, made));
         });
+    }
+
+    private void publish(AchievementRow row, String review, String by) {
+        row.state = AchievementState.PUBLISHED.toString();
+        row.review = review;
+        row.reviewBy = by;
+        row.publishedAt = clock.instant();
+    }
+
+    @Override
+    public Uni<AchievementDefinition> submit(AchievementDefinition read, String citationReport, String by) {
+        return change(read, AchievementState::isOpen, "hand it in", session -> row -> {
+            row.state = AchievementState.IN_REVIEW.toString();
+            row.round++;
+            row.submittedAt = clock.instant();
+            row.submittedBy = by;
+            row.citationReport = citationReport;
+            return store(session, row, "achievement.submitted", by);
+        });
+    }
+
+    /** The organisation's row is locked before the micro-credential's, as a withdrawal does: neither waits for the other. */
+    @Override
+    public Uni<AchievementDefinition> review(
+            AchievementDefinition read, Review review, Alongside<AchievementDefinition> alongside) {
+        boolean publishes = review.outcome() == Review.Outcome.PUBLISH;
+        return database.write(session -> (publishes
+                        ? requireScreened(session, read.issuerNo())
+                        : Uni.createFrom().voidItem())
+                .chain(() -> changed(session, read, state -> state == AchievementState.IN_REVIEW, "review it"))
+                .chain(row -> reviewed(session, row, review)
+                        .call(() -> keep(session, read, review))
+                        .call(changed -> alongside.store(session, changed))));
+    }
+
+    private Uni<AchievementDefinition> reviewed(Mutiny.StatelessSession session, AchievementRow row, Review review) {
+        if (review.outcome() == Review.Outcome.PUBLISH) {
+            publish(row, "reviewed", review.reviewer());
+            return store(session, row, "achievement.published", review.reviewer())
+                    .call(made -> entries.add(session, made));
+        }
+        row.state = AchievementState.CHANGES_REQUESTED.toString();
+        return store(session, row, "achievement.changes-requested", review.reviewer());
+    }
+
+    /** Shares a lock with whoever else publishes, so that a withdrawal comes before or after, never within. */
+    private Uni<Void> requireScreened(Mutiny.StatelessSession session, int issuerNo) {
+        return Database.select(
+                        session,
+                        "select 1 from issuer where issuer_no = $1 and screening = 'accepted' and (screened_until is null"
+                                + " or screened_until > $2) for share",
+                        issuerNo,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .invoke(rows -> {
+                    if (rows.isEmpty()) {
+                        throw ProblemException.of(
+                                ProblemType.CONFLICT, "The screening of its organisation does not count any more.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> keep(Mutiny.StatelessSession session, AchievementDefinition read, Review review) {
+        return Database.rowNumbers(session, 1)
+                .chain(numbers -> Database.insert(
+                        session,
+                        "insert into achievement_review values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                        read.issuerNo(),
+                        read.number(),
+                        numbers.get(0),
+                        review.round(),
+                        review.reviewer(),
+                        review.outcome().toString(),
+                        JsonColumns.write(review.comments()),
+                        review.at().atOffset(ZoneOffset.UTC)));
+    }
+
+    @Override
+    public Uni<List<Review>> reviews(AchievementDefinition definition) {
+        return database.read(session -> Database.select(
+                        session,
+                        "select reviewer, outcome, comments, reviewed_at, round from achievement_review"
+                                + " where issuer_no = $1 and achievement_no = $2 order by id",
+                        definition.issuerNo(),
+                        definition.number()))
+                .map(rows -> rows.stream()
+                        .map(row -> new Review(
+                                (String) row[0],
+                                Review.Outcome.valueOf(((String) row[1])
+                                        .toUpperCase(Locale.ROOT)
+                                        .replace('-', '_')),
+                                List.of(JsonColumns.read((String) row[2], Review.Comment[].class)),
+                                ((OffsetDateTime) row[3]).toInstant(),
+                                (Integer) row[4]))
+                        .toList());
+    }
+
+    @Override
+    public Uni<Optional<String>> citationReport(AchievementDefinition definition) {
+        return database.read(session -> Database.select(
+                        session,
+                        "select citation_report from achievement where issuer_no = $1 and id = $2"
+                                + " and citation_report is not null",
+                        definition.issuerNo(),
+                        definition.number()))
+                .map(rows -> rows.stream().findFirst().map(row -> (String) row[0]));
     }
 
     @Override
     public Uni<AchievementDefinition> retire(AchievementDefinition read, String by) {
-        return change(
-                read,
-                AchievementState.PUBLISHED,
-                "achievement.retired",
-                by,
-                row -> row.state = AchievementState.RETIRED.toString());
+        return change(read, state -> state == AchievementState.PUBLISHED, "retire it", session -> row -> {
+            row.state = AchievementState.RETIRED.toString();
+            return store(session, row, "achievement.retired", by).call(made -> entries.remove(session, made));
+        });
     }
 
     private Uni<AchievementDefinition> change(
             AchievementDefinition read,
-            AchievementState expected,
-            String event,
-            String by,
-            Consumer<AchievementRow> change) {
-        return database.write(session -> locked(session, read).chain(row -> {
+            Predicate<AchievementState> allowed,
+            String what,
+            Function<Mutiny.StatelessSession, Function<AchievementRow, Uni<AchievementDefinition>>> step) {
+        return database.write(session -> changed(session, read, allowed, what)
+                .chain(row -> step.apply(session).apply(row)));
+    }
+
+    /** The row, locked, as it was read; else a problem says what it is by now. */
+    private static Uni<AchievementRow> changed(
+            Mutiny.StatelessSession session,
+            AchievementDefinition read,
+            Predicate<AchievementState> allowed,
+            String what) {
+        return locked(session, read).invoke(row -> {
             AchievementDefinition current = row.definition();
-            if (current.state() != expected) {
-                throw ProblemException.of(
-                        ProblemType.CONFLICT,
-                        "The micro-credential is " + current.state() + "; this needs one that is " + expected + ".");
+            if (!allowed.test(current.state())) {
+                throw elsewhere(current, what);
             }
             if (current.version() != read.version()) {
                 throw ProblemException.of(ProblemType.STALE, "It was changed in the meantime; read it again.");
             }
-            change.accept(row);
-            row.version++;
-            row.updatedAt = clock.instant();
-            AchievementDefinition changed = row.definition();
-            return session.update(row)
-                    .chain(() -> outbox.add(session, List.of(event(changed, event, by))))
-                    .replaceWith(changed);
-        }));
+        });
+    }
+
+    private static ProblemException elsewhere(AchievementDefinition current, String what) {
+        return ProblemException.of(
+                ProblemType.CONFLICT,
+                "The micro-credential is " + current.state() + ", so you cannot " + what + ". Allowed now: "
+                        + current.state().allowed() + ".");
+    }
+
+    private Uni<AchievementDefinition> store(
+            Mutiny.StatelessSession session, AchievementRow row, String event, String by) {
+        row.version++;
+        row.updatedAt = clock.instant();
+        AchievementDefinition changed = row.definition();
+        return session.update(row)
+                .chain(() -> outbox.add(session, List.of(event(changed, event, by))))
+                .replaceWith(changed);
     }
 
     private static Uni<AchievementRow> locked(Mutiny.StatelessSession session, AchievementDefinition read) {
@@ -152,9 +325,7 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
         row.id = number;
         row.publicId = draft.id().toString();
         row.state = AchievementState.DRAFT.toString();
-        row.definition = JsonColumns.write(draft.achievement());
-        row.humanCode = draft.achievement().humanCode();
-        row.directAward = draft.directAward();
+        fill(row, draft.content());
         row.previousVersion = draft.previousVersion();
         row.version = 1;
         row.createdAt = clock.instant();

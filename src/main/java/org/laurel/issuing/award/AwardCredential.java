@@ -144,11 +144,7 @@ public class AwardCredential {
         }
 
         Uni<SigningPlan> plan(Issuer issuer) {
-            return keys.ring(issuer.keys())
-                    .map(ring -> SigningPlan.of(
-                            ring,
-                            issuer.settings().provesWithEcdsa(),
-                            issuer.settings().signsJwtWith()));
+            return keys.ring(issuer.keys()).map(issuer.settings()::plan);
         }
 
         Uni<List<NewAward>> allot(Issuer issuer, List<ValidatedAward> validated, List<Recipient> reached) {

@@ -33,9 +33,9 @@ class AwardValidator {
         this.clock = clock;
     }
 
-    /** What may be awarded; fails with a 422 problem when one may not. */
+    /** What may be awarded; fails with a 422 problem when one may not, and with a 409 when the issuer may award nothing. */
     Uni<List<ValidatedAward>> validate(Issuer issuer, List<AwardRequest> requests) {
-        return judge(issuer, requests)
+        return judge(issuer.issuing(), requests)
                 .map(judged -> judged.stream().map(Judged::orThrow).toList());
     }
 
@@ -76,6 +76,7 @@ class AwardValidator {
     private static Judged judge(
             Issuer issuer, Optional<AchievementDefinition> achievement, AwardRequest request, Instant now) {
         List<Violation> faults = new ArrayList<>();
+        issuer.hindrance().ifPresent(why -> faults.add(new Violation("", "may-not-award", why)));
         if (achievement.isEmpty()) {
             faults.add(new Violation(
                     "/achievement",

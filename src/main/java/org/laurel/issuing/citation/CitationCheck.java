@@ -19,7 +19,7 @@ import org.laurel.shared.fetch.Fetcher;
  * Checks the citations of a micro-credential: what can be seen in them, and, where a register is set, what it and the pages
  * themselves say. What cannot be reached is told as unchecked, and is no fault.
  */
-final class CitationCheck {
+public final class CitationCheck {
     private static final int AT_ONCE = 5;
 
     private final Optional<WorkRegister> register;
@@ -42,7 +42,7 @@ final class CitationCheck {
      *
      * @param ourselves names of those who offer the micro-credential
      */
-    Uni<CitationReport> check(List<Citation> citations, List<String> ourselves) {
+    public Uni<CitationReport> check(List<Citation> citations, List<String> ourselves) {
         int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
         List<CitationFinding> findings = new ArrayList<>(CitationRules.judge(citations, ourselves, year));
         List<CitationReport.Unchecked> unchecked = new ArrayList<>();

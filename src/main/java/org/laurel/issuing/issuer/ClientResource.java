@@ -77,7 +77,7 @@ class ClientResource {
             summary = "Make an API client",
             description = "The token is shown in this answer and never again; only its hash is kept. Scopes:"
                     + " issuer:read, issuer:write, key:write, client:write, achievement:read, achievement:write,"
-                    + " award:read, award:create, award:revoke, recipient:erase, event:read.")
+                    + " award:read, award:create, award:revoke, recipient:erase, endorsement:write, event:read.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CLIENT_WRITE)
     @RequestBody(
             required = true,

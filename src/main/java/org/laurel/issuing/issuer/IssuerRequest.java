@@ -10,11 +10,12 @@ import org.laurel.document.credential.Image;
 import org.laurel.document.credential.Profile;
 
 /**
- * What an issuer is to be: its slug, its settings, and the members of an Open Badges {@link Profile}, whose id is the DID
+ * What an issuer is to be: its slug, its kind ({@code issuer} when not said), its settings, and the members of an Open Badges {@link Profile}, whose id is the DID
  * that we make.
  */
 public record IssuerRequest(
         @Nullable Slug slug,
+        @Nullable OrganisationKind kind,
         @Nullable IssuerSettings settings,
         String name,
         @Nullable String url,
@@ -65,7 +66,7 @@ public record IssuerRequest(
     }
 
     /** The profile with this id. */
-    Profile profile(String did) {
+    public Profile profile(String did) {
         return new Profile(
                 did,
                 name,
@@ -91,7 +92,7 @@ public record IssuerRequest(
     }
 
     /** The settings; the defaults when none were given. */
-    IssuerSettings settingsOrDefault() {
+    public IssuerSettings settingsOrDefault() {
         return settings == null ? IssuerSettings.DEFAULT : settings;
     }
 }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.caller.Caller;
 import org.laurel.access.role.Scopes;
+import org.laurel.issuing.picture.PictureDoor;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
@@ -49,10 +50,12 @@ class IssuerResource {
 
     private final Issuers issuers;
     private final ReachableIssuers reachable;
+    private final PictureDoor pictures;
     private final OnceOnly onceOnly;
     private final BaseUrl base;
 
-    IssuerResource(Issuers issuers, ReachableIssuers reachable, OnceOnly onceOnly, BaseUrl base) {
+    IssuerResource(Issuers issuers, ReachableIssuers reachable, PictureDoor pictures, OnceOnly onceOnly, BaseUrl base) {
+        this.pictures = pictures;
         this.issuers = issuers;
         this.reachable = reachable;
         this.onceOnly = onceOnly;
@@ -91,11 +94,21 @@ class IssuerResource {
                     request.slug(),
                     request.profile(base.issuerDid(request.slug().value())),
                     request.settingsOrDefault(),
-                    caller.name(),
-                    List.of());
-            return issuers.create(made, recorder.keeping(issuer -> IssuerView.answer(201, issuer, base)))
+                    new Issuers.Standing(kind(request), Screening.waived(caller.name()), List.of()),
+                    caller.name());
+            return pictures.requireOwn(0, request.image())
+                    .chain(() -> issuers.create(made, recorder.keeping(issuer -> IssuerView.answer(201, issuer, base))))
                     .map(issuer -> IssuerView.answer(201, issuer, base));
         });
+    }
+
+    private static OrganisationKind kind(IssuerRequest request) {
+        if (request.kind() == OrganisationKind.PROGRAMME) {
+            throw ProblemException.of(
+                    ProblemType.INVALID,
+                    List.of(new Violation("/kind", "invalid", "The programme is made by PUT /api/v1/programme.")));
+        }
+        return request.kind() == null ? OrganisationKind.ISSUER : request.kind();
     }
 
     @GET
@@ -153,7 +166,14 @@ class IssuerResource {
                         ProblemType.INVALID,
                         List.of(new Violation("/slug", "immutable", "The slug is for ever " + found.slug() + ".")));
             }
-            return issuers.update(found, request.profile(found.did()), request.settingsOrDefault(), caller.name())
+            if (request.kind() != null && request.kind() != found.kind()) {
+                throw ProblemException.of(
+                        ProblemType.INVALID,
+                        List.of(new Violation("/kind", "immutable", "It stays what it is: " + found.kind() + ".")));
+            }
+            return pictures.requireOwn(found.number(), request.image())
+                    .chain(() -> issuers.update(
+                            found, request.profile(found.did()), request.settingsOrDefault(), caller.name()))
                     .map(updated -> Responses.of(IssuerView.answer(200, updated, base)));
         });
     }

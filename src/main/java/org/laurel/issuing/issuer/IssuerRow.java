@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Profile;
 import org.laurel.securing.key.KeyOwner;
 import org.laurel.shared.json.JsonColumns;
@@ -38,6 +39,18 @@ class IssuerRow {
     @Column(name = "screening_by")
     String screeningBy;
 
+    @Column(name = "kind")
+    String kind;
+
+    @Column(name = "screened_at")
+    @Nullable Instant screenedAt;
+
+    @Column(name = "screened_until")
+    @Nullable Instant screenedUntil;
+
+    @Column(name = "screening_reason")
+    @Nullable String screeningReason;
+
     @Column(name = "wrapped_data_key")
     byte[] wrappedDataKey;
 
@@ -53,14 +66,28 @@ class IssuerRow {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** Takes what was decided. */
+    void screening(Screening decided) {
+        screening = decided.state().toString();
+        screeningBy = decided.by();
+        screenedAt = decided.at();
+        screenedUntil = decided.until();
+        screeningReason = decided.reason();
+    }
+
+    private Screening screening() {
+        return new Screening(Screening.State.of(screening), screeningBy, screenedAt, screenedUntil, screeningReason);
+    }
+
     Issuer issuer() {
         return new Issuer(
                 issuerNo,
                 publicId,
+                OrganisationKind.of(kind),
                 new Slug(slug),
                 JsonColumns.read(profile, Profile.class),
                 JsonColumns.read(settings, IssuerSettings.class),
-                new Issuer.ScreeningState(screening, screeningBy),
+                screening(),
                 new KeyOwner(issuerNo, did, wrappedDataKey, keysVersion),
                 version,
                 createdAt,

@@ -1,7 +1,9 @@
 package org.laurel.issuing.issuer;
 
 import org.jspecify.annotations.Nullable;
+import org.laurel.issuing.signing.SigningPlan;
 import org.laurel.securing.crypto.SignatureAlgorithm;
+import org.laurel.securing.key.KeyRing;
 
 /**
  * How an issuer signs.
@@ -23,6 +25,11 @@ public record IssuerSettings(
         suspension = suspension != null && suspension;
         ecdsaProof = ecdsaProof != null && ecdsaProof;
         jwtAlgorithm = jwtAlgorithm == null ? JwtAlgorithm.ES256 : jwtAlgorithm;
+    }
+
+    /** Which of these keys sign which form; a 409 problem names the key that is missing. */
+    public SigningPlan plan(KeyRing keys) {
+        return SigningPlan.of(keys, provesWithEcdsa(), signsJwtWith());
     }
 
     /** Whether badges can be suspended. */

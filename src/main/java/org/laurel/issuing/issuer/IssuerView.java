@@ -1,6 +1,7 @@
 package org.laurel.issuing.issuer;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Profile;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.EntityTags;
@@ -13,8 +14,12 @@ import org.laurel.shared.origin.BaseUrl;
  * @param slug its name in URLs
  * @param did its DID
  * @param url its public page, which is its Open Badges profile too
- * @param screening {@code waived} when the administrator made it without screening
+ * @param kind what it is
+ * @param screening {@code accepted}, {@code withdrawn}, or {@code waived} when the administrator made it without screening
  * @param screeningBy who decided so
+ * @param screenedAt when it passed, or was withdrawn
+ * @param screenedUntil when its screening lapses
+ * @param screeningReason why it was withdrawn
  * @param profile the Open Badges profile
  * @param settings how it signs
  * @param createdAt when it was made
@@ -25,8 +30,12 @@ record IssuerView(
         Slug slug,
         String did,
         String url,
-        String screening,
+        OrganisationKind kind,
+        Screening.State screening,
         String screeningBy,
+        @Nullable Instant screenedAt,
+        @Nullable Instant screenedUntil,
+        @Nullable String screeningReason,
         Profile profile,
         IssuerSettings settings,
         Instant createdAt,
@@ -38,8 +47,12 @@ record IssuerView(
                 issuer.slug(),
                 issuer.did(),
                 base.issuer(issuer.slug().value()),
+                issuer.kind(),
                 issuer.screening().state(),
                 issuer.screening().by(),
+                issuer.screening().at(),
+                issuer.screening().until(),
+                issuer.screening().reason(),
                 issuer.profile(),
                 issuer.settings(),
                 issuer.createdAt(),

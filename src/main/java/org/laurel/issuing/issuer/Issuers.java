@@ -22,8 +22,11 @@ public interface Issuers {
     /** By number. */
     Uni<Optional<Issuer>> find(int number);
 
-    /** Those that passed screening, oldest first; who was let in without is not among them. */
+    /** Those whose screening counts now, oldest first; who was let in without is not among them. */
     Uni<List<Issuer>> screened();
+
+    /** The programme itself; empty until its profile is written. */
+    Uni<Optional<Issuer>> programme();
 
     /** Newest first; only the one with this number when given. */
     Uni<Page<Issuer>> list(Optional<Set<Integer>> only, PageRequest page);
@@ -44,6 +47,14 @@ public interface Issuers {
             String by,
             Alongside<IssuerKey> alongside);
 
+    /**
+     * Decides anew on its screening; fails with a 409 problem when another decision came first.
+     *
+     * @param read as it was read
+     * @param alongside what is stored in the same transaction
+     */
+    Uni<Issuer> screen(Issuer read, Screening decided, String by, Alongside<Issuer> alongside);
+
     /** Takes a key out of use. */
     Uni<Issuer> retireKey(Issuer issuer, long number, KeyState state, String by);
 
@@ -53,8 +64,28 @@ public interface Issuers {
      * @param slug its name in URLs
      * @param profile its profile; the id is its DID
      * @param settings how it signs
+     * @param standing what it is, and whether it was screened
      * @param by who makes it
+     */
+    record NewIssuer(Slug slug, Profile profile, IssuerSettings settings, Standing standing, String by) {
+
+        /** One that the administrator makes without screening. */
+        public static NewIssuer waived(Slug slug, Profile profile, IssuerSettings settings, String by) {
+            return new NewIssuer(
+                    slug,
+                    profile,
+                    settings,
+                    new Standing(OrganisationKind.ISSUER, Screening.waived(by), List.of()),
+                    by);
+        }
+    }
+
+    /**
+     * What an organisation is from its beginning.
+     *
+     * @param kind what it is
+     * @param screening what came of its screening
      * @param keys key pairs made elsewhere, for the demo and tests; empty to make fresh ones
      */
-    record NewIssuer(Slug slug, Profile profile, IssuerSettings settings, String by, List<KeyPair> keys) {}
+    record Standing(OrganisationKind kind, Screening screening, List<KeyPair> keys) {}
 }

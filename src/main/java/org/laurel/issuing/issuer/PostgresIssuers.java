@@ -79,9 +79,34 @@ class PostgresIssuers implements Issuers {
     @Override
     public Uni<List<Issuer>> screened() {
         return database.read(session -> session.createQuery(
-                                "from IssuerRow where screening = 'accepted' order by issuerNo", IssuerRow.class)
+                                "from IssuerRow where screening = 'accepted' and (screenedUntil is null or screenedUntil > :now)"
+                                        + " order by issuerNo",
+                                IssuerRow.class)
+                        .setParameter("now", stamps.now())
                         .getResultList())
                 .map(rows -> rows.stream().map(IssuerRow::issuer).toList());
+    }
+
+    @Override
+    public Uni<Optional<Issuer>> programme() {
+        return database.read(session -> session.createQuery("from IssuerRow where kind = 'programme'", IssuerRow.class)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(IssuerRow::issuer));
+    }
+
+    @Override
+    public Uni<Issuer> screen(Issuer read, Screening decided, String by, Alongside<Issuer> alongside) {
+        return database.write(session -> locked(session, read.number()).chain(row -> {
+            if (!row.issuer().screening().equals(read.screening())) {
+                throw ProblemException.of(
+                        ProblemType.CONFLICT,
+                        "Somebody else decided on its screening first: it is " + row.screening + ".");
+            }
+            row.screening(decided);
+            String reason = decided.reason() == null ? "" : decided.reason();
+            return store(session, row, "issuer.screening-" + decided.state(), by, reason)
+                    .call(issuer -> alongside.store(session, issuer));
+        }));
     }
 
     @Override
@@ -135,9 +160,9 @@ class PostgresIssuers implements Issuers {
             Mutiny.StatelessSession session, IssuerRow row, NewIssuer made, Alongside<Issuer> alongside) {
         Issuer issuer = row.issuer();
         return session.insert(row)
-                .chain(() -> made.keys().isEmpty()
+                .chain(() -> made.standing().keys().isEmpty()
                         ? keys.add(session, issuer.keys(), FIRST_KEYS)
-                        : keys.adopt(session, issuer.keys(), made.keys()))
+                        : keys.adopt(session, issuer.keys(), made.standing().keys()))
                 .chain(() -> outbox.add(session, List.of(event(issuer, "issuer.created", made.by(), ""))))
                 .chain(() -> alongside.store(session, issuer))
                 .replaceWith(issuer);
@@ -208,8 +233,8 @@ class PostgresIssuers implements Issuers {
         row.did = made.profile().id();
         row.profile = JsonColumns.write(made.profile());
         row.settings = JsonColumns.write(made.settings());
-        row.screening = "waived";
-        row.screeningBy = made.by();
+        row.kind = made.standing().kind().toString();
+        row.screening(made.standing().screening());
         row.wrappedDataKey = vault.newDataKey(row.did);
         row.version = 1;
         row.keysVersion = 1;

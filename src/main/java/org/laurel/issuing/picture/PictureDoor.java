@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Image;
 import org.laurel.shared.json.JsonColumns;
@@ -45,6 +46,33 @@ public class PictureDoor {
         }
         return workers.compute(() -> read(upload)).chain(picture -> pictures.add(issuerNo, picture)
                 .replaceWith(new Image(new PictureName(issuerNo, picture.digest()).url(base), caption)));
+    }
+
+    /**
+     * Refuses a picture that is said to be kept here and is not, or is another's: a signed badge names what it shows, and what
+     * was never uploaded could become anything. Addresses elsewhere are let be.
+     *
+     * @param issuerNo whose it has to be; 0 for one that has none yet
+     */
+    public Uni<Void> requireOwn(int issuerNo, @Nullable Image image) {
+        if (image == null || !image.id().startsWith(base.text() + "/images/")) {
+            return Uni.createFrom().voidItem();
+        }
+        return PictureName.of(image.id(), base)
+                .filter(name -> name.issuerNo() == issuerNo)
+                .map(pictures::find)
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .invoke(found -> {
+                    if (found.isEmpty()) {
+                        throw ProblemException.of(
+                                ProblemType.INVALID,
+                                List.of(new Violation(
+                                        "/image/id",
+                                        "unknown",
+                                        "This organisation has uploaded no picture with this address.")));
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /**

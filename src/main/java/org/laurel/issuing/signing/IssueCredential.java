@@ -67,6 +67,14 @@ public class IssueCredential {
                         .replaceWith(made.signed())));
     }
 
+    /**
+     * Lints and signs what is about no person, such as an endorsement; it is given only to be stored in a transaction of the
+     * caller's own.
+     */
+    public Uni<SignedCredential> sign(String publicId, Unsigned unsigned, SigningPlan plan) {
+        return workers.compute(() -> secure(publicId, lint(unsigned), plan, clock.instant()));
+    }
+
     private record Made(List<SignedCredential> signed, SignedCredentials.Sealed sealed) {}
 
     /** Runs work of composing and judging where it holds up nobody. */
@@ -89,16 +97,16 @@ public class IssueCredential {
         List<SignedCredential> signed = new ArrayList<>();
         for (Draft draft : drafts) {
             LintedCredential linted = lint(draft.unsigned());
-            signed.add(secure(draft, linted, plan, now));
+            signed.add(secure(draft.publicId(), linted, plan, now));
         }
         return signed;
     }
 
-    private SignedCredential secure(Draft draft, LintedCredential linted, SigningPlan plan, Instant now) {
+    private SignedCredential secure(String publicId, LintedCredential linted, SigningPlan plan, Instant now) {
         try {
             SecuredCredential json = signers.of(ProofFormat.DATA_INTEGRITY).sign(linted, plan.embedded(), now);
             SecuredCredential jwt = signers.of(ProofFormat.VC_JWT).sign(linted, List.of(plan.jwt()), now);
-            return new SignedCredential(draft.publicId(), json, jwt);
+            return new SignedCredential(publicId, json, jwt);
         } catch (UnsignableCredentialException e) {
             String place = e.pointer().isEmpty() ? "the credential" : e.pointer();
             throw ProblemException.of(

@@ -1,11 +1,14 @@
 package org.laurel.shared.door;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.problem.ProblemException;
@@ -39,8 +42,7 @@ public final class Paging {
         if (page.next().isEmpty()) {
             return Response.ok(Answer.write(new Document<>(page.items(), null))).build();
         }
-        String cursor = Base64Url.encode(
-                ByteBuffer.allocate(Long.BYTES).putLong(page.next().getAsLong()).array());
+        String cursor = cursor(page.next().getAsLong());
         String link = uri.getRequestUriBuilder()
                 .replaceQueryParam("cursor", cursor)
                 .build()
@@ -48,6 +50,21 @@ public final class Paging {
         return Response.ok(Answer.write(new Document<>(page.items(), cursor)))
                 .header("Link", "<" + link + ">; rel=\"next\"")
                 .build();
+    }
+
+    /** The cursor of a page that begins after this number. */
+    public static String cursor(long next) {
+        return Base64Url.encode(ByteBuffer.allocate(Long.BYTES).putLong(next).array());
+    }
+
+    /** Makes each item of a page into another, one after the other. */
+    public static <T, V> Uni<List<V>> all(List<T> items, Function<T, Uni<V>> made) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(item -> made.apply(item))
+                .collect()
+                .asList();
     }
 
     private static int limit(@Nullable String limit, List<Violation> faults) {

@@ -41,6 +41,24 @@ public final class Problems {
                 .orElse(answer);
     }
 
+    /** The answer to a save that came too late: what was sent, and what counts by now, so that nothing written is lost. */
+    public static Answer stale(Object yours, Object theirs) {
+        ProblemType type = ProblemType.STALE;
+        return Answer.of(
+                type.status(),
+                new StaleDocument(
+                        "/problems#" + type.slug(),
+                        type.title(),
+                        type.status(),
+                        "Somebody saved since you read it; both versions are here: put them together and save with the new"
+                                + " ETag.",
+                        yours,
+                        theirs));
+    }
+
+    /** A problem document with both versions (RFC 9457 §3.2). */
+    private record StaleDocument(String type, String title, int status, String detail, Object yours, Object theirs) {}
+
     /** The answer for a failure of a kind, with its occurrence. */
     public static Answer answer(
             ProblemType type, String detail, @Nullable String instance, List<Violation> violations) {

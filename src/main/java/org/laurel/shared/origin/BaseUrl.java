@@ -43,6 +43,11 @@ public class BaseUrl {
         return base + "/issuers/" + slug;
     }
 
+    /** Where an endorsement is hosted; its id. */
+    public String endorsement(String publicId) {
+        return base + "/endorsements/" + publicId;
+    }
+
     /** Where a status list is published; its id. */
     public String statusList(String listId) {
         return base + "/status/" + listId;

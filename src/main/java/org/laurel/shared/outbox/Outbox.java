@@ -52,6 +52,18 @@ public class Outbox {
                 .map(rows -> Page.of(rows, page, row -> row.id).map(Outbox::event));
     }
 
+    /** What happened to one thing, oldest first, at most 500. */
+    public Uni<List<OutboxEvent>> about(int issuerNo, String subject) {
+        return database.read(session -> session.createQuery(
+                                "from OutboxRow where issuerNo = :issuer and subject = :subject order by id",
+                                OutboxRow.class)
+                        .setParameter("issuer", issuerNo)
+                        .setParameter("subject", subject)
+                        .setMaxResults(500)
+                        .getResultList())
+                .map(rows -> rows.stream().map(Outbox::event).toList());
+    }
+
     private static OutboxRow row(long number, OutboxEvent event) {
         OutboxRow row = new OutboxRow();
         row.issuerNo = event.issuerNo();

@@ -107,6 +107,19 @@ class AwardValidatorTest {
 
     private static AchievementDefinition definition(AchievementState state, boolean direct) {
         return new AchievementDefinition(
-                1, 1, ID, state, SampleVocabulary.smallestAchievement(), direct, null, null, null, 1, NOW, NOW, null);
+                1,
+                1,
+                ID,
+                state,
+                SampleVocabulary.smallestAchievement(),
+                direct,
+                null,
+                null,
+                null,
+                null,
+                1,
+                NOW,
+                NOW,
+                null);
     }
 }

@@ -7,6 +7,8 @@ import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.achievement.AchievementState;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.IssuerSettings;
+import org.laurel.issuing.issuer.OrganisationKind;
+import org.laurel.issuing.issuer.Screening;
 import org.laurel.issuing.issuer.Slug;
 import org.laurel.securing.key.KeyOwner;
 
@@ -21,10 +23,11 @@ final class SampleIssuing {
         return new Issuer(
                 1,
                 "1-abc",
+                OrganisationKind.ISSUER,
                 new Slug("oak-hill"),
                 profile,
                 IssuerSettings.DEFAULT,
-                new Issuer.ScreeningState("waived", "administrator"),
+                Screening.waived("administrator"),
                 new KeyOwner(1, profile.id(), new byte[0], 1),
                 1,
                 NOW,
@@ -34,6 +37,6 @@ final class SampleIssuing {
     /** Published, and awarded directly. */
     static AchievementDefinition published(int number, String id, Achievement achievement) {
         return new AchievementDefinition(
-                1, number, id, AchievementState.PUBLISHED, achievement, true, null, null, null, 1, NOW, NOW, NOW);
+                1, number, id, AchievementState.PUBLISHED, achievement, true, null, null, null, null, 1, NOW, NOW, NOW);
     }
 }

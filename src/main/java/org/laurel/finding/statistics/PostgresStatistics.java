@@ -1,0 +1,72 @@
+package org.laurel.finding.statistics;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.store.Database;
+
+/** Counts in PostgreSQL; a million awards are not counted again for every reader, but once a minute. */
+@ApplicationScoped
+class PostgresStatistics implements Statistics {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private static final String COUNTS = "with happened as ("
+            + "select 'i' as what, created_at as at from issuer where kind = 'issuer' and screening <> 'withdrawn'"
+            + " union all select 'm', e.published_at from catalogue_entry e join issuer i using (issuer_no)"
+            + " where i.screening <> 'withdrawn'"
+            + " union all select 'r', e.created_at from endorsement e join issuer i using (issuer_no)"
+            + " where i.kind = 'recogniser' and e.revoked_at is null and e.purpose = 'endorsement'),"
+            + " counted as (select what, extract(year from at at time zone 'UTC') * 10 + case when extract(month from at at"
+            + " time zone 'UTC') <= 6 then 1 else 2 end as semester, count(*) as n from happened group by 1, 2"
+            + " union all select 'a', extract(year from valid_from at time zone 'UTC') * 10 + case when extract(month from"
+            + " valid_from at time zone 'UTC') <= 6 then 1 else 2 end, count(*) from award group by 2)"
+            + " select semester::int, coalesce(sum(n) filter (where what = 'i'), 0)::bigint,"
+            + " coalesce(sum(n) filter (where what = 'm'), 0)::bigint, coalesce(sum(n) filter (where what = 'a'), 0)::bigint,"
+            + " coalesce(sum(n) filter (where what = 'r'), 0)::bigint from counted group by semester order by semester desc";
+
+    private final Database database;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+
+    /** What was counted, and when. */
+    private record Kept(Figures figures, Instant at) {}
+
+    PostgresStatistics(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Figures> now() {
+        Kept known = kept.get();
+        Instant now = clock.instant();
+        if (known != null && now.isBefore(known.at().plus(KEPT))) {
+            return Uni.createFrom().item(known.figures());
+        }
+        return database.read(session -> Database.select(session, COUNTS))
+                .map(PostgresStatistics::figures)
+                .invoke(figures -> kept.set(new Kept(figures, now)));
+    }
+
+    private static Figures figures(List<Object[]> rows) {
+        List<Semester> semesters = rows.stream()
+                .map(row -> new Semester(
+                        (Integer) row[0] / 10 + "-" + (Integer) row[0] % 10,
+                        (Long) row[1],
+                        (Long) row[2],
+                        (Long) row[3],
+                        (Long) row[4]))
+                .toList();
+        return new Figures(
+                semesters.stream().mapToLong(Semester::issuers).sum(),
+                semesters.stream().mapToLong(Semester::achievements).sum(),
+                semesters.stream().mapToLong(Semester::awards).sum(),
+                semesters.stream().mapToLong(Semester::recognitions).sum(),
+                semesters);
+    }
+}

@@ -1,0 +1,33 @@
+package org.laurel.issuing.achievement;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.laurel.issuing.endorsement.SubjectCheck;
+import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.store.PublicId;
+
+/** Published micro-credentials can be endorsed; drafts are nobody's business. */
+@ApplicationScoped
+class AchievementSubjects implements SubjectCheck {
+    private final AchievementDefinitions definitions;
+    private final BaseUrl base;
+
+    AchievementSubjects(AchievementDefinitions definitions, BaseUrl base) {
+        this.definitions = definitions;
+        this.base = base;
+    }
+
+    @Override
+    public Uni<Optional<Boolean>> knows(String iri) {
+        String folder = base.achievement("");
+        if (!iri.startsWith(folder)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return PublicId.parse(iri.substring(folder.length()))
+                .map(definitions::find)
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .map(found ->
+                        Optional.of(found.filter(one -> one.state().isPublic()).isPresent()));
+    }
+}

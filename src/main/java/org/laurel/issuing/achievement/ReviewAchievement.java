@@ -1,0 +1,168 @@
+package org.laurel.issuing.achievement;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.laurel.access.people.Accounts;
+import org.laurel.issuing.achievement.AchievementDefinitions.Review;
+import org.laurel.issuing.citation.Citation;
+import org.laurel.issuing.citation.CitationCheck;
+import org.laurel.issuing.citation.CitationDraft;
+import org.laurel.issuing.citation.CitationReport;
+import org.laurel.issuing.endorsement.Endorse;
+import org.laurel.issuing.endorsement.Endorsement;
+import org.laurel.issuing.endorsement.Endorsements;
+import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.programme.Programme;
+import org.laurel.issuing.template.TemplateCompleteness;
+import org.laurel.shared.json.JsonColumns;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
+
+/** Hands micro-credentials in for review, and reviews them: publication and the programme's word for it, or neither. */
+@ApplicationScoped
+public class ReviewAchievement {
+    private final AchievementDefinitions definitions;
+    private final CitationCheck citations;
+    private final Accounts accounts;
+    private final Publishing publishing;
+
+    ReviewAchievement(
+            AchievementDefinitions definitions, CitationCheck citations, Accounts accounts, Publishing publishing) {
+        this.definitions = definitions;
+        this.citations = citations;
+        this.accounts = accounts;
+        this.publishing = publishing;
+    }
+
+    /**
+     * What a draft lacks, and what is wrong with its research.
+     *
+     * @param lacks all that is missing, by JSON Pointer into the template
+     * @param citations every fault of its citations, the places counted among those that are whole
+     */
+    public record Completeness(List<Violation> lacks, CitationReport citations) {}
+
+    /** Judges a draft; 409 when it was not drafted on the template. */
+    public Uni<Completeness> judge(AchievementDefinition definition, Issuer issuer) {
+        AchievementDefinition.Drafted drafted = definition.drafted();
+        if (drafted == null) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "It was not drafted on the template, which reviewers go by: save it with a member \"template\".");
+        }
+        List<Violation> lacks = TemplateCompleteness.lacks(drafted.template());
+        List<Citation> whole = drafted.template().research().stream()
+                .map(ReviewAchievement::whole)
+                .flatMap(Optional::stream)
+                .toList();
+        Uni<CitationReport> checked = whole.isEmpty()
+                ? Uni.createFrom().item(new CitationReport(List.of(), List.of()))
+                : citations.check(whole, List.of(issuer.name()));
+        return checked.map(report -> new Completeness(lacks, report));
+    }
+
+    private static Optional<Citation> whole(CitationDraft draft) {
+        try {
+            return draft.whole();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // what is wrong with it stands among what is missing
+        }
+    }
+
+    /** Hands it in; a 422 problem names all that is missing. */
+    public Uni<AchievementDefinition> submit(AchievementDefinition definition, Issuer issuer, String by) {
+        if (!issuer.issuing().screening().counts(publishing.now())) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "The organisation's screening is " + issuer.screening().state()
+                            + " or has lapsed; review is for those whose screening counts.");
+        }
+        return judge(definition, issuer).chain(judged -> {
+            if (!judged.lacks().isEmpty()) {
+                throw ProblemException.of(
+                        ProblemType.INVALID,
+                        judged.lacks().stream()
+                                .map(one -> new Violation("/template" + one.pointer(), one.code(), one.detail()))
+                                .toList());
+            }
+            return definitions.submit(definition, JsonColumns.write(judged.citations()), by);
+        });
+    }
+
+    /** In whole seconds. */
+    public Instant now() {
+        return publishing.now();
+    }
+
+    /** Reviews it; whoever belongs to the organisation does not. */
+    public Uni<AchievementDefinition> review(
+            AchievementDefinition definition, Issuer issuer, Review review, OptionalLong account) {
+        return free(issuer, account)
+                .chain(() -> review.outcome() == Review.Outcome.PUBLISH
+                        ? publishing.publish(definition, review)
+                        : definitions.review(definition, review, (session, made) -> Uni.createFrom()
+                                .voidItem()));
+    }
+
+    private Uni<Void> free(Issuer issuer, OptionalLong account) {
+        if (account.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return accounts.find(account.getAsLong())
+                .invoke(found -> {
+                    if (found.stream()
+                            .flatMap(one -> one.memberships().stream())
+                            .anyMatch(one -> one.organisation().number() == issuer.number())) {
+                        throw ProblemException.of(
+                                ProblemType.CONFLICT, "You are a member of the organisation whose work this is.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Publishes what passed review, with the programme's signed word for this very version. */
+    @ApplicationScoped
+    static class Publishing {
+        private final AchievementDefinitions definitions;
+        private final Programme programme;
+        private final Endorsements endorsements;
+        private final Clock clock;
+
+        Publishing(AchievementDefinitions definitions, Programme programme, Endorsements endorsements, Clock clock) {
+            this.definitions = definitions;
+            this.programme = programme;
+            this.endorsements = endorsements;
+            this.clock = clock;
+        }
+
+        Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        }
+
+        Uni<AchievementDefinition> publish(AchievementDefinition definition, Review review) {
+            if (definition.state() != AchievementState.IN_REVIEW) {
+                return definitions.review(
+                        definition, review, (session, made) -> Uni.createFrom().voidItem());
+            }
+            return programme
+                    .endorse(
+                            new Endorse.Wanted(
+                                    definition.achievement().id(),
+                                    Endorsement.Purpose.PUBLICATION,
+                                    "Reviewed micro-credential",
+                                    definition.achievement().name()
+                                            + " passed our review: its competency, method, research and rubric.",
+                                    null),
+                            review.reviewer())
+                    .chain(word ->
+                            definitions.review(definition, review, (session, made) -> endorsements.add(session, word)));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.laurel.issuing.programme;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.laurel.shared.json.JsonColumns;
+import org.laurel.shared.outbox.Outbox;
+import org.laurel.shared.outbox.OutboxEvent;
+import org.laurel.shared.store.Database;
+
+/** Editions in PostgreSQL; the first comes with this build. */
+@ApplicationScoped
+class PostgresProgrammeEditions implements ProgrammeEditions {
+    private static final String RUBRIC = "screening-rubric";
+    private static final Edition<ScreeningRubric> FIRST = new Edition<>(
+            1, JsonColumns.read(resource("/screening-rubric.json"), ScreeningRubric.class), Instant.EPOCH);
+
+    private final Database database;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PostgresProgrammeEditions(Database database, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Edition<ScreeningRubric>> screeningRubric() {
+        return one("where kind = $1 order by edition desc limit 1", RUBRIC).map(found -> found.orElse(FIRST));
+    }
+
+    @Override
+    public Uni<Optional<Edition<ScreeningRubric>>> screeningRubric(int edition) {
+        return edition == 1
+                ? Uni.createFrom().item(Optional.of(FIRST))
+                : one("where kind = $1 and edition = $2", RUBRIC, edition);
+    }
+
+    private Uni<Optional<Edition<ScreeningRubric>>> one(String condition, Object... values) {
+        return database.read(session -> Database.select(
+                        session, "select edition, content, published_at from programme_edition " + condition, values))
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Edition<>(
+                                (Integer) row[0],
+                                JsonColumns.read((String) row[1], ScreeningRubric.class),
+                                ((OffsetDateTime) row[2]).toInstant())));
+    }
+
+    @Override
+    public Uni<Edition<ScreeningRubric>> publish(ScreeningRubric rubric, String by) {
+        Instant now = clock.instant();
+        return database.write(session -> Database.select(session, "select pg_advisory_xact_lock(7301)")
+                .chain(() -> Database.select(
+                        session,
+                        "insert into programme_edition (kind, edition, content, published_by, published_at)"
+                                + " select $1, coalesce(max(edition), 1) + 1, $2, $3, $4 from programme_edition"
+                                + " where kind = $1 returning edition",
+                        RUBRIC,
+                        JsonColumns.write(rubric),
+                        by,
+                        now.atOffset(ZoneOffset.UTC)))
+                .map(rows -> new Edition<>((Integer) rows.get(0)[0], rubric, now))
+                .call(made -> outbox.add(
+                        session,
+                        List.of(new OutboxEvent(0, "screening-rubric.published", "" + made.number(), by, "", now)))));
+    }
+
+    private static String resource(String file) {
+        try (InputStream in = PostgresProgrammeEditions.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("this build lacks " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

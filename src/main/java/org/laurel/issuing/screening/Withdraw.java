@@ -1,0 +1,86 @@
+package org.laurel.issuing.screening;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.issuing.endorsement.Endorsement;
+import org.laurel.issuing.endorsement.Endorsements;
+import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.issuer.Issuers;
+import org.laurel.issuing.issuer.OrganisationKind;
+import org.laurel.issuing.issuer.Screening;
+import org.laurel.issuing.issuer.UnderWay;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+
+/**
+ * Withdraws an organisation's right to issue, and gives it back. With it the programme's word for it is taken back and what
+ * is under way is closed; badges that were awarded stay what they are.
+ */
+@ApplicationScoped
+class Withdraw {
+    private final Issuers issuers;
+    private final Endorsements endorsements;
+    private final ProgrammeWord word;
+    private final List<UnderWay> underWay;
+
+    Withdraw(Issuers issuers, Endorsements endorsements, ProgrammeWord word, @All List<UnderWay> underWay) {
+        this.issuers = issuers;
+        this.endorsements = endorsements;
+        this.word = word;
+        this.underWay = List.copyOf(underWay);
+    }
+
+    /** Withdraws; one that is withdrawn stays so. */
+    Uni<Issuer> withdraw(Issuer read, String reason, String by) {
+        requireIssuer(read);
+        if (read.screening().isWithdrawn()) {
+            return Uni.createFrom().item(read);
+        }
+        Screening withdrawn = new Screening(
+                Screening.State.WITHDRAWN, by, word.now(), read.screening().until(), reason);
+        return issuers.screen(read, withdrawn, by, (session, issuer) -> endorsements
+                .revokeAll(session, new Endorsements.Withdrawn(issuer.did(), Endorsement.Purpose.SCREENING, reason, by))
+                .chain(() -> close(session, issuer, reason, by)));
+    }
+
+    private Uni<Void> close(Mutiny.StatelessSession session, Issuer issuer, String reason, String by) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (UnderWay one : underWay) {
+            done = done.chain(() -> one.close(session, issuer, reason, by));
+        }
+        return done;
+    }
+
+    /** Gives the right back for the rest of its term, with a fresh word of the programme; one without a term is waived again. */
+    Uni<Issuer> reinstate(Issuer read, String by) {
+        requireIssuer(read);
+        if (!read.screening().isWithdrawn()) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "Its screening is " + read.screening().state() + ", so there is nothing to give back.");
+        }
+        Instant until = read.screening().until();
+        if (until == null) {
+            return issuers.screen(read, Screening.waived(by), by, (session, issuer) -> Uni.createFrom()
+                    .voidItem());
+        }
+        if (!until.isAfter(word.now())) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT, "Its screening lapsed on " + until + "; it has to apply to renew it.");
+        }
+        Screening accepted = Screening.accepted(by, word.now(), until);
+        return word.of(read.profile(), accepted, by)
+                .chain(endorsement -> issuers.screen(
+                        read, accepted, by, (session, issuer) -> endorsements.add(session, endorsement)));
+    }
+
+    private static void requireIssuer(Issuer issuer) {
+        if (issuer.kind() != OrganisationKind.ISSUER) {
+            throw ProblemException.of(ProblemType.CONFLICT, "It is a " + issuer.kind() + ", which was never screened.");
+        }
+    }
+}
