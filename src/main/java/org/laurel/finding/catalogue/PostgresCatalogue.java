@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.Database;
@@ -16,6 +17,7 @@ import org.laurel.shared.store.Database;
 @ApplicationScoped
 class PostgresCatalogue implements Catalogue {
     private static final int MOST_WORDS = 12;
+    private static final Pattern EXACTLY = Pattern.compile("\"|(^|\\s)-\\S");
 
     private static final String FILTERED = "with hits as (select e.*, i.slug, %s as rank from catalogue_entry e"
             + " join issuer i on i.issuer_no = e.issuer_no where i.screening <> 'withdrawn'"
@@ -63,8 +65,11 @@ class PostgresCatalogue implements Catalogue {
         });
     }
 
-    /** Words alone, a few of them, one space between. */
+    /** Words alone, a few of them, one space between; none when somebody says more than words: a phrase, or what is not meant. */
     private static String folded(String words) {
+        if (EXACTLY.matcher(words).find()) {
+            return "";
+        }
         List<String> all = Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() > 2)
                 .limit(MOST_WORDS)
