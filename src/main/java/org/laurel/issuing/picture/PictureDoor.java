@@ -3,6 +3,7 @@ package org.laurel.issuing.picture;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public class PictureDoor {
      * @param issuerNo whose it has to be; 0 for one that has none yet
      */
     public Uni<Void> requireOwn(int issuerNo, @Nullable Image image) {
-        if (image == null || !image.id().startsWith(base.text() + "/images/")) {
+        if (image == null || !isHere(image.id())) {
             return Uni.createFrom().voidItem();
         }
         return PictureName.of(image.id(), base)
@@ -73,6 +74,28 @@ public class PictureDoor {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** Whether an address, however it is spelled, leads to the pictures that are kept here. */
+    private boolean isHere(String address) {
+        try {
+            URI wanted = URI.create(address.strip()).normalize();
+            URI own = URI.create(base.text());
+            String path = wanted.getPath();
+            return own.getHost().equalsIgnoreCase(wanted.getHost())
+                    && port(own) == port(wanted)
+                    && path != null
+                    && path.startsWith("/images/");
+        } catch (IllegalArgumentException e) {
+            return false; // what is no address leads nowhere
+        }
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return "http".equalsIgnoreCase(uri.getScheme()) ? 80 : 443;
     }
 
     /**

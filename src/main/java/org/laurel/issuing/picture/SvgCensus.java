@@ -199,10 +199,11 @@ final class SvgCensus {
         part.uses.add(reference.group(1));
     }
 
-    /** A style as it will be read: a comment may stand within a word. */
+    /** A style as it will be read, whichever way: a comment may stand within a word, and what looks like one within a text. */
     private static void checkText(String text) throws PictureException {
-        String read = COMMENT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-        if (REFUSED.matcher(read).find()) {
+        String whole = text.toLowerCase(Locale.ROOT);
+        if (REFUSED.matcher(whole).find()
+                || REFUSED.matcher(COMMENT.matcher(whole).replaceAll("")).find()) {
             throw new PictureException(
                     "a style that fetches something, escapes signs, clips, masks, filters or draws dashes is not taken");
         }

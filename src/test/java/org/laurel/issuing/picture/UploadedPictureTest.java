@@ -163,6 +163,7 @@ class UploadedPictureTest {
                 "<style>@im<![CDATA[port]]> 'https://evil.example/x.css';</style> | fetches",
                 "<style>rect{fill:u&#114;l(//evil.example)}</style> | fetches",
                 "<rect style='fill:ur/**/l(https://evil.example/x)'/> | fetches",
+                "<g style='x:\"/*\"; clip-path:url(#c); y:\"*/\"'/> | clips",
                 "<?xml-stylesheet href='https://evil.example/x.css'?> | instruction",
                 "<rect id='a'/><rect id='a'/> | twice",
                 "<g> | well-formed"
