@@ -163,6 +163,7 @@ create table catalogue_entry (
     credits numeric,
     reviewed boolean not null,
     published_at timestamptz not null,
+    language text not null check (language in ('english', 'spanish', 'simple')),
     primary key (issuer_no, achievement_no),
     foreign key (issuer_no, achievement_no) references achievement (issuer_no, id)
 );
@@ -175,7 +176,7 @@ insert into catalogue_entry
         setweight(to_tsvector('english', definition::jsonb ->> 'name'), 'A')
             || setweight(to_tsvector('english', definition::jsonb ->> 'description'), 'B'),
         case when definition::jsonb ? 'fieldOfStudy' then array[definition::jsonb ->> 'fieldOfStudy'] else '{}' end,
-        '{}', '{}', null, (definition::jsonb ->> 'creditsAvailable')::numeric, false, published_at
+        '{}', '{}', null, (definition::jsonb ->> 'creditsAvailable')::numeric, false, published_at, 'english'
     from achievement where state = 'published' and published_at is not null;
 
 -- Figures by semester.

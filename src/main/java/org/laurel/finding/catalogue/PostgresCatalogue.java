@@ -24,11 +24,16 @@ class PostgresCatalogue implements Catalogue {
             + " and ($2 = '' or i.slug = $2) and ($3 = '' or e.subjects @> array[$3]::text[])"
             + " and ($4 = '' or e.grades @> array[$4]::text[]) and ($5 = '' or e.competencies @> array[$5]::text[]) and %s) ";
 
-    private static final String QUERY = "(websearch_to_tsquery('english', $1) || websearch_to_tsquery('spanish', $1)"
-            + " || websearch_to_tsquery('simple', $1))";
-    private static final String EXACT = FILTERED.formatted(
-            "case when $1 = '' then 0 else ts_rank(e.search, " + QUERY + ") end",
-            "($1 = '' or e.search @@ " + QUERY + ")");
+    /** By the language of each entry: what is excluded in one would be found in another. */
+    private static final String QUERY = "case e.language when 'english' then websearch_to_tsquery('english', $1)"
+            + " when 'spanish' then websearch_to_tsquery('spanish', $1) else websearch_to_tsquery('simple', $1) end";
+
+    private static final String MATCHES = "($1 = '' or e.language = 'english' and e.search @@"
+            + " websearch_to_tsquery('english', $1) or e.language = 'spanish' and e.search @@"
+            + " websearch_to_tsquery('spanish', $1) or e.language = 'simple' and e.search @@"
+            + " websearch_to_tsquery('simple', $1))";
+    private static final String EXACT =
+            FILTERED.formatted("case when $1 = '' then 0 else ts_rank(e.search, " + QUERY + ") end", MATCHES);
     /** Each word has to be much like one that is there. */
     private static final String SIMILAR = FILTERED.formatted(
             "(select avg(word_similarity(w, e.words)) from unnest(string_to_array($1, ' ')) w)",

@@ -33,7 +33,7 @@ class PostgresCatalogueEntries {
                 "insert into catalogue_entry values ($1, $2, $3, $4, $5, $6, setweight(to_tsvector($7::regconfig, $4), 'A')"
                         + " || setweight(to_tsvector($7::regconfig, $8), 'B')"
                         + " || setweight(to_tsvector($7::regconfig, $9), 'C'), $10, $11, $12, nullif($13, 0::numeric),"
-                        + " nullif($14, 0::numeric), $15, $16)",
+                        + " nullif($14, 0::numeric), $15, $16, $7)",
                 definition.issuerNo(),
                 definition.number(),
                 definition.id(),
