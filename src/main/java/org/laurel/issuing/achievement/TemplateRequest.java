@@ -1,8 +1,10 @@
 package org.laurel.issuing.achievement;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Image;
 import org.laurel.issuing.template.MicroCredentialTemplate;
+import org.laurel.issuing.template.TemplateAchievement;
 
 /**
  * A micro-credential drafted on the template: the Open Badges achievement follows from it.
@@ -20,4 +22,13 @@ record TemplateRequest(
         @Nullable String humanCode,
         @Nullable String inLanguage,
         @Nullable Image image,
-        @Nullable String version) {}
+        @Nullable String version) {
+
+    /** Checks that an achievement follows from it. */
+    TemplateRequest {
+        TemplateAchievement.of(
+                template,
+                new TemplateAchievement.Frame(
+                        "urn:laurel:checked", "urn:laurel:checked", humanCode, inLanguage, image, version, List.of()));
+    }
+}
