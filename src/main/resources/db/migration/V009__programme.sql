@@ -31,12 +31,12 @@ create table endorsement (
 );
 create index endorsement_of on endorsement (subject) where revoked_at is null;
 
--- What happened to one thing is asked for with it.
-create index outbox_subject on outbox (issuer_no, subject, id);
+-- What happened to one thing is asked for with it; of badges there are millions, and nobody asks so for them.
+create index outbox_history on outbox (issuer_no, subject, id) where type not like 'credential.%';
 
 -- Published, numbered editions of what the programme asks for; editions are never changed.
 create table programme_edition (
-    kind text not null check (kind in ('screening-rubric', 'template')),
+    kind text not null check (kind = 'screening-rubric'),
     edition integer not null,
     content text not null,
     published_by text not null,
@@ -115,10 +115,7 @@ create table application_conflict (
 alter table achievement
     add column template text,
     add column template_edition integer,
-    add column round integer not null default 0,
-    add column submitted_at timestamptz,
-    add column submitted_by text,
-    add column citation_report text;
+    add column round integer not null default 0;
 
 create table achievement_save (
     issuer_no integer not null,
@@ -178,6 +175,3 @@ insert into catalogue_entry
         case when definition::jsonb ? 'fieldOfStudy' then array[definition::jsonb ->> 'fieldOfStudy'] else '{}' end,
         '{}', '{}', null, (definition::jsonb ->> 'creditsAvailable')::numeric, false, published_at, 'english'
     from achievement where state = 'published' and published_at is not null;
-
--- Figures by semester.
-create index award_valid_from on award (valid_from);

@@ -2,9 +2,6 @@ package org.laurel.demo;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,6 +11,7 @@ import org.laurel.issuing.award.Award;
 import org.laurel.issuing.award.Awards;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Issuers;
+import org.laurel.shared.encoding.BuildFile;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.PageRequest;
 
@@ -71,7 +69,7 @@ class Demo implements WelcomeLines {
 
     /** A start that was stopped half-way is gone on with. */
     private Uni<Optional<Award>> complete(Issuer issuer) {
-        return steps.achievement(issuer, read("/demo-achievement.json"), BY)
+        return steps.achievement(issuer, BuildFile.bytes("/demo-achievement.json"), BY)
                 .chain((AchievementDefinition achievement) -> steps.award(issuer, achievement, AWARD, BY))
                 .map(Optional::of);
     }
@@ -83,16 +81,5 @@ class Demo implements WelcomeLines {
                 "Badge as JSON   " + url + ".json",
                 "Badge as JWT    " + url + ".jwt",
                 "Verification    " + base.text() + "/verify?url=" + url + ".json");
-    }
-
-    private static byte[] read(String file) {
-        try (InputStream in = Demo.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("this build lacks " + file);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

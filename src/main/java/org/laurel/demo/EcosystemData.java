@@ -1,8 +1,5 @@
 package org.laurel.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +15,7 @@ import org.laurel.issuing.template.MicroCredentialTemplate.Criterion;
 import org.laurel.issuing.template.MicroCredentialTemplate.Level;
 import org.laurel.issuing.template.MicroCredentialTemplate.Part;
 import org.laurel.issuing.template.MicroCredentialTemplate.PartKind;
+import org.laurel.shared.encoding.BuildFile;
 import org.laurel.shared.json.JsonColumns;
 
 /** What the ecosystem of the demo consists of: the same each time, put together from {@code ecosystem.json}. */
@@ -26,8 +24,6 @@ final class EcosystemData {
     static final int OTHER = 8;
     static final int MICRO_CREDENTIALS = 412;
     static final int AWARDS = 20_000;
-
-    private static final String FILE = "/ecosystem.json";
 
     private final Source source;
 
@@ -52,15 +48,7 @@ final class EcosystemData {
     }
 
     static EcosystemData read() {
-        try (InputStream in = EcosystemData.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("this build lacks " + FILE);
-            }
-            return new EcosystemData(
-                    JsonColumns.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Source.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new EcosystemData(JsonColumns.read(BuildFile.text("/ecosystem.json"), Source.class));
     }
 
     String organisation(int index) {

@@ -16,7 +16,7 @@ import org.laurel.issuing.issuer.Issuers;
 import org.laurel.issuing.issuer.OrganisationKind;
 import org.laurel.issuing.issuer.Screening;
 import org.laurel.issuing.issuer.Slug;
-import org.laurel.issuing.screening.Application.Outcome;
+import org.laurel.issuing.screening.ApplicationOutcome;
 import org.laurel.issuing.screening.ScreenApplications;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.Alongside;
@@ -73,11 +73,7 @@ class EcosystemPeople {
                         ? Uni.createFrom().item(found.get())
                         : accounts.create(
                                 new Accounts.NewAccount(name, address, Optional.empty(), BY),
-                                (session, made) -> accounts.give(
-                                        session,
-                                        made,
-                                        new Account.Membership(Organisation.PROGRAMME, role, made.createdAt()),
-                                        BY)));
+                                (session, made) -> accounts.give(session, made, Organisation.PROGRAMME, role, BY)));
     }
 
     private Uni<Account> applicant(EcosystemData data, int index) {
@@ -108,7 +104,10 @@ class EcosystemPeople {
                                 .call(id -> screening.score(id, one, index % 2, "The application shows it."))
                                 .call(id -> screening.score(id, two, index % 2, "Well founded."))
                                 .chain(id -> screening.decide(
-                                        id, Outcome.ACCEPT, "Sound research, and assessors who are trained.", one))
+                                        id,
+                                        ApplicationOutcome.ACCEPT,
+                                        "Sound research, and assessors who are trained.",
+                                        one))
                                 .replaceWithVoid());
     }
 
@@ -131,14 +130,14 @@ class EcosystemPeople {
                             return switch (index) {
                                 case 2, 3 -> handedIn.replaceWithVoid();
                                 case 4 -> handedIn.chain(id -> screening.score(id, one, 1, "Clear."));
-                                case 5 -> decided(handedIn, one, two, 1, Outcome.REQUEST_CHANGES);
-                                case 6 -> decided(handedIn, one, two, 3, Outcome.DECLINE);
+                                case 5 -> decided(handedIn, one, two, 1, ApplicationOutcome.REQUEST_CHANGES);
+                                case 6 -> decided(handedIn, one, two, 3, ApplicationOutcome.DECLINE);
                                 default -> handedIn.chain(id -> screening.takeBack(id, applicant.id()));
                             };
                         }));
     }
 
-    private Uni<Void> decided(Uni<String> id, long one, long two, int below, Outcome outcome) {
+    private Uni<Void> decided(Uni<String> id, long one, long two, int below, ApplicationOutcome outcome) {
         return id.call(it -> screening.score(it, one, below, "As the application stands."))
                 .call(it -> screening.score(it, two, below, "As the application stands."))
                 .chain(it -> screening.decide(

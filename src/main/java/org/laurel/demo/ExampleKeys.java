@@ -2,10 +2,6 @@ package org.laurel.demo;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.List;
 import org.laurel.boot.StartCheck;
@@ -13,6 +9,7 @@ import org.laurel.boot.StartException;
 import org.laurel.securing.crypto.PrivateJwk;
 import org.laurel.securing.crypto.VerificationKey;
 import org.laurel.securing.key.IssuerKeys;
+import org.laurel.shared.encoding.BuildFile;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 
@@ -32,7 +29,7 @@ class ExampleKeys implements StartCheck {
     /** The key pairs. */
     List<KeyPair> pairs() {
         return FILES.stream()
-                .map(file -> PrivateJwk.keyPair(JsonColumns.parse(read(file))))
+                .map(file -> PrivateJwk.keyPair(JsonColumns.parse(BuildFile.text("/keys-example/" + file))))
                 .toList();
     }
 
@@ -53,16 +50,5 @@ class ExampleKeys implements StartCheck {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private static String read(String file) {
-        try (InputStream in = ExampleKeys.class.getResourceAsStream("/keys-example/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("this build lacks keys-example/" + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.document.credential.OpenBadges;
@@ -21,8 +19,6 @@ import org.laurel.shared.store.PublicId;
  */
 @ApplicationScoped
 public class EndorsedDocuments {
-    private static final Duration SHORT = Duration.ofMinutes(5);
-
     private final Endorsements endorsements;
 
     EndorsedDocuments(Endorsements endorsements) {
@@ -49,9 +45,7 @@ public class EndorsedDocuments {
         return PublicId.parse(id)
                 .map(endorsements::hosted)
                 .orElse(Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.map(hosted -> form == Representation.JWT
-                        ? new PublicDocument(hosted.jwt(), "\"" + hosted.jwtTag() + "\"", SHORT)
-                        : new PublicDocument(hosted.json(), "\"" + hosted.jsonTag() + "\"", SHORT)));
+                .map(found -> found.map(hosted -> PublicDocument.of(hosted, form)));
     }
 
     private Uni<PublicDocument> endorsed(String id, ObjectNode body) {
@@ -65,7 +59,7 @@ public class EndorsedDocuments {
                 standing.forEach(one -> all.add(one.jwt()));
                 document.set("endorsementJwt", all);
             }
-            return PublicDocument.of(JsonColumns.write(document).getBytes(StandardCharsets.UTF_8), SHORT);
+            return PublicDocument.of(document);
         });
     }
 }

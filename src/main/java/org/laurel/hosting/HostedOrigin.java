@@ -21,9 +21,15 @@ class HostedOrigin implements OwnOrigin {
     private final Clock clock;
     private final Workers workers;
 
-    HostedOrigin(HostedThings hosted, CredentialPictures pictures, BaseUrl base, Clock clock, Workers workers) {
-        this.documents = hosted.documents();
-        this.endorsed = hosted.endorsed();
+    HostedOrigin(
+            PublicDocuments documents,
+            EndorsedDocuments endorsed,
+            CredentialPictures pictures,
+            BaseUrl base,
+            Clock clock,
+            Workers workers) {
+        this.documents = documents;
+        this.endorsed = endorsed;
         this.pictures = pictures;
         this.base = base;
         this.clock = clock;
@@ -72,16 +78,13 @@ class HostedOrigin implements OwnOrigin {
         }
         Uni<Optional<PublicDocument>> document = parts[1].equals("status")
                 ? documents.statusList(name.name(), choice.get().form())
-                : parts[1].equals("credentials")
-                        ? workers.onEventLoop(
-                                documents.credential(name.name(), choice.get().form()))
-                        : workers.onEventLoop(endorsedThing(
-                                parts[1], name.name(), choice.get().form()));
+                : workers.onEventLoop(read(parts[1], name.name(), choice.get().form()));
         return document.map(found -> found.map(one -> fetched(uri, choice.get().mediaType(), one)));
     }
 
-    private Uni<Optional<PublicDocument>> endorsedThing(String folder, String name, Representation form) {
+    private Uni<Optional<PublicDocument>> read(String folder, String name, Representation form) {
         return switch (folder) {
+            case "credentials" -> documents.credential(name, form);
             case "endorsements" -> endorsed.endorsement(name, form);
             case "achievements" ->
                 documents.achievement(name).chain(found -> found.map(
@@ -93,26 +96,6 @@ class HostedOrigin implements OwnOrigin {
                         .orElse(Uni.createFrom().item(Optional.empty())));
             default -> Uni.createFrom().item(Optional.empty());
         };
-    }
-
-    /** The documents of all kinds. */
-    @ApplicationScoped
-    static class HostedThings {
-        private final PublicDocuments documents;
-        private final EndorsedDocuments endorsed;
-
-        HostedThings(PublicDocuments documents, EndorsedDocuments endorsed) {
-            this.documents = documents;
-            this.endorsed = endorsed;
-        }
-
-        PublicDocuments documents() {
-            return documents;
-        }
-
-        EndorsedDocuments endorsed() {
-            return endorsed;
-        }
     }
 
     private Fetched fetched(URI uri, String mediaType, PublicDocument document) {

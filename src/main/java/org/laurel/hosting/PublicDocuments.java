@@ -1,10 +1,7 @@
 package org.laurel.hosting;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.laurel.issuing.achievement.AchievementDefinition;
@@ -12,7 +9,6 @@ import org.laurel.issuing.issuer.Issuer;
 import org.laurel.securing.key.ServiceKey;
 import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.status.StatusListPublisher;
-import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.PublicId;
 import org.laurel.shared.work.SharedReads;
@@ -21,7 +17,6 @@ import org.laurel.shared.work.Workers;
 /** Every document that the public can read, by its path; the doors and our own verifier get the very same bytes. */
 @ApplicationScoped
 public class PublicDocuments {
-    private static final Duration SHORT = Duration.ofMinutes(5);
     private static final Pattern LIST_ID = Pattern.compile("[1-9]\\d{0,8}-[1-9]\\d{0,5}");
 
     private final HostingStores stores;
@@ -52,9 +47,7 @@ public class PublicDocuments {
         return PublicId.parse(id)
                 .map(stores.credentials()::find)
                 .orElse(Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.map(hosted -> form == Representation.JWT
-                        ? new PublicDocument(hosted.jwt(), "\"" + hosted.jwtTag() + "\"", SHORT)
-                        : new PublicDocument(hosted.json(), "\"" + hosted.jsonTag() + "\"", SHORT)));
+                .map(found -> found.map(hosted -> PublicDocument.of(hosted, form)));
     }
 
     /** A status list, signed in the form that is asked for; it comes where the query ended ({@link SharedReads}). */
@@ -93,14 +86,14 @@ public class PublicDocuments {
                     ? Uni.createFrom().item(Optional.empty())
                     : stores.keys()
                             .ring(issuer.get().keys())
-                            .map(ring -> Optional.of(
-                                    json(DidDocuments.document(issuer.get().did(), base.issuer(slug), ring))));
+                            .map(ring -> Optional.of(PublicDocument.of(
+                                    DidDocuments.document(issuer.get().did(), base.issuer(slug), ring))));
         });
     }
 
     /** Every issuer's public keys, and that of the service itself, which signs receipts. */
     public Uni<PublicDocument> keySet() {
-        return stores.keys().all().map(keys -> json(DidDocuments.keySet(keys, serviceKey.jwk())));
+        return stores.keys().all().map(keys -> PublicDocument.of(DidDocuments.keySet(keys, serviceKey.jwk())));
     }
 
     /** An issuer by slug or id. */
@@ -119,9 +112,5 @@ public class PublicDocuments {
                 .map(stores.achievements()::find)
                 .orElse(Uni.createFrom().item(Optional.empty()))
                 .map(found -> found.filter(definition -> definition.state().isPublic()));
-    }
-
-    private static PublicDocument json(ObjectNode document) {
-        return PublicDocument.of(JsonColumns.write(document).getBytes(StandardCharsets.UTF_8), SHORT);
     }
 }

@@ -1,6 +1,5 @@
 package org.laurel.web;
 
-import java.util.Locale;
 import org.laurel.verifying.report.VerificationReport;
 import org.laurel.verifying.report.Wording;
 
@@ -19,7 +18,7 @@ final class ArchivedStanding {
         if (Verdicts.fails(report, "revocation") || Verdicts.fails(report, "proof") || ended) {
             return then;
         }
-        String day = SharePage.day(report.verifiedAt(), Locale.forLanguageTag(words.language()));
+        String day = Moments.day(report.verifiedAt(), words);
         String sentence = words.text(report.verified() ? "archive.then" : "archive.thenOtherwise", day);
         return new Verdicts("unsure", "?", words.text("verdict.untold"), sentence);
     }

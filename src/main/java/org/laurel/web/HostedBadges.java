@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.laurel.hosting.EndorsedDocuments;
 import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.PublicDocuments;
 import org.laurel.hosting.Representation;
-import org.laurel.issuing.endorsement.Endorsement;
 import org.laurel.issuing.endorsement.Endorsements;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Screening;
@@ -46,14 +42,6 @@ class HostedBadges {
                         found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such badge.")));
     }
 
-    /**
-     * Something that is said today.
-     *
-     * @param text in words
-     * @param url of the signed credential that says so, percent-encoded; null when there is none
-     */
-    record Said(String text, @Nullable String url) {}
-
     /** What the programme and others say of the issuer and the micro-credential; nothing when they say nothing. */
     Uni<List<Said>> said(PublicDocument signed, Wording words) {
         JsonNode badge = JsonColumns.parse(new String(signed.body(), StandardCharsets.UTF_8));
@@ -73,26 +61,13 @@ class HostedBadges {
             List<Endorsements.Standing> ofIssuer,
             List<Endorsements.Standing> ofAchievement,
             Wording words) {
-        Map<String, String> texts = words.texts("share.");
-        List<Said> said = new ArrayList<>();
-        Optional<Screening> withdrawn = issuer.map(Issuer::screening).filter(Screening::isWithdrawn);
-        withdrawn.ifPresent(screening -> said.add(new Said(
-                texts.getOrDefault("endorsementWithdrawn", "") + " " + day(screening.at(), words) + ".", null)));
-        for (Endorsements.Standing one : ofIssuer) {
-            said.add(said(one, "endorsedScreening", texts));
-        }
-        for (Endorsements.Standing one : ofAchievement) {
-            said.add(said(one, "endorsedPublication", texts));
-        }
-        return said;
-    }
-
-    private Said said(Endorsements.Standing one, String byProgramme, Map<String, String> texts) {
-        String key = one.purpose() == Endorsement.Purpose.ENDORSEMENT ? "endorsedOther" : byProgramme;
-        return new Said(texts.getOrDefault(key, key), SharePage.encoded(base.endorsement(one.id())));
-    }
-
-    private static String day(@Nullable Instant time, Wording words) {
-        return time == null ? "" : SharePage.day(time, Locale.forLanguageTag(words.language()));
+        Stream<Said> withdrawn = issuer.map(Issuer::screening).filter(Screening::isWithdrawn).stream()
+                .map(screening -> new Said(
+                        words.text("share.endorsementWithdrawn") + " "
+                                + Moments.day(Objects.requireNonNull(screening.at()), words) + ".",
+                        null));
+        Stream<Said> standing =
+                Stream.concat(ofIssuer.stream(), ofAchievement.stream()).map(one -> Said.by(one, base, words));
+        return Stream.concat(withdrawn, standing).toList();
     }
 }

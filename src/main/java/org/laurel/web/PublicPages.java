@@ -5,12 +5,8 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +16,7 @@ import org.laurel.document.credential.Profile;
 import org.laurel.hosting.EndorsedDocuments;
 import org.laurel.hosting.PublicDocuments;
 import org.laurel.issuing.achievement.AchievementDefinition;
+import org.laurel.issuing.achievement.AchievementState;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.OrganisationKind;
 import org.laurel.issuing.picture.PictureName;
@@ -30,6 +27,9 @@ import org.laurel.verifying.report.Wording;
 /** The pages of issuers and of micro-credentials, filled and not yet rendered. */
 @Singleton
 class PublicPages {
+    /** Alignments that stand for what the page shows in a place of its own. */
+    private static final Set<String> OURS = Set.of("ext:ResearchCitation", "ext:MicroCredentialTemplate");
+
     private final PublicDocuments documents;
     private final EndorsedDocuments standing;
     private final Template issuerPage;
@@ -49,20 +49,14 @@ class PublicPages {
         this.base = base;
     }
 
-    /** An endorsement that stands: what it was made for, and its address, percent-encoded. */
-    record Endorsed(String purpose, String url) {}
-
-    private Uni<List<Endorsed>> endorsed(String subject) {
-        return standing.standing(subject).map(all -> all.stream()
-                .map(one -> new Endorsed(
-                        one.purpose().toString(),
-                        URLEncoder.encode(base.endorsement(one.id()), StandardCharsets.UTF_8)))
-                .toList());
+    private Uni<List<Said>> endorsed(String subject, Wording words) {
+        return standing.standing(subject)
+                .map(all -> all.stream().map(one -> Said.by(one, base, words)).toList());
     }
 
     /** The page of an issuer. */
     Uni<TemplateInstance> issuer(Issuer issuer, Wording words) {
-        return endorsed(issuer.did()).map(all -> page(issuer, words).data("endorsements", all));
+        return endorsed(issuer.did(), words).map(all -> page(issuer, words).data("endorsements", all));
     }
 
     private TemplateInstance page(Issuer issuer, Wording words) {
@@ -104,7 +98,7 @@ class PublicPages {
     /** The page of a micro-credential. */
     Uni<TemplateInstance> achievement(AchievementDefinition definition, Wording words) {
         return documents.issuerOf(definition).map(Optional::orElseThrow).chain(issuer -> endorsed(
-                        definition.achievement().id())
+                        definition.achievement().id(), words)
                 .map(all -> achievement(definition, issuer, words).data("endorsements", all)));
     }
 
@@ -123,10 +117,9 @@ class PublicPages {
                 .creator(issuer.name(), SharedBadge.link(issuer.profile().url()))
                 .keywords(achievement.tag())
                 .alignments(alignments);
-        var share = words.texts("share.");
-        return drafted(definition, share)
+        return drafted(definition, words)
                 .data("achievement", achievement)
-                .data("share", share)
+                .data("share", words.texts("share."))
                 .data("alignments", alignments)
                 .data("schemaOrg", schemaOrg.inPage())
                 .data("card", card)
@@ -135,30 +128,23 @@ class PublicPages {
                 .data("criteria", narrative == null ? null : Markdown.html(narrative))
                 .data("issuer", issuer.name())
                 .data("issuerPath", "/issuers/" + issuer.slug())
-                .data("retired", definition.state().toString().equals("retired"));
+                .data("retired", definition.state() == AchievementState.RETIRED);
     }
 
     /** What the template says beside the achievement. */
-    private TemplateInstance drafted(AchievementDefinition definition, Map<String, String> share) {
+    private TemplateInstance drafted(AchievementDefinition definition, Wording words) {
         AchievementDefinition.Drafted drafted = definition.drafted();
         if (drafted == null) {
-            return achievementPage
-                    .data("hours", null)
-                    .data("review", null)
-                    .data("research", List.of())
-                    .data("templateUrl", null);
+            return achievementPage.instance();
         }
         MicroCredentialTemplate template = drafted.template();
         MicroCredentialTemplate.Audience audience = template.audience();
         return achievementPage
                 .data("hours", audience == null ? null : audience.estimatedHours())
-                .data("review", share.get("reviewed".equals(definition.review()) ? "inReview" : "noReview"))
-                .data("research", Research.of(template, share))
+                .data("review", words.text(definition.isReviewed() ? "share.inReview" : "share.noReview"))
+                .data("research", Research.of(template, words))
                 .data("templateUrl", "/achievements/" + definition.id() + "/templates/" + drafted.digest());
     }
-
-    /** Alignments that stand for what the page shows in a place of its own. */
-    private static final Set<String> OURS = Set.of("ext:ResearchCitation", "ext:MicroCredentialTemplate");
 
     /** A picture that is kept here; those that stand elsewhere are not shown, since no page loads anything from there. */
     private @Nullable Image own(@Nullable Image image, String otherwise) {
@@ -169,6 +155,6 @@ class PublicPages {
     }
 
     private static @Nullable String day(@Nullable Instant time, Wording words) {
-        return time == null ? null : SharePage.day(time, Locale.forLanguageTag(words.language()));
+        return time == null ? null : Moments.day(time, words);
     }
 }

@@ -3,10 +3,6 @@ package org.laurel.web;
 import io.quarkus.qute.RawString;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -90,14 +86,9 @@ record SharePage(SharedBadge badge, String url, String base, String version, Loc
     }
 
     private String date(String text) {
-        return ProofTimes.read(text).map(instant -> day(instant, locale)).orElse(text);
-    }
-
-    /** The day as people write it. */
-    static String day(Instant instant, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(instant.atZone(ZoneOffset.UTC));
+        return ProofTimes.read(text)
+                .map(instant -> Moments.day(instant, locale))
+                .orElse(text);
     }
 
     static String encoded(String text) {

@@ -70,25 +70,23 @@ class StatisticsResource {
                                 .build());
             }
             Wording words = Wording.of(language);
-            var texts = words.texts("statistics.");
             return Html.page(
                     page.data("figures", figures)
-                            .data("texts", texts)
+                            .data("texts", words.texts("statistics."))
                             .data(
                                     "plots",
                                     List.of(
-                                            plot(text(texts.get("awards")), figures, Statistics.Semester::awards),
+                                            plot(words.text("statistics.awards"), figures, Statistics.Semester::awards),
                                             plot(
-                                                    text(texts.get("achievements")),
+                                                    words.text("statistics.achievements"),
                                                     figures,
                                                     Statistics.Semester::achievements),
-                                            plot(text(texts.get("issuers")), figures, Statistics.Semester::issuers))),
+                                            plot(
+                                                    words.text("statistics.issuers"),
+                                                    figures,
+                                                    Statistics.Semester::issuers))),
                     words);
         });
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     private static Plot plot(String title, Statistics.Figures figures, ToLongFunction<Statistics.Semester> value) {

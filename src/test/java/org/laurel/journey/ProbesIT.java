@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class ProbesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> PLANTED = Set.of("IssuerRequest", "AchievementRequest", "AwardRequest");
+    private static final Set<String> PLANTED =
+            Set.of("IssuerRequest", "AchievementRequest", "TemplateRequest", "AwardRequest");
     /** Requests whose texts no page shows; a new kind of request is decided about here. */
     private static final Set<String> NOT_SHOWN = Set.of(
             "AccountRequest",
@@ -51,7 +52,6 @@ class ProbesIT {
             "RetireRequest",
             "SignInRequest",
             "TakeBackRequest",
-            "TemplateRequest",
             "WelcomeRequest",
             "AchievementReviewRequest",
             "ApplicationContent",
@@ -115,7 +115,7 @@ class ProbesIT {
     }
 
     /** Where the probes are. */
-    private record Planted(String issuer, String achievement, String award, String url) {}
+    private record Planted(String issuer, String achievement, String templated, String award, String url) {}
 
     private static void assertEveryRequestIsDecidedAbout(JsonNode document) {
         Set<String> requests = new TreeSet<>();
@@ -138,6 +138,8 @@ class ProbesIT {
                 body -> laurel.post("/api/v1/issuers", body, null));
         JsonNode achievement = planter.plant(
                 "AchievementRequest", Map.of("/directAward", BooleanNode.TRUE), body -> published(laurel, slug, body));
+        JsonNode templated = planter.plant(
+                "TemplateRequest", Map.of("/directAward", BooleanNode.TRUE), body -> published(laurel, slug, body));
         Map<String, JsonNode> fixed = new HashMap<>();
         fixed.put("/achievement", achievement.path("id"));
         Map.of(
@@ -155,6 +157,7 @@ class ProbesIT {
         return new Planted(
                 slug,
                 achievement.path("id").asText(),
+                templated.path("id").asText(),
                 award.path("id").asText(),
                 award.path("credential").path("url").asText());
     }
@@ -175,6 +178,7 @@ class ProbesIT {
                 planted.url(),
                 planted.url() + "/embed",
                 origin + "/achievements/" + planted.achievement(),
+                origin + "/achievements/" + planted.templated(),
                 origin + "/catalogue",
                 origin + "/catalogue?q=" + probe + "&subject=" + probe + "&issuer=" + probe,
                 origin + "/statistics",

@@ -314,17 +314,8 @@ class ScreeningTest {
     void renewing_extends_the_term_and_replaces_the_word() {
         String applicant = Screenings.applicant();
         String slug = Screenings.accepted(applicant);
-        String id = Calls.as(applicant)
-                .body(Screenings.content(slug).replaceFirst("\\{", "{\"renews\":\"" + slug + "\","))
-                .post("/api/v1/applications")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Calls.as(applicant)
-                .post("/api/v1/applications/" + id + "/submit")
-                .then()
-                .statusCode(200);
+        String id = Screenings.handedIn(
+                applicant, Screenings.content(slug).replaceFirst("\\{", "{\"renews\":\"" + slug + "\","));
         String one = Screenings.screener();
         Screenings.score(one, id, 3).then().statusCode(201);
         Screenings.score(Screenings.screener(), id, 3).then().statusCode(201);

@@ -63,8 +63,13 @@ final class Screenings {
 
     /** Begun and handed in; gives its id. */
     static String submitted(String applicant, String slug) {
+        return handedIn(applicant, content(slug));
+    }
+
+    /** The same with this content. */
+    static String handedIn(String applicant, String content) {
         String id = Calls.as(applicant)
-                .body(content(slug))
+                .body(content)
                 .post("/api/v1/applications")
                 .then()
                 .statusCode(201)

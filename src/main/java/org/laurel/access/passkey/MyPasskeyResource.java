@@ -11,8 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,12 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.laurel.access.caller.CurrentCaller;
-import org.laurel.access.people.Account;
-import org.laurel.access.people.Accounts;
+import org.laurel.access.people.CurrentAccount;
 import org.laurel.access.people.Names;
 import org.laurel.access.role.Scopes;
 import org.laurel.shared.door.Answer;
+import org.laurel.shared.door.Paging;
 import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
@@ -39,14 +36,12 @@ import org.laurel.shared.problem.ProblemType;
 class MyPasskeyResource {
     private final Passkeys passkeys;
     private final PasskeyDoor door;
-    private final Accounts accounts;
-    private final CurrentCaller current;
+    private final CurrentAccount me;
 
-    MyPasskeyResource(Passkeys passkeys, PasskeyDoor door, Accounts accounts, CurrentCaller current) {
+    MyPasskeyResource(Passkeys passkeys, PasskeyDoor door, CurrentAccount me) {
         this.passkeys = passkeys;
         this.door = door;
-        this.accounts = accounts;
-        this.current = current;
+        this.me = me;
     }
 
     /** A passkey to be added: what to call it, and what the browser made. */
@@ -71,9 +66,8 @@ class MyPasskeyResource {
             description = "The passkeys",
             content = @Content(example = "{\"items\":[{\"id\":\"0-…\",\"name\":\"My phone\"}]}"))
     public Uni<Response> list() {
-        return passkeys.of(current.get().account().orElseThrow())
-                .map(all -> Responses.of(Answer.of(
-                        200, Map.of("items", all.stream().map(PasskeyView::of).toList()))));
+        return passkeys.of(me.number())
+                .map(all -> Paging.whole(all.stream().map(PasskeyView::of).toList()));
     }
 
     @POST
@@ -91,9 +85,9 @@ class MyPasskeyResource {
             content =
                     @Content(example = "{\"publicKey\":{\"challenge\":\"…\",\"rp\":{\"id\":\"badges.example.org\"}}}"))
     public Uni<Response> ask() {
-        return me().chain(door::creation)
-                .map(options ->
-                        Response.ok(options).header("Cache-Control", "no-store").build());
+        return me.get().chain(door::creation).map(options -> Response.ok(options)
+                .header("Cache-Control", "no-store")
+                .build());
     }
 
     @POST
@@ -117,7 +111,8 @@ class MyPasskeyResource {
             content = @Content(schema = @Schema(implementation = PasskeyView.class)))
     public Uni<Response> add(byte[] body) {
         PasskeyRequest request = RecordReader.read(body, PasskeyRequest.class).orThrow();
-        return me().chain(account -> door.add(account, request.name(), request.credential()))
+        return me.get()
+                .chain(account -> door.add(account, request.name(), request.credential()))
                 .map(made -> Responses.of(Answer.of(201, PasskeyView.of(made))));
     }
 
@@ -141,7 +136,8 @@ class MyPasskeyResource {
     public Uni<Response> rename(@PathParam("passkey") String id, byte[] body) {
         PasskeyNameRequest request =
                 RecordReader.read(body, PasskeyNameRequest.class).orThrow();
-        return me().chain(account -> passkeys.rename(account, id, request.name()))
+        return me.get()
+                .chain(account -> passkeys.rename(account, id, request.name()))
                 .map(renamed -> Responses.of(Answer.of(
                         200,
                         PasskeyView.of(renamed.orElseThrow(
@@ -157,11 +153,8 @@ class MyPasskeyResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.SELF)
     @APIResponse(responseCode = "204", description = "Removed")
     public Uni<Response> remove(@PathParam("passkey") String id) {
-        return me().chain(account -> passkeys.remove(account, id))
+        return me.get()
+                .chain(account -> passkeys.remove(account, id))
                 .map(removed -> Responses.removed(removed, "You have no such passkey."));
-    }
-
-    private Uni<Account> me() {
-        return accounts.find(current.get().account().orElseThrow()).map(Optional::orElseThrow);
     }
 }

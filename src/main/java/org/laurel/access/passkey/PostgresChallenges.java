@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.store.Database;
 
@@ -60,6 +59,6 @@ class PostgresChallenges implements Challenges {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Database.time(clock.instant());
     }
 }

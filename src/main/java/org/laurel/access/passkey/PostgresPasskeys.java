@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -177,7 +176,7 @@ class PostgresPasskeys implements Passkeys, OtherWays {
         return new Passkey(
                 (String) row[0],
                 new String(key.open(((Buffer) row[1]).getBytes(), CONTEXT), StandardCharsets.UTF_8),
-                ((OffsetDateTime) row[2]).toInstant(),
+                Database.instant(row[2]),
                 Optional.ofNullable(used).map(OffsetDateTime::toInstant));
     }
 
@@ -190,6 +189,6 @@ class PostgresPasskeys implements Passkeys, OtherWays {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Database.time(clock.instant());
     }
 }

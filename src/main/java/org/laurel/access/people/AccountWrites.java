@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,6 +22,7 @@ import org.laurel.shared.sealing.PersonKey;
 import org.laurel.shared.sealing.PersonKeys;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.work.OneByOne;
 
 /** Changes of accounts within a transaction that somebody else has opened, each with its event for the audit. */
 @ApplicationScoped
@@ -175,19 +175,11 @@ class AccountWrites {
     }
 
     private Uni<Void> closeWays(Mutiny.StatelessSession session, long number) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (OtherWays some : ways) {
-            done = done.chain(() -> some.closeAll(session, number));
-        }
-        return done;
+        return OneByOne.each(ways, some -> some.closeAll(session, number));
     }
 
     private Uni<Void> endSessions(Mutiny.StatelessSession session, long number) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (OpenSessions some : sessions) {
-            done = done.chain(() -> some.endAll(session, number));
-        }
-        return done;
+        return OneByOne.each(sessions, some -> some.endAll(session, number));
     }
 
     /** Addresses are sealed anew, since each account has a key of its own. */
@@ -226,11 +218,7 @@ class AccountWrites {
     }
 
     private Uni<Void> proveAll(Mutiny.StatelessSession session, long number, PersonKey key, List<String> addresses) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (String address : addresses) {
-            done = done.chain(() -> prove(session, number, key, new EmailAddress(address)));
-        }
-        return done;
+        return OneByOne.each(addresses, address -> prove(session, number, key, new EmailAddress(address)));
     }
 
     /** 409 when an organisation would be left without an owner. */
@@ -275,6 +263,6 @@ class AccountWrites {
     }
 
     OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Database.time(clock.instant());
     }
 }

@@ -43,7 +43,7 @@ public interface Accounts {
     Uni<Boolean> remove(Removal removal);
 
     /** Gives a role in the caller's transaction; that they have it already is no fault. */
-    Uni<Void> give(Mutiny.StatelessSession session, Account account, Account.Membership role, String by);
+    Uni<Void> give(Mutiny.StatelessSession session, Account account, Organisation where, Role role, String by);
 
     /** Makes one account part of another: addresses and roles go over, sessions end. */
     Uni<Account> merge(Account from, Account into, String by);

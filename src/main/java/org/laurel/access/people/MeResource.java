@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.access.caller.Caller;
-import org.laurel.access.caller.CurrentCaller;
 import org.laurel.access.role.Scopes;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.EntityTags;
@@ -33,6 +30,7 @@ import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
+import org.laurel.shared.work.OneByOne;
 
 /** One's own account. */
 @Path("/api/v1/people/me")
@@ -42,13 +40,13 @@ import org.laurel.shared.problem.Violation;
 class MeResource {
     private final Accounts accounts;
     private final Passwords passwords;
-    private final CurrentCaller current;
+    private final CurrentAccount me;
     private final List<AccountTraces> traces;
 
-    MeResource(Accounts accounts, Passwords passwords, CurrentCaller current, @All List<AccountTraces> traces) {
+    MeResource(Accounts accounts, Passwords passwords, CurrentAccount me, @All List<AccountTraces> traces) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.current = current;
+        this.me = me;
         this.traces = List.copyOf(traces);
     }
 
@@ -76,7 +74,7 @@ class MeResource {
             description = "The account",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Uni<Response> get() {
-        return me().map(account -> Responses.of(AccountView.answer(200, account)));
+        return me.get().map(account -> Responses.of(AccountView.answer(200, account)));
     }
 
     @PATCH
@@ -96,7 +94,8 @@ class MeResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Uni<Response> change(@HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
-        return me().chain(account -> {
+        return me.get()
+                .chain(account -> {
                     EntityTags.requireMatch(ifMatch, account.version());
                     ChangeRequest request =
                             RecordReader.read(body, ChangeRequest.class).orThrow();
@@ -130,15 +129,11 @@ class MeResource {
             description = "The data",
             content = @Content(example = "{\"account\":{\"id\":\"0-…\",\"name\":\"Ada\"},\"sessions\":[]}"))
     public Uni<Response> export() {
-        return me().chain(account -> {
+        return me.get().chain(account -> {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("account", AccountView.of(account));
-            Uni<Void> gathered = Uni.createFrom().voidItem();
-            for (AccountTraces some : traces) {
-                gathered = gathered.chain(() -> some.of(account.number()))
-                        .invoke(data -> all.put(some.name(), data))
-                        .replaceWithVoid();
-            }
+            Uni<Void> gathered =
+                    OneByOne.each(traces, some -> some.of(account.number()).invoke(data -> all.put(some.name(), data)));
             return gathered.map(done -> Response.ok(Answer.write(all))
                     .header("Content-Disposition", "attachment; filename=\"laurel-account.json\"")
                     .build());
@@ -162,7 +157,8 @@ class MeResource {
     @APIResponse(responseCode = "204", description = "Erased")
     public Uni<Response> erase(byte[] body) {
         ErasureRequest request = RecordReader.read(body, ErasureRequest.class).orThrow();
-        return me().chain(account ->
+        return me.get()
+                .chain(account ->
                         checked(account, request.password(), "/password").chain(() -> accounts.erase(account)))
                 .map(done -> Response.noContent().build());
     }
@@ -178,10 +174,5 @@ class MeResource {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private Uni<Account> me() {
-        Caller caller = current.get();
-        return accounts.find(caller.account().orElseThrow()).map(Optional::orElseThrow);
     }
 }

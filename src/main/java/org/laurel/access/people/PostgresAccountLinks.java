@@ -263,7 +263,7 @@ class PostgresAccountLinks implements AccountLinks {
                 row[6] == null ? OptionalLong.empty() : OptionalLong.of((Long) row[6]),
                 address,
                 (String) row[8],
-                ((OffsetDateTime) row[9]).toInstant());
+                Database.instant(row[9]));
     }
 
     private static Optional<AccountLink.Gift> gift(Object[] row) {

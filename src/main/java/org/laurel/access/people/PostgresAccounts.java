@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.access.role.Organisation;
+import org.laurel.access.role.Role;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.sealing.Person;
@@ -18,6 +18,7 @@ import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
+import org.laurel.shared.work.OneByOne;
 
 /** Accounts in PostgreSQL. */
 @ApplicationScoped
@@ -127,27 +128,19 @@ class PostgresAccounts implements Accounts {
     @Override
     public Uni<Account> merge(Account from, Account into, String by) {
         return database.write(session -> writes.merge(session, from, into, by)
-                .chain(() -> all(one -> one.merged(session, from.number(), into.number())))
+                .chain(() -> OneByOne.each(followers, one -> one.merged(session, from.number(), into.number())))
                 .chain(() -> writes.one(session, "where a.id = $1", into.number()))
                 .map(Optional::orElseThrow));
     }
 
     @Override
     public Uni<Void> erase(Account account) {
-        return database.write(session ->
-                writes.erase(session, account).chain(() -> all(one -> one.erased(session, account.number()))));
-    }
-
-    private Uni<Void> all(Function<AccountFollowers, Uni<Void>> step) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (AccountFollowers one : followers) {
-            done = done.chain(() -> step.apply(one));
-        }
-        return done;
+        return database.write(session -> writes.erase(session, account)
+                .chain(() -> OneByOne.each(followers, one -> one.erased(session, account.number()))));
     }
 
     @Override
-    public Uni<Void> give(Mutiny.StatelessSession session, Account account, Account.Membership role, String by) {
-        return writes.give(session, account, role.organisation(), role.role(), by);
+    public Uni<Void> give(Mutiny.StatelessSession session, Account account, Organisation where, Role role, String by) {
+        return writes.give(session, account, where, role, by);
     }
 }

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -89,9 +88,9 @@ class PostgresSessions implements Sessions, TokenHolders, OpenSessions {
                         .map(row -> new Session(
                                 (String) row[0],
                                 (String) row[1],
-                                ((OffsetDateTime) row[2]).toInstant(),
-                                ((OffsetDateTime) row[3]).toInstant(),
-                                ((OffsetDateTime) row[4]).toInstant()))
+                                Database.instant(row[2]),
+                                Database.instant(row[3]),
+                                Database.instant(row[4])))
                         .toList());
     }
 
@@ -206,6 +205,6 @@ class PostgresSessions implements Sessions, TokenHolders, OpenSessions {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Database.time(clock.instant());
     }
 }

@@ -3,7 +3,6 @@ package org.laurel.finding.catalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,7 +113,7 @@ class PostgresCatalogue implements Catalogue {
                 number((String) row[7]),
                 number((String) row[8]),
                 (Boolean) row[9],
-                ((OffsetDateTime) row[10]).toInstant());
+                Database.instant(row[10]));
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

@@ -21,13 +21,17 @@ class PostgresStatistics implements Statistics {
             + " where i.screening <> 'withdrawn'"
             + " union all select 'r', e.created_at from endorsement e join issuer i using (issuer_no)"
             + " where i.kind = 'recogniser' and e.revoked_at is null and e.purpose = 'endorsement'),"
-            + " counted as (select what, extract(year from at at time zone 'UTC') * 10 + case when extract(month from at at"
-            + " time zone 'UTC') <= 6 then 1 else 2 end as semester, count(*) as n from happened group by 1, 2"
-            + " union all select 'a', extract(year from valid_from at time zone 'UTC') * 10 + case when extract(month from"
-            + " valid_from at time zone 'UTC') <= 6 then 1 else 2 end, count(*) from award group by 2)"
+            + " counted as (select what, " + semester("at") + " as semester, count(*) as n from happened group by 1, 2"
+            + " union all select 'a', " + semester("valid_from") + ", count(*) from award group by 2)"
             + " select semester::int, coalesce(sum(n) filter (where what = 'i'), 0)::bigint,"
             + " coalesce(sum(n) filter (where what = 'm'), 0)::bigint, coalesce(sum(n) filter (where what = 'a'), 0)::bigint,"
             + " coalesce(sum(n) filter (where what = 'r'), 0)::bigint from counted group by semester order by semester desc";
+
+    /** The year and the half of it, as one number. */
+    private static String semester(String column) {
+        return "(extract(year from " + column + " at time zone 'UTC') * 10 + case when extract(month from " + column
+                + " at time zone 'UTC') <= 6 then 1 else 2 end)";
+    }
 
     private final Database database;
     private final Clock clock;

@@ -42,6 +42,14 @@ public record AchievementDefinition(
         Instant updatedAt,
         @Nullable Instant publishedAt) {
 
+    /** How a review is told that ended well. */
+    static final String REVIEWED = "reviewed";
+
+    /** Whether the programme reviewed it. */
+    public boolean isReviewed() {
+        return REVIEWED.equals(review);
+    }
+
     /**
      * What was filled into the template.
      *

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
 import org.laurel.issuing.template.MicroCredentialTemplate;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
@@ -38,8 +39,8 @@ public interface AchievementDefinitions {
     /** Publishes a draft without review: from then on it is frozen. 409 when it is no draft. */
     Uni<AchievementDefinition> publish(AchievementDefinition read, String by);
 
-    /** Hands a draft in for review, with what the check of its citations found. 409 when it is no draft any more. */
-    Uni<AchievementDefinition> submit(AchievementDefinition read, String citationReport, String by);
+    /** Hands a draft in for review. 409 when it is no draft any more. */
+    Uni<AchievementDefinition> submit(AchievementDefinition read, String by);
 
     /**
      * Ends a review: publishes what was read, or gives it back. Exactly one review of a round wins, every other is a 409
@@ -52,9 +53,6 @@ public interface AchievementDefinitions {
 
     /** Every review, oldest first. */
     Uni<List<Review>> reviews(AchievementDefinition definition);
-
-    /** What the check of its citations found when it was handed in, as JSON; empty before. */
-    Uni<Optional<String>> citationReport(AchievementDefinition definition);
 
     /** Ends awarding; 409 unless it is published. */
     Uni<AchievementDefinition> retire(AchievementDefinition read, String by);
@@ -120,9 +118,7 @@ public interface AchievementDefinitions {
                 if (!pointer.isEmpty() && !pointer.startsWith("/") || pointer.length() > 200) {
                     throw new IllegalArgumentException("pointer: expected a JSON Pointer such as /research/0");
                 }
-                if (text.isBlank() || text.length() > 10_000) {
-                    throw new IllegalArgumentException("text: expected 1 to 10000 characters");
-                }
+                Bounds.text("text", text, 10_000);
             }
         }
     }

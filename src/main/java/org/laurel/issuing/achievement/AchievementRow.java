@@ -6,9 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
+import org.laurel.shared.json.Constants;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.store.RowKey;
 
@@ -70,21 +70,12 @@ class AchievementRow {
     @Column(name = "round")
     int round;
 
-    @Column(name = "submitted_at")
-    @Nullable Instant submittedAt;
-
-    @Column(name = "submitted_by")
-    @Nullable String submittedBy;
-
-    @Column(name = "citation_report")
-    @Nullable String citationReport;
-
     AchievementDefinition definition() {
         return new AchievementDefinition(
                 issuerNo,
                 id,
                 publicId,
-                AchievementState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_')),
+                Constants.stored(AchievementState.class, state),
                 JsonColumns.read(definition, Achievement.class),
                 directAward,
                 review,

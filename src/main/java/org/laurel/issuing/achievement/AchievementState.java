@@ -1,9 +1,7 @@
 package org.laurel.issuing.achievement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The life of a micro-credential. */
 public enum AchievementState {
@@ -37,11 +35,6 @@ public enum AchievementState {
     /** Whether the public sees it. */
     public boolean isPublic() {
         return this == PUBLISHED || this == RETIRED;
-    }
-
-    /** The names of all, for people. */
-    static String names() {
-        return Arrays.stream(values()).map(AchievementState::toString).collect(Collectors.joining(", "));
     }
 
     @Override

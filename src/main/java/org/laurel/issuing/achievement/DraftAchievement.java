@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.laurel.document.credential.Achievement;
 import org.laurel.document.credential.Related;
 import org.laurel.issuing.issuer.Issuer;
@@ -15,6 +16,7 @@ import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.work.OneByOne;
 
 /** Drafts a micro-credential, or the next version of one. */
 @ApplicationScoped
@@ -84,13 +86,10 @@ public class DraftAchievement {
 
     /** Refuses a stack that names what is not there, or leads back to itself. */
     private Uni<Void> stacked(String id, WantedAchievement wanted) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (int i = 0; i < wanted.stack().size(); i++) {
-            String pointer = "/template/stack/" + i;
-            String first = wanted.stack().get(i);
-            done = done.chain(() -> walk(id, first, pointer, 0));
-        }
-        return done;
+        List<String> stack = wanted.stack();
+        return OneByOne.each(
+                IntStream.range(0, stack.size()).boxed().toList(),
+                index -> walk(id, stack.get(index), "/template/stack/" + index, 0));
     }
 
     private Uni<Void> walk(String id, String next, String pointer, int depth) {
@@ -103,13 +102,10 @@ public class DraftAchievement {
                 .chain(found -> {
                     AchievementDefinition one = found.orElseThrow(
                             () -> refused(pointer, "unknown", "There is no micro-credential \"" + next + "\"."));
-                    Uni<Void> done = Uni.createFrom().voidItem();
-                    if (one.drafted() != null) {
-                        for (String further : one.drafted().template().stack()) {
-                            done = done.chain(() -> walk(id, further, pointer, depth + 1));
-                        }
-                    }
-                    return done;
+                    List<String> further = one.drafted() == null
+                            ? List.of()
+                            : one.drafted().template().stack();
+                    return OneByOne.each(further, other -> walk(id, other, pointer, depth + 1));
                 });
     }
 

@@ -13,9 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,12 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.role.Scopes;
 import org.laurel.issuing.issuer.ReachableIssuers;
+import org.laurel.shared.door.Choices;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
 import org.laurel.shared.door.Paging;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
-import org.laurel.shared.problem.Violation;
 
 /** The management endpoint of an issuer's micro-credentials. */
 @Path("/api/v1/issuers/{issuer}/achievements")
@@ -108,20 +103,10 @@ class IssuerAchievementResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         return issuers.get(issuer).chain(found -> definitions
-                .list(found.number(), state(state), Paging.request(limit, cursor))
+                .list(
+                        found.number(),
+                        Choices.read("state", state, AchievementState.class),
+                        Paging.request(limit, cursor))
                 .map(page -> Paging.response(page.map(one -> AchievementView.of(one, found)), uri)));
-    }
-
-    private static Optional<AchievementState> state(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.stream(AchievementState.values())
-                .filter(state -> state.toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemType.BAD_PARAMETER,
-                        List.of(new Violation(
-                                "?state", "invalid", "state: expected one of " + AchievementState.names() + ".")))));
     }
 }

@@ -3,16 +3,14 @@ package org.laurel.issuing.achievement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.document.credential.Achievement;
 import org.laurel.issuing.template.MicroCredentialTemplate;
+import org.laurel.shared.json.Constants;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
@@ -138,7 +136,7 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
                         .map(row -> new Save(
                                 (Long) row[0],
                                 (String) row[1],
-                                ((OffsetDateTime) row[2]).toInstant(),
+                                Database.instant(row[2]),
                                 JsonColumns.read((String) row[3], Achievement.class),
                                 row[4] == null
                                         ? null
@@ -148,7 +146,7 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
 
     @Override
     public Uni<AchievementDefinition> publish(AchievementDefinition read, String by) {
-        return change(read, AchievementState::isOpen, "publish it without review", session -> row -> {
+        return change(read, AchievementState::isOpen, "publish it without review", (session, row) -> {
             publish(row, "waived", by);
             return store(session, row, "achievement.published", by).call(made -> entries.add(session, made));
         });
@@ -162,13 +160,10 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
     }
 
     @Override
-    public Uni<AchievementDefinition> submit(AchievementDefinition read, String citationReport, String by) {
-        return change(read, AchievementState::isOpen, "hand it in", session -> row -> {
+    public Uni<AchievementDefinition> submit(AchievementDefinition read, String by) {
+        return change(read, AchievementState::isOpen, "hand it in", (session, row) -> {
             row.state = AchievementState.IN_REVIEW.toString();
             row.round++;
-            row.submittedAt = clock.instant();
-            row.submittedBy = by;
-            row.citationReport = citationReport;
             return store(session, row, "achievement.submitted", by);
         });
     }
@@ -189,7 +184,7 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
 
     private Uni<AchievementDefinition> reviewed(Mutiny.StatelessSession session, AchievementRow row, Review review) {
         if (review.outcome() == Review.Outcome.PUBLISH) {
-            publish(row, "reviewed", review.reviewer());
+            publish(row, AchievementDefinition.REVIEWED, review.reviewer());
             return store(session, row, "achievement.published", review.reviewer())
                     .call(made -> entries.add(session, made));
         }
@@ -204,7 +199,7 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
                         "select 1 from issuer where issuer_no = $1 and screening = 'accepted' and (screened_until is null"
                                 + " or screened_until > $2) for share",
                         issuerNo,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        Database.time(clock.instant()))
                 .invoke(rows -> {
                     if (rows.isEmpty()) {
                         throw ProblemException.of(
@@ -226,7 +221,7 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
                         review.reviewer(),
                         review.outcome().toString(),
                         JsonColumns.write(review.comments()),
-                        review.at().atOffset(ZoneOffset.UTC)));
+                        Database.time(review.at())));
     }
 
     @Override
@@ -240,29 +235,16 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
                 .map(rows -> rows.stream()
                         .map(row -> new Review(
                                 (String) row[0],
-                                Review.Outcome.valueOf(((String) row[1])
-                                        .toUpperCase(Locale.ROOT)
-                                        .replace('-', '_')),
+                                Constants.stored(Review.Outcome.class, (String) row[1]),
                                 List.of(JsonColumns.read((String) row[2], Review.Comment[].class)),
-                                ((OffsetDateTime) row[3]).toInstant(),
+                                Database.instant(row[3]),
                                 (Integer) row[4]))
                         .toList());
     }
 
     @Override
-    public Uni<Optional<String>> citationReport(AchievementDefinition definition) {
-        return database.read(session -> Database.select(
-                        session,
-                        "select citation_report from achievement where issuer_no = $1 and id = $2"
-                                + " and citation_report is not null",
-                        definition.issuerNo(),
-                        definition.number()))
-                .map(rows -> rows.stream().findFirst().map(row -> (String) row[0]));
-    }
-
-    @Override
     public Uni<AchievementDefinition> retire(AchievementDefinition read, String by) {
-        return change(read, state -> state == AchievementState.PUBLISHED, "retire it", session -> row -> {
+        return change(read, state -> state == AchievementState.PUBLISHED, "retire it", (session, row) -> {
             row.state = AchievementState.RETIRED.toString();
             return store(session, row, "achievement.retired", by).call(made -> entries.remove(session, made));
         });
@@ -272,9 +254,8 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
             AchievementDefinition read,
             Predicate<AchievementState> allowed,
             String what,
-            Function<Mutiny.StatelessSession, Function<AchievementRow, Uni<AchievementDefinition>>> step) {
-        return database.write(session -> changed(session, read, allowed, what)
-                .chain(row -> step.apply(session).apply(row)));
+            BiFunction<Mutiny.StatelessSession, AchievementRow, Uni<AchievementDefinition>> step) {
+        return database.write(session -> changed(session, read, allowed, what).chain(row -> step.apply(session, row)));
     }
 
     /** The row, locked, as it was read; else a problem says what it is by now. */
@@ -295,10 +276,8 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
     }
 
     private static ProblemException elsewhere(AchievementDefinition current, String what) {
-        return ProblemException.of(
-                ProblemType.CONFLICT,
-                "The micro-credential is " + current.state() + ", so you cannot " + what + ". Allowed now: "
-                        + current.state().allowed() + ".");
+        return ProblemException.notNow(
+                "The micro-credential", current.state(), what, current.state().allowed());
     }
 
     private Uni<AchievementDefinition> store(

@@ -48,7 +48,7 @@ class PostgresCatalogueEntries {
                 competencies(achievement).toArray(String[]::new),
                 number(audience == null ? null : audience.estimatedHours()),
                 number(achievement.creditsAvailable()),
-                "reviewed".equals(definition.review()),
+                definition.isReviewed(),
                 Objects.requireNonNull(definition.publishedAt()).atOffset(ZoneOffset.UTC));
     }
 

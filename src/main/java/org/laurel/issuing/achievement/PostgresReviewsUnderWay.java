@@ -3,7 +3,6 @@ package org.laurel.issuing.achievement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.issuing.issuer.Issuer;
@@ -31,12 +30,12 @@ class PostgresReviewsUnderWay implements UnderWay {
                         issuer.number(),
                         by,
                         comments,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        Database.time(clock.instant()))
                 .chain(() -> Database.insert(
                         session,
                         "update achievement set state = 'changes-requested', version = version + 1, updated_at = $2"
                                 + " where issuer_no = $1 and state = 'in-review'",
                         issuer.number(),
-                        clock.instant().atOffset(ZoneOffset.UTC)));
+                        Database.time(clock.instant())));
     }
 }

@@ -19,8 +19,8 @@ import org.laurel.issuing.endorsement.Endorsement;
 import org.laurel.issuing.endorsement.Endorsements;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.programme.Programme;
+import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.issuing.template.TemplateCompleteness;
-import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
@@ -51,14 +51,9 @@ public class ReviewAchievement {
 
     /** Judges a draft; 409 when it was not drafted on the template. */
     public Uni<Completeness> judge(AchievementDefinition definition, Issuer issuer) {
-        AchievementDefinition.Drafted drafted = definition.drafted();
-        if (drafted == null) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    "It was not drafted on the template, which reviewers go by: save it with a member \"template\".");
-        }
-        List<Violation> lacks = TemplateCompleteness.lacks(drafted.template());
-        List<Citation> whole = drafted.template().research().stream()
+        MicroCredentialTemplate template = drafted(definition).template();
+        List<Violation> lacks = TemplateCompleteness.lacks(template);
+        List<Citation> whole = template.research().stream()
                 .map(ReviewAchievement::whole)
                 .flatMap(Optional::stream)
                 .toList();
@@ -66,6 +61,16 @@ public class ReviewAchievement {
                 ? Uni.createFrom().item(new CitationReport(List.of(), List.of()))
                 : citations.check(whole, List.of(issuer.name()));
         return checked.map(report -> new Completeness(lacks, report));
+    }
+
+    private static AchievementDefinition.Drafted drafted(AchievementDefinition definition) {
+        AchievementDefinition.Drafted drafted = definition.drafted();
+        if (drafted == null) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "It was not drafted on the template, which reviewers go by: save it with a member \"template\".");
+        }
+        return drafted;
     }
 
     private static Optional<Citation> whole(CitationDraft draft) {
@@ -84,16 +89,15 @@ public class ReviewAchievement {
                     "The organisation's screening is " + issuer.screening().state()
                             + " or has lapsed; review is for those whose screening counts.");
         }
-        return judge(definition, issuer).chain(judged -> {
-            if (!judged.lacks().isEmpty()) {
-                throw ProblemException.of(
-                        ProblemType.INVALID,
-                        judged.lacks().stream()
-                                .map(one -> new Violation("/template" + one.pointer(), one.code(), one.detail()))
-                                .toList());
-            }
-            return definitions.submit(definition, JsonColumns.write(judged.citations()), by);
-        });
+        List<Violation> lacks = TemplateCompleteness.lacks(drafted(definition).template());
+        if (!lacks.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.INVALID,
+                    lacks.stream()
+                            .map(one -> new Violation("/template" + one.pointer(), one.code(), one.detail()))
+                            .toList());
+        }
+        return definitions.submit(definition, by);
     }
 
     /** In whole seconds. */

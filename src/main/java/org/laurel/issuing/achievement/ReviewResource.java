@@ -7,12 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +26,6 @@ import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.problem.Violation;
-import org.laurel.shared.store.Page;
 
 /** The way of a micro-credential from a draft on the template through review. */
 @Path("/api/v1/achievements/{id}")
@@ -179,11 +175,8 @@ class ReviewResource {
             responseCode = "200",
             description = "The reviews",
             content = @Content(example = "{\"items\":[{\"outcome\":\"request-changes\",\"comments\":[]}]}"))
-    public Uni<Response> reviews(@PathParam("id") String id, @Context UriInfo uri) {
-        return reachable
-                .get(id)
-                .chain(definitions::reviews)
-                .map(items -> Paging.response(new Page<>(items, OptionalLong.empty()), uri));
+    public Uni<Response> reviews(@PathParam("id") String id) {
+        return reachable.get(id).chain(definitions::reviews).map(Paging::whole);
     }
 
     @GET
@@ -197,11 +190,8 @@ class ReviewResource {
             responseCode = "200",
             description = "The saves",
             content = @Content(example = "{\"items\":[{\"version\":2,\"at\":\"2026-11-27T10:00:00Z\"}]}"))
-    public Uni<Response> saves(@PathParam("id") String id, @Context UriInfo uri) {
-        return reachable
-                .get(id)
-                .chain(definitions::saves)
-                .map(items -> Paging.response(new Page<>(items, OptionalLong.empty()), uri));
+    public Uni<Response> saves(@PathParam("id") String id) {
+        return reachable.get(id).chain(definitions::saves).map(Paging::whole);
     }
 
     @GET
@@ -215,10 +205,10 @@ class ReviewResource {
             responseCode = "200",
             description = "What happened",
             content = @Content(example = "{\"items\":[{\"type\":\"achievement.submitted\",\"actor\":\"0-…\"}]}"))
-    public Uni<Response> events(@PathParam("id") String id, @Context UriInfo uri) {
+    public Uni<Response> events(@PathParam("id") String id) {
         return reachable
                 .get(id)
                 .chain(found -> outbox.about(found.issuerNo(), found.id()))
-                .map(items -> Paging.response(new Page<>(items, OptionalLong.empty()), uri));
+                .map(Paging::whole);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
 import org.laurel.document.credential.Related;
+import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.issuing.template.TemplateAchievement;
-import org.laurel.issuing.template.TemplateParts;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.json.RecordReader;
 
@@ -17,7 +17,7 @@ public interface WantedAchievement {
     static WantedAchievement read(byte[] body) {
         JsonNode tree = RecordReader.tree(body);
         return tree.has("template")
-                ? new OnTemplate(RecordReader.bind(tree, TemplateRequest.class).orThrow())
+                ? OnTemplate.of(RecordReader.bind(tree, TemplateRequest.class).orThrow())
                 : RecordReader.bind(tree, AchievementRequest.class).orThrow();
     }
 
@@ -34,16 +34,22 @@ public interface WantedAchievement {
     List<String> stack();
 
     /** On the template. */
-    record OnTemplate(TemplateRequest request) implements WantedAchievement {
+    record OnTemplate(TemplateRequest request, AchievementDefinition.Drafted drafted) implements WantedAchievement {
+
+        static OnTemplate of(TemplateRequest request) {
+            return new OnTemplate(
+                    request,
+                    new AchievementDefinition.Drafted(
+                            MicroCredentialTemplate.EDITION, JsonColumns.write(request.template()), 0));
+        }
 
         @Override
         public Achievement achievement(String id, List<Related> related) {
-            String digest = drafted().digest();
             return TemplateAchievement.of(
                     request.template(),
                     new TemplateAchievement.Frame(
                             id,
-                            id + "/templates/" + digest,
+                            id + "/templates/" + drafted.digest(),
                             request.humanCode(),
                             request.inLanguage(),
                             request.image(),
@@ -54,11 +60,6 @@ public interface WantedAchievement {
         @Override
         public boolean allowsDirectAward() {
             return Boolean.TRUE.equals(request.directAward());
-        }
-
-        @Override
-        public AchievementDefinition.Drafted drafted() {
-            return new AchievementDefinition.Drafted(TemplateParts.EDITION, JsonColumns.write(request.template()), 0);
         }
 
         @Override

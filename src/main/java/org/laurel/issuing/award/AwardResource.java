@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.access.role.Scopes;
 import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.shared.door.Responses;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
@@ -49,9 +50,7 @@ class AwardResource {
     /** Why; kept with the award and not shown in public. */
     record ReasonRequest(String reason) {
         ReasonRequest {
-            if (reason.isBlank() || reason.length() > MAX_REASON) {
-                throw new IllegalArgumentException("reason: expected 1 to " + MAX_REASON + " characters");
-            }
+            Bounds.text("reason", reason, MAX_REASON);
         }
     }
 

@@ -2,6 +2,7 @@ package org.laurel.issuing.award;
 
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.IdentifierType;
+import org.laurel.shared.json.Bounds;
 
 /**
  * An identifier of the recipient.
@@ -15,9 +16,7 @@ public record IdentifierRequest(
 
     /** Refuses an empty or overlong value. */
     public IdentifierRequest {
-        if (value.isBlank() || value.length() > 1000) {
-            throw new IllegalArgumentException("value: expected 1 to 1000 characters");
-        }
+        Bounds.text("value", value, 1000);
         hashed = hashed == null || hashed;
     }
 

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -121,7 +120,7 @@ class PostgresAwards implements Awards {
                                 + " join achievement d on d.issuer_no = $1 and d.id = a.achievement_no",
                         issuerNo,
                         Database.bytes(lookups, lookup -> lookup),
-                        tools.clock().instant().atOffset(ZoneOffset.UTC)))
+                        Database.time(tools.clock().instant())))
                 .map(rows -> rows.stream()
                         .map(row -> new Held(
                                 Hex.encode(((Buffer) row[0]).getBytes()), (String) row[1], (String) row[2], (String)

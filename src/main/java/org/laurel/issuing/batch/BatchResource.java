@@ -24,6 +24,7 @@ import org.laurel.access.role.Scopes;
 import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Responses;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -54,9 +55,7 @@ class BatchResource {
     /** Why, and how many awards the caller knows to be taken back. */
     record TakeBackRequest(String reason, Integer awarded) {
         TakeBackRequest {
-            if (reason.isBlank() || reason.length() > MAX_REASON) {
-                throw new IllegalArgumentException("reason: expected 1 to " + MAX_REASON + " characters");
-            }
+            Bounds.text("reason", reason, MAX_REASON);
         }
     }
 

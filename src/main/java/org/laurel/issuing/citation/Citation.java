@@ -3,6 +3,7 @@ package org.laurel.issuing.citation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.json.Bounds;
 
 /**
  * A work that is cited for a claim.
@@ -30,20 +31,14 @@ public record Citation(
     /** Refuses what is no citation at all. */
     public Citation {
         authors = List.copyOf(authors);
-        check("title", title);
-        check("claim", claim);
+        Bounds.text("title", title, LONGEST);
+        Bounds.text("claim", claim, LONGEST);
         if (year < 1500 || year > 2200) {
             throw new IllegalArgumentException("year: expected a year of four digits, got " + year);
         }
-        authors.forEach(author -> check("authors", author));
+        authors.forEach(author -> Bounds.text("authors", author, LONGEST));
         if (quote != null) {
-            check("quote", quote);
-        }
-    }
-
-    private static void check(String member, String text) {
-        if (text.isBlank() || text.length() > LONGEST) {
-            throw new IllegalArgumentException(member + ": expected 1 to " + LONGEST + " characters");
+            Bounds.text("quote", quote, LONGEST);
         }
     }
 

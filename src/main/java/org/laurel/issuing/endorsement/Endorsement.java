@@ -2,7 +2,6 @@ package org.laurel.issuing.endorsement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurel.securing.status.StatusListIndex;
@@ -33,6 +32,11 @@ public record Endorsement(
         Made made,
         @Nullable Revoked revoked) {
 
+    /** The same, taken back. */
+    Endorsement revoked(Revoked how) {
+        return new Endorsement(issuerNo, number, id, subject, purpose, comment, term, revocation, made, how);
+    }
+
     /** What an endorsement was made for. */
     public enum Purpose {
         /** The programme says that an organisation passed screening. */
@@ -41,13 +45,6 @@ public record Endorsement(
         PUBLICATION,
         /** An organisation says so of its own accord. */
         ENDORSEMENT;
-
-        static Purpose of(String text) {
-            return Arrays.stream(values())
-                    .filter(purpose -> purpose.toString().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no purpose: " + text));
-        }
 
         @Override
         @JsonValue

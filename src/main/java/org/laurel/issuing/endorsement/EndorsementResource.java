@@ -33,11 +33,13 @@ import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
 import org.laurel.shared.door.Paging;
 import org.laurel.shared.door.Responses;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.work.OneByOne;
 
 /** The management endpoint of endorsements. */
 @Path("/api/v1/issuers/{issuer}/endorsements")
@@ -85,18 +87,14 @@ class EndorsementResource {
                     && !subject.startsWith("urn:")) {
                 throw new IllegalArgumentException("subject: expected a DID, a URN or a web address");
             }
-            if (comment.isBlank() || comment.length() > LONGEST) {
-                throw new IllegalArgumentException("comment: expected 1 to " + LONGEST + " characters");
-            }
+            Bounds.text("comment", comment, LONGEST);
         }
     }
 
     /** Why it is taken back. */
     record RevocationRequest(String reason) {
         RevocationRequest {
-            if (reason.isBlank() || reason.length() > LONGEST) {
-                throw new IllegalArgumentException("reason: expected 1 to " + LONGEST + " characters");
-            }
+            Bounds.text("reason", reason, LONGEST);
         }
     }
 
@@ -143,19 +141,13 @@ class EndorsementResource {
     }
 
     private Uni<Void> require(String subject) {
-        Uni<Boolean> missing = Uni.createFrom().item(false);
-        for (SubjectCheck check : checks) {
-            missing = missing.chain(one -> check.knows(subject).map(known -> one || known.isPresent() && !known.get()));
-        }
-        return missing.invoke(none -> {
-                    if (none) {
-                        throw ProblemException.of(
-                                ProblemType.INVALID,
-                                List.of(new Violation(
-                                        "/subject", "unknown", "There is nothing at this address here.")));
-                    }
-                })
-                .replaceWithVoid();
+        return OneByOne.each(checks, check -> check.knows(subject).invoke(known -> {
+            if (known.isPresent() && !known.get()) {
+                throw ProblemException.of(
+                        ProblemType.INVALID,
+                        List.of(new Violation("/subject", "unknown", "There is nothing at this address here.")));
+            }
+        }));
     }
 
     @GET

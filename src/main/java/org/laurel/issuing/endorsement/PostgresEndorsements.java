@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,12 +18,14 @@ import org.laurel.securing.status.StatusLists;
 import org.laurel.securing.status.StatusPurpose;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.encoding.Sha256;
+import org.laurel.shared.json.Constants;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.work.OneByOne;
 
 /** Endorsements in PostgreSQL. */
 @ApplicationScoped
@@ -64,12 +65,12 @@ class PostgresEndorsements implements Endorsements {
                         endorsement.comment(),
                         Buffer.buffer(made.signed().json().bytes()),
                         Buffer.buffer(made.signed().jwt().bytes()),
-                        time(endorsement.term().from()),
-                        until == null ? OffsetDateTime.MAX : time(until),
+                        Database.time(endorsement.term().from()),
+                        until == null ? OffsetDateTime.MAX : Database.time(until),
                         endorsement.revocation().listNo(),
                         endorsement.revocation().index(),
                         endorsement.made().by(),
-                        time(endorsement.made().at()))
+                        Database.time(endorsement.made().at()))
                 .chain(() -> tell(
                         session,
                         endorsement,
@@ -123,12 +124,12 @@ class PostgresEndorsements implements Endorsements {
                                 + " e.valid_until > $2) order by e.id limit "
                                 + MOST,
                         subject,
-                        time(clock.instant())))
+                        Database.time(clock.instant())))
                 .map(rows -> rows.stream()
                         .map(row -> new Standing(
                                 (String) row[0],
                                 (String) row[1],
-                                Endorsement.Purpose.of((String) row[2]),
+                                Constants.stored(Endorsement.Purpose.class, (String) row[2]),
                                 new String(bytes(row[3]), StandardCharsets.US_ASCII)))
                         .toList());
     }
@@ -150,14 +151,8 @@ class PostgresEndorsements implements Endorsements {
                         SELECT + "where subject = $1 and purpose = $2 and revoked_at is null order by id for update",
                         withdrawn.subject(),
                         withdrawn.purpose().toString())
-                .chain(rows -> {
-                    Uni<Void> done = Uni.createFrom().voidItem();
-                    for (Object[] row : rows) {
-                        done = done.chain(() -> revoke(session, endorsement(row), withdrawn.reason(), withdrawn.by()))
-                                .replaceWithVoid();
-                    }
-                    return done;
-                });
+                .chain(rows -> OneByOne.each(
+                        rows, row -> revoke(session, endorsement(row), withdrawn.reason(), withdrawn.by())));
     }
 
     private Uni<Endorsement> revoke(Mutiny.StatelessSession session, Endorsement found, String reason, String by) {
@@ -169,21 +164,11 @@ class PostgresEndorsements implements Endorsements {
                         found.issuerNo(),
                         found.number(),
                         by,
-                        time(now),
+                        Database.time(now),
                         reason)
                 .chain(() -> statusLists.flip(session, found.revocation(), true))
                 .chain(() -> tell(session, found, "endorsement.revoked", by, reason))
-                .replaceWith(new Endorsement(
-                        found.issuerNo(),
-                        found.number(),
-                        found.id(),
-                        found.subject(),
-                        found.purpose(),
-                        found.comment(),
-                        found.term(),
-                        found.revocation(),
-                        found.made(),
-                        new Endorsement.Revoked(by, now, reason)));
+                .replaceWith(found.revoked(new Endorsement.Revoked(by, now, reason)));
     }
 
     private Uni<Void> tell(
@@ -201,7 +186,7 @@ class PostgresEndorsements implements Endorsements {
                 (Long) there(row[1]),
                 (String) there(row[2]),
                 (String) there(row[3]),
-                Endorsement.Purpose.of((String) there(row[4])),
+                Constants.stored(Endorsement.Purpose.class, (String) there(row[4])),
                 (String) there(row[5]),
                 new Endorsement.Term((Instant) there(instant(row[6])), instant(row[7])),
                 new StatusListIndex(
@@ -217,14 +202,10 @@ class PostgresEndorsements implements Endorsements {
     }
 
     private static @Nullable Instant instant(@Nullable Object value) {
-        return value == null ? null : ((OffsetDateTime) value).toInstant();
+        return value == null ? null : Database.instant(value);
     }
 
     private static byte[] bytes(Object value) {
         return ((Buffer) value).getBytes();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

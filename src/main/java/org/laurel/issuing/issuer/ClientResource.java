@@ -33,6 +33,7 @@ import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
 import org.laurel.shared.door.Paging;
 import org.laurel.shared.door.Responses;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -57,9 +58,7 @@ class ClientResource {
     /** What a client is called and may do. */
     record ClientRequest(String name, List<String> scopes) {
         ClientRequest {
-            if (name.isBlank() || name.length() > 200) {
-                throw new IllegalArgumentException("name: expected 1 to 200 characters");
-            }
+            Bounds.text("name", name, 200);
         }
     }
 

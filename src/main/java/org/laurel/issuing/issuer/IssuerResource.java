@@ -49,14 +49,22 @@ class IssuerResource {
                     + "\"email\":\"badges@oakhill.example\"}";
 
     private final Issuers issuers;
+    private final ReplaceIssuer replace;
     private final ReachableIssuers reachable;
     private final PictureDoor pictures;
     private final OnceOnly onceOnly;
     private final BaseUrl base;
 
-    IssuerResource(Issuers issuers, ReachableIssuers reachable, PictureDoor pictures, OnceOnly onceOnly, BaseUrl base) {
+    IssuerResource(
+            Issuers issuers,
+            ReplaceIssuer replace,
+            ReachableIssuers reachable,
+            PictureDoor pictures,
+            OnceOnly onceOnly,
+            BaseUrl base) {
         this.pictures = pictures;
         this.issuers = issuers;
+        this.replace = replace;
         this.reachable = reachable;
         this.onceOnly = onceOnly;
         this.base = base;
@@ -161,19 +169,7 @@ class IssuerResource {
         return reachable.get(issuer).chain(found -> {
             EntityTags.requireMatch(ifMatch, found.version());
             IssuerRequest request = RecordReader.read(body, IssuerRequest.class).orThrow();
-            if (request.slug() != null && !request.slug().equals(found.slug())) {
-                throw ProblemException.of(
-                        ProblemType.INVALID,
-                        List.of(new Violation("/slug", "immutable", "The slug is for ever " + found.slug() + ".")));
-            }
-            if (request.kind() != null && request.kind() != found.kind()) {
-                throw ProblemException.of(
-                        ProblemType.INVALID,
-                        List.of(new Violation("/kind", "immutable", "It stays what it is: " + found.kind() + ".")));
-            }
-            return pictures.requireOwn(found.number(), request.image())
-                    .chain(() -> issuers.update(
-                            found, request.profile(found.did()), request.settingsOrDefault(), caller.name()))
+            return replace.with(found, request, caller.name())
                     .map(updated -> Responses.of(IssuerView.answer(200, updated, base)));
         });
     }

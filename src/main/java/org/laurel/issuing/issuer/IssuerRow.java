@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Profile;
 import org.laurel.securing.key.KeyOwner;
+import org.laurel.shared.json.Constants;
 import org.laurel.shared.json.JsonColumns;
 
 /** An issuer as it is stored. */
@@ -76,14 +77,19 @@ class IssuerRow {
     }
 
     private Screening screening() {
-        return new Screening(Screening.State.of(screening), screeningBy, screenedAt, screenedUntil, screeningReason);
+        return new Screening(
+                Constants.stored(Screening.State.class, screening),
+                screeningBy,
+                screenedAt,
+                screenedUntil,
+                screeningReason);
     }
 
     Issuer issuer() {
         return new Issuer(
                 issuerNo,
                 publicId,
-                OrganisationKind.of(kind),
+                Constants.stored(OrganisationKind.class, kind),
                 new Slug(slug),
                 JsonColumns.read(profile, Profile.class),
                 JsonColumns.read(settings, IssuerSettings.class),

@@ -12,11 +12,6 @@ public enum OrganisationKind {
     /** A district, state or employer that recognises what others issue: may endorse, never award. */
     RECOGNISER;
 
-    /** The kind that was stored. */
-    static OrganisationKind of(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
     @Override
     @JsonValue
     public String toString() {

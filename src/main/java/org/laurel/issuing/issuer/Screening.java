@@ -2,7 +2,6 @@ package org.laurel.issuing.issuer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,6 @@ public record Screening(
         WAIVED,
         /** It was taken back: nothing new may be issued. */
         WITHDRAWN;
-
-        static State of(String text) {
-            return Arrays.stream(values())
-                    .filter(state -> state.toString().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no state of screening: " + text));
-        }
 
         @Override
         @JsonValue

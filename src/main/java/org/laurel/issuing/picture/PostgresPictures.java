@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.shared.store.Database;
@@ -35,7 +34,7 @@ class PostgresPictures implements Pictures {
                 Buffer.buffer(picture.png()),
                 picture.width(),
                 picture.height(),
-                clock.instant().atOffset(ZoneOffset.UTC)));
+                Database.time(clock.instant())));
     }
 
     @Override

@@ -2,16 +2,11 @@ package org.laurel.issuing.programme;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.laurel.shared.encoding.BuildFile;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
@@ -22,7 +17,7 @@ import org.laurel.shared.store.Database;
 class PostgresProgrammeEditions implements ProgrammeEditions {
     private static final String RUBRIC = "screening-rubric";
     private static final Edition<ScreeningRubric> FIRST = new Edition<>(
-            1, JsonColumns.read(resource("/screening-rubric.json"), ScreeningRubric.class), Instant.EPOCH);
+            1, JsonColumns.read(BuildFile.text("/screening-rubric.json"), ScreeningRubric.class), Instant.EPOCH);
 
     private final Database database;
     private final Outbox outbox;
@@ -54,7 +49,7 @@ class PostgresProgrammeEditions implements ProgrammeEditions {
                         .map(row -> new Edition<>(
                                 (Integer) row[0],
                                 JsonColumns.read((String) row[1], ScreeningRubric.class),
-                                ((OffsetDateTime) row[2]).toInstant())));
+                                Database.instant(row[2]))));
     }
 
     @Override
@@ -69,21 +64,10 @@ class PostgresProgrammeEditions implements ProgrammeEditions {
                         RUBRIC,
                         JsonColumns.write(rubric),
                         by,
-                        now.atOffset(ZoneOffset.UTC)))
+                        Database.time(now)))
                 .map(rows -> new Edition<>((Integer) rows.get(0)[0], rubric, now))
                 .call(made -> outbox.add(
                         session,
                         List.of(new OutboxEvent(0, "screening-rubric.published", "" + made.number(), by, "", now)))));
-    }
-
-    private static String resource(String file) {
-        try (InputStream in = PostgresProgrammeEditions.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("this build lacks " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

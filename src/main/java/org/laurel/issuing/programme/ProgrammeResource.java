@@ -27,8 +27,10 @@ import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.IssuerRequest;
 import org.laurel.issuing.issuer.Issuers;
 import org.laurel.issuing.issuer.OrganisationKind;
+import org.laurel.issuing.issuer.ReplaceIssuer;
 import org.laurel.issuing.issuer.Screening;
 import org.laurel.issuing.issuer.Slug;
+import org.laurel.issuing.picture.PictureDoor;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.Responses;
@@ -36,7 +38,6 @@ import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
-import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.Alongside;
 
 /** The management endpoint of the programme. */
@@ -48,12 +49,22 @@ class ProgrammeResource {
     private static final Slug SLUG = new Slug("programme");
 
     private final Issuers issuers;
+    private final ReplaceIssuer replace;
+    private final PictureDoor pictures;
     private final ProgrammeEditions editions;
     private final CurrentCaller current;
     private final BaseUrl base;
 
-    ProgrammeResource(Issuers issuers, ProgrammeEditions editions, CurrentCaller current, BaseUrl base) {
+    ProgrammeResource(
+            Issuers issuers,
+            ReplaceIssuer replace,
+            PictureDoor pictures,
+            ProgrammeEditions editions,
+            CurrentCaller current,
+            BaseUrl base) {
         this.issuers = issuers;
+        this.replace = replace;
+        this.pictures = pictures;
         this.editions = editions;
         this.current = current;
         this.base = base;
@@ -139,17 +150,13 @@ class ProgrammeResource {
                         request.settingsOrDefault(),
                         new Issuers.Standing(OrganisationKind.PROGRAMME, Screening.waived(by), List.of()),
                         by);
-                return issuers.create(made, Alongside.nothing()).chain(one -> answer(200, one));
+                return pictures.requireOwn(0, request.image())
+                        .chain(() -> issuers.create(made, Alongside.nothing()))
+                        .chain(one -> answer(200, one));
             }
             Issuer known = found.get();
             EntityTags.requireMatch(ifMatch, known.version());
-            if (request.slug() != null && !request.slug().equals(known.slug())) {
-                throw ProblemException.of(
-                        ProblemType.INVALID,
-                        List.of(new Violation("/slug", "immutable", "The slug is for ever " + known.slug() + ".")));
-            }
-            return issuers.update(known, request.profile(known.did()), request.settingsOrDefault(), by)
-                    .chain(one -> answer(200, one));
+            return replace.with(known, request, by).chain(one -> answer(200, one));
         });
     }
 

@@ -3,6 +3,7 @@ package org.laurel.issuing.programme;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.laurel.shared.json.Bounds;
 
 /**
  * What screeners score an application by.
@@ -55,12 +56,8 @@ public record ScreeningRubric(List<Criterion> criteria, int passMark, int mostDi
             if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
                 throw new IllegalArgumentException("id: expected lower-case letters, digits and hyphens");
             }
-            if (name.isBlank() || name.length() > 200) {
-                throw new IllegalArgumentException("name: expected 1 to 200 characters");
-            }
-            if (question.isBlank() || question.length() > 1000) {
-                throw new IllegalArgumentException("question: expected 1 to 1000 characters");
-            }
+            Bounds.text("name", name, 200);
+            Bounds.text("question", question, 1000);
             if (levels.size() < 2 || levels.size() > 10) {
                 throw new IllegalArgumentException("levels: expected 2 to 10, got " + levels.size());
             }

@@ -6,6 +6,7 @@ import org.laurel.access.people.EmailAddress;
 import org.laurel.issuing.citation.CitationDraft;
 import org.laurel.issuing.completeness.Lacks;
 import org.laurel.issuing.issuer.Slug;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.problem.Violation;
 
 /**
@@ -19,7 +20,7 @@ import org.laurel.shared.problem.Violation;
  * @param concept its first micro-credential
  * @param assessors who will score evidence
  */
-public record ApplicationContent(
+record ApplicationContent(
         @Nullable Applicant organisation,
         @Nullable Contact contact,
         @Nullable String mission,
@@ -31,16 +32,12 @@ public record ApplicationContent(
 
     static final ApplicationContent EMPTY = new ApplicationContent(null, null, null, List.of(), List.of(), null, null);
 
-    /** Bounds it. */
-    public ApplicationContent {
+    ApplicationContent {
         research = research == null ? List.of() : List.copyOf(research);
-        populations = populations == null ? List.of() : List.copyOf(populations);
-        within("mission", mission);
+        populations = Bounds.list("populations", populations, 50);
+        Bounds.within("mission", mission, LONGEST);
         if (research.size() > 50) {
             throw new IllegalArgumentException("research: expected at most 50 citations, got " + research.size());
-        }
-        if (populations.size() > 50) {
-            throw new IllegalArgumentException("populations: expected at most 50, got " + populations.size());
         }
     }
 
@@ -52,61 +49,47 @@ public record ApplicationContent(
      * @param email where its badges' questions go
      * @param slug the name in URLs that it wishes
      */
-    public record Applicant(
+    record Applicant(
             @Nullable String name,
             @Nullable String url,
             @Nullable EmailAddress email,
             @Nullable Slug slug) {
-        /** Bounds it. */
-        public Applicant {
-            within("name", name);
-            if (url != null && !url.matches("https?://[^\\s]{3,2000}")) {
-                throw new IllegalArgumentException("url: expected a web address");
-            }
+        Applicant {
+            Bounds.within("name", name, LONGEST);
+            Bounds.web("url", url);
         }
     }
 
     /** Who answers for it. */
-    public record Contact(
+    record Contact(
             @Nullable String name,
             @Nullable EmailAddress email,
             @Nullable String role) {
-        /** Bounds it. */
-        public Contact {
-            within("name", name);
-            within("role", role);
+        Contact {
+            Bounds.within("name", name, LONGEST);
+            Bounds.within("role", role, LONGEST);
         }
     }
 
     /** Its first micro-credential, as far as it is thought. */
-    public record Concept(
+    record Concept(
             @Nullable String title,
             @Nullable String competency,
             @Nullable String evidence) {
-        /** Bounds it. */
-        public Concept {
-            within("title", title);
-            within("competency", competency);
-            within("evidence", evidence);
+        Concept {
+            Bounds.within("title", title, LONGEST);
+            Bounds.within("competency", competency, LONGEST);
+            Bounds.within("evidence", evidence, LONGEST);
         }
     }
 
     /** Who will score evidence: how many trained people, and how they are trained. */
-    public record Assessors(
-            @Nullable Integer people, @Nullable String training) {
-        /** Bounds it. */
-        public Assessors {
-            within("training", training);
+    record Assessors(@Nullable Integer people, @Nullable String training) {
+        Assessors {
+            Bounds.within("training", training, LONGEST);
             if (people != null && (people < 0 || people > 100_000)) {
                 throw new IllegalArgumentException("people: expected 0 to 100000, got " + people);
             }
-        }
-    }
-
-    private static void within(String member, @Nullable String text) {
-        if (text != null && text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    member + ": expected at most " + LONGEST + " characters, got " + text.length());
         }
     }
 

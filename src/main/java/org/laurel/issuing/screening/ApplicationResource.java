@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,16 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.role.Scopes;
+import org.laurel.shared.door.Choices;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
 import org.laurel.shared.door.Paging;
 import org.laurel.shared.door.Problems;
 import org.laurel.shared.door.Responses;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
-import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.Page;
+import org.laurel.shared.work.OneByOne;
 
 /** Applications to issue, as those who apply write them. */
 @Path("/api/v1/applications")
@@ -113,21 +110,10 @@ class ApplicationResource {
                 all
                         ? Optional.empty()
                         : Optional.of(reachable.caller().account().orElse(-1L)),
-                state(state));
-        return applications.list(wanted, Paging.request(limit, cursor)).chain(page -> Paging.all(
+                Choices.read("state", state, ApplicationState.class));
+        return applications.list(wanted, Paging.request(limit, cursor)).chain(page -> OneByOne.all(
                         page.items(), reachable::shown)
                 .map(items -> Paging.response(new Page<>(items, page.next()), uri)));
-    }
-
-    private static Optional<ApplicationState> state(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        return Optional.of(ApplicationState.of(text)
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemType.BAD_PARAMETER,
-                        List.of(new Violation(
-                                "?state", "invalid", "state: expected one of " + ApplicationState.names() + ".")))));
     }
 
     @GET
@@ -196,11 +182,8 @@ class ApplicationResource {
             responseCode = "200",
             description = "The saves",
             content = @Content(example = "{\"items\":[{\"version\":2,\"at\":\"2026-11-27T10:00:00Z\"}]}"))
-    public Uni<Response> saves(@PathParam("id") String id, @Context UriInfo uri) {
-        return reachable
-                .own(id)
-                .chain(applications::saves)
-                .map(saves -> Paging.response(new Page<>(saves, OptionalLong.empty()), uri));
+    public Uni<Response> saves(@PathParam("id") String id) {
+        return reachable.own(id).chain(applications::saves).map(Paging::whole);
     }
 
     @POST
@@ -239,9 +222,7 @@ class ApplicationResource {
             if (!read.state().isOpen() && !read.state().isWithScreeners()) {
                 throw read.not("take it back");
             }
-            return applications
-                    .move(read, new Applications.Move(ApplicationState.WITHDRAWN, 0), by)
-                    .chain(this::shown);
+            return applications.withdraw(read, by).chain(this::shown);
         });
     }
 

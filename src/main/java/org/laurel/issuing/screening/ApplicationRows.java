@@ -3,15 +3,15 @@ package org.laurel.issuing.screening;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.json.Constants;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.sealing.Person;
 import org.laurel.shared.sealing.PersonKey;
 import org.laurel.shared.sealing.PersonKeys;
+import org.laurel.shared.store.Database;
 
 /** Applications as they are stored: what applicants wrote is sealed under a key of the application's own. */
 final class ApplicationRows {
@@ -32,7 +32,7 @@ final class ApplicationRows {
                 number,
                 id,
                 (Long) there(row[2]),
-                ApplicationState.of((String) there(row[3])).orElseThrow(),
+                Constants.stored(ApplicationState.class, (String) there(row[3])),
                 key == null || row[4] == null
                         ? ApplicationContent.EMPTY
                         : JsonColumns.read(open(key, row[4], content(id)), ApplicationContent.class),
@@ -45,10 +45,7 @@ final class ApplicationRows {
     }
 
     private static Application.Decision decision(Object[] row, String id, @Nullable PersonKey key) {
-        Application.Outcome outcome = Arrays.stream(Application.Outcome.values())
-                .filter(one -> one.toString().equals(row[13]))
-                .findFirst()
-                .orElseThrow();
+        ApplicationOutcome outcome = Constants.stored(ApplicationOutcome.class, (String) there(row[13]));
         return new Application.Decision(
                 outcome,
                 key == null || row[16] == null ? "" : open(key, row[16], reasons(id)),
@@ -81,7 +78,7 @@ final class ApplicationRows {
     }
 
     static Instant instant(@Nullable Object value) {
-        return ((OffsetDateTime) there(value)).toInstant();
+        return Database.instant(there(value));
     }
 
     private static Object there(@Nullable Object value) {

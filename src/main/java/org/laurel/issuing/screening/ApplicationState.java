@@ -1,10 +1,7 @@
 package org.laurel.issuing.screening;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The life of an application. */
 public enum ApplicationState {
@@ -27,16 +24,6 @@ public enum ApplicationState {
 
     ApplicationState(String allowed) {
         this.allowed = allowed;
-    }
-
-    static Optional<ApplicationState> of(String text) {
-        return Arrays.stream(values())
-                .filter(state -> state.toString().equals(text))
-                .findFirst();
-    }
-
-    static String names() {
-        return Arrays.stream(values()).map(ApplicationState::toString).collect(Collectors.joining(", "));
     }
 
     /** What can be done now, for people. */

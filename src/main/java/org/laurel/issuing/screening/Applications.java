@@ -27,8 +27,11 @@ interface Applications {
     /** Every save, newest first, at most 200. */
     Uni<List<Application.Save>> saves(Application application);
 
-    /** Hands it in, or takes it back; 409 when it is elsewhere by now. */
-    Uni<Application> move(Application read, Move move, String by);
+    /** Hands it in, to be scored by this edition of the rubric; 409 when it is elsewhere by now. */
+    Uni<Application> submit(Application read, int rubricEdition, String by);
+
+    /** Takes it back; likewise. */
+    Uni<Application> withdraw(Application read, String by);
 
     /**
      * Decides, in the caller's transaction: exactly one decision on a round wins, every other is a 409 problem.
@@ -49,7 +52,4 @@ interface Applications {
 
     /** What a draft begins with. */
     record Fresh(ApplicationContent content, @Nullable Integer renews, String by) {}
-
-    /** Where it goes, and by which edition of the rubric it will be scored when it is handed in. */
-    record Move(ApplicationState to, int rubricEdition) {}
 }

@@ -2,10 +2,10 @@ package org.laurel.issuing.screening;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -22,6 +22,7 @@ import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
+import org.laurel.shared.store.PublicId;
 
 /** Applications in PostgreSQL. */
 @ApplicationScoped
@@ -30,14 +31,14 @@ class PostgresApplications implements Applications {
     private final PersonKeys keys;
     private final Outbox outbox;
     private final Clock clock;
-    private final ApplicationIds ids;
+    private final SecureRandom random;
 
-    PostgresApplications(Database database, PersonKeys keys, Outbox outbox, Clock clock, ApplicationIds ids) {
+    PostgresApplications(Database database, PersonKeys keys, Outbox outbox, Clock clock, SecureRandom random) {
         this.database = database;
         this.keys = keys;
         this.outbox = outbox;
         this.clock = clock;
-        this.ids = ids;
+        this.random = random;
     }
 
     @Override
@@ -71,7 +72,7 @@ class PostgresApplications implements Applications {
 
     @Override
     public Uni<Application> create(long account, Fresh fresh, Alongside<Application> alongside) {
-        String id = ids.fresh();
+        String id = PublicId.fresh(0, random).toString();
         return database.write(session -> Database.rowNumbers(session, 1).chain(numbers -> {
             long number = numbers.get(0);
             return keys.make(session, List.of(new Person(0, number)))
@@ -147,23 +148,31 @@ class PostgresApplications implements Applications {
     }
 
     @Override
-    public Uni<Application> move(Application read, Move move, String by) {
-        boolean submitted = move.to() == ApplicationState.SUBMITTED;
+    public Uni<Application> submit(Application read, int rubricEdition, String by) {
+        return move(
+                read,
+                ApplicationState.SUBMITTED,
+                ", rubric_edition = " + rubricEdition + ", round = round + 1, submitted_at = $3",
+                by);
+    }
+
+    @Override
+    public Uni<Application> withdraw(Application read, String by) {
+        return move(read, ApplicationState.WITHDRAWN, "", by);
+    }
+
+    private Uni<Application> move(Application read, ApplicationState to, String more, String by) {
         return database.write(session -> Database.select(
                         session,
-                        "update application set state = $2, version = version + 1, updated_at = $3,"
-                                + (submitted
-                                        ? " rubric_edition = $6, round = round + 1, submitted_at = $3"
-                                        : " rubric_edition = coalesce(rubric_edition, nullif($6, 0))")
+                        "update application set state = $2, version = version + 1, updated_at = $3" + more
                                 + " where id = $1 and version = $4 and state = $5 returning 1",
                         read.number(),
-                        move.to().toString(),
+                        to.toString(),
                         now(),
                         read.version(),
-                        read.state().toString(),
-                        move.rubricEdition())
+                        read.state().toString())
                 .invoke(rows -> requireMoved(!rows.isEmpty()))
-                .chain(() -> tell(session, read.id(), "application." + move.to(), by))
+                .chain(() -> tell(session, read.id(), "application." + to, by))
                 .chain(() -> one(session, "where a.id = $1", read.number()))
                 .map(Optional::orElseThrow));
     }
@@ -191,7 +200,7 @@ class PostgresApplications implements Applications {
                         decision.outcome().leadsTo().toString(),
                         decision.outcome().toString(),
                         decision.by(),
-                        decision.at().atOffset(ZoneOffset.UTC),
+                        Database.time(decision.at()),
                         ApplicationRows.seal(key, decision.reasons(), ApplicationRows.reasons(read.id())),
                         issuer == null ? 0 : issuer,
                         read.round()))
@@ -239,6 +248,6 @@ class PostgresApplications implements Applications {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Database.time(clock.instant());
     }
 }

@@ -4,9 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.outbox.Outbox;
@@ -52,13 +51,12 @@ class PostgresScores implements Scores {
     }
 
     @Override
-    public Uni<Application.Score> add(
-            Application read, NewScore score, Function<List<Application.Score>, Refusal> refusal) {
+    public Uni<Application.Score> add(Application read, NewScore score, Consumer<List<Application.Score>> require) {
         Instant now = clock.instant();
         return database.write(session -> lock(session, read)
                 .chain(() -> of(session, read))
                 .chain(there -> {
-                    refusal.apply(there).check();
+                    require.accept(there);
                     Application.Score made = new Application.Score(
                             score.account(), score.screener(), there.size() + 1, score.scores(), score.total(), now);
                     return insert(session, read, made).replaceWith(made);
@@ -77,13 +75,13 @@ class PostgresScores implements Scores {
                         made.position(),
                         JsonColumns.write(made.scores()),
                         made.total(),
-                        made.at().atOffset(ZoneOffset.UTC))
+                        Database.time(made.at()))
                 .chain(() -> Database.insert(
                         session,
                         "update application set state = 'in-review', version = version + 1, updated_at = $2"
                                 + " where id = $1",
                         read.number(),
-                        made.at().atOffset(ZoneOffset.UTC)));
+                        Database.time(made.at())));
     }
 
     private static Uni<Void> lock(Mutiny.StatelessSession session, Application read) {
@@ -128,7 +126,7 @@ class PostgresScores implements Scores {
                         account,
                         screener,
                         reason,
-                        now.atOffset(ZoneOffset.UTC)))
+                        Database.time(now)))
                 .chain(() -> Database.insert(
                         session,
                         "delete from application_score where application_no = $1 and round = $2 and account_no = $3",

@@ -2,8 +2,7 @@ package org.laurel.issuing.screening;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.function.Function;
-import org.laurel.shared.problem.ProblemException;
+import java.util.function.Consumer;
 
 /** The collection of what screeners think. */
 interface Scores {
@@ -14,9 +13,9 @@ interface Scores {
     /**
      * Adds one; screeners who score at once take turns.
      *
-     * @param refusal given the scores that are there by then, says why one more is not wanted; null when it is
+     * @param require given the scores that are there by then, throws a problem when one more is not wanted
      */
-    Uni<Application.Score> add(Application read, NewScore score, Function<List<Application.Score>, Refusal> refusal);
+    Uni<Application.Score> add(Application read, NewScore score, Consumer<List<Application.Score>> require);
 
     /** Who may not score, and why. */
     Uni<List<Application.Conflict>> conflicts(Application application);
@@ -30,15 +29,5 @@ interface Scores {
         int total() {
             return scores.stream().mapToInt(Application.CriterionScore::score).sum();
         }
-    }
-
-    /** Nothing, or a problem. */
-    @FunctionalInterface
-    interface Refusal {
-        /** Wanted. */
-        Refusal NONE = () -> {};
-
-        /** Throws the {@link ProblemException} that says why not. */
-        void check();
     }
 }

@@ -39,9 +39,7 @@ public class ScreenApplications {
 
     /** Takes it back. */
     public Uni<Void> takeBack(String id, String by) {
-        return found(id)
-                .chain(one -> applications.move(one, new Applications.Move(ApplicationState.WITHDRAWN, 0), by))
-                .replaceWithVoid();
+        return found(id).chain(one -> applications.withdraw(one, by)).replaceWithVoid();
     }
 
     /** Scores every criterion so far below its highest level. */
@@ -60,7 +58,7 @@ public class ScreenApplications {
     }
 
     /** Decides; gives the organisation that was let in. */
-    public Uni<Optional<Issuer>> decide(String id, Application.Outcome outcome, String reasons, long account) {
+    public Uni<Optional<Issuer>> decide(String id, ApplicationOutcome outcome, String reasons, long account) {
         return found(id)
                 .chain(one -> decide.decide(
                         one, new Decide.Wanted(outcome, reasons, null, OptionalLong.of(account), "demo")));

@@ -56,7 +56,7 @@ class Screeners {
                 .chain(screener -> scores.add(
                         application,
                         new Scores.NewScore(account, screener.id(), given),
-                        there -> refusal(there, account, rubric))));
+                        there -> requireWanted(there, account, rubric))));
     }
 
     /** Keeps why somebody may not score. */
@@ -162,19 +162,14 @@ class Screeners {
         }
     }
 
-    private static Scores.Refusal refusal(List<Application.Score> there, long account, ScreeningRubric rubric) {
+    private static void requireWanted(List<Application.Score> there, long account, ScreeningRubric rubric) {
         if (there.stream().anyMatch(one -> one.account() == account)) {
-            return () -> {
-                throw conflict("You have scored it in this round already; scores stay as they were given.");
-            };
+            throw conflict("You have scored it in this round already; scores stay as they were given.");
         }
         Standing.Kind kind = standing(there, rubric).kind();
         if (kind == Standing.Kind.AGREED || kind == Standing.Kind.THIRD) {
-            return () -> {
-                throw conflict("It has all the scores that it needs: decide on it.");
-            };
+            throw conflict("It has all the scores that it needs: decide on it.");
         }
-        return Scores.Refusal.NONE;
     }
 
     private static void requireWhole(ScreeningRubric rubric, List<Application.CriterionScore> given) {

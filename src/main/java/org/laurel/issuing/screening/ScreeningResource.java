@@ -22,6 +22,7 @@ import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Slug;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Responses;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -50,23 +51,17 @@ class ScreeningResource {
     /** Why one may not score. */
     record ConflictRequest(String reason) {
         ConflictRequest {
-            required("reason", reason);
+            Bounds.text("reason", reason, LONGEST);
         }
     }
 
     /** What is decided, why, and for an accepted organisation its name in URLs. */
     record DecisionRequest(
-            Application.Outcome outcome,
+            ApplicationOutcome outcome,
             String reasons,
             @Nullable Slug slug) {
         DecisionRequest {
-            required("reasons", reasons);
-        }
-    }
-
-    private static void required(String member, String text) {
-        if (text.isBlank() || text.length() > LONGEST) {
-            throw new IllegalArgumentException(member + ": expected 1 to " + LONGEST + " characters");
+            Bounds.text("reasons", reasons, LONGEST);
         }
     }
 

@@ -7,11 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,9 +20,9 @@ import org.laurel.access.role.Scopes;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Paging;
 import org.laurel.shared.door.Responses;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.outbox.Outbox;
-import org.laurel.shared.store.Page;
 
 /** What is said about an application, and what happened to it. */
 @Path("/api/v1/applications/{id}")
@@ -48,9 +45,7 @@ class ThreadResource {
     /** What is said, Markdown. */
     record MessageRequest(String text) {
         MessageRequest {
-            if (text.isBlank() || text.length() > LONGEST) {
-                throw new IllegalArgumentException("text: expected 1 to " + LONGEST + " characters");
-            }
+            Bounds.text("text", text, LONGEST);
         }
     }
 
@@ -65,11 +60,8 @@ class ThreadResource {
             responseCode = "200",
             description = "The thread",
             content = @Content(example = "{\"items\":[{\"author\":\"0-…\",\"byScreener\":true,\"text\":\"…\"}]}"))
-    public Uni<Response> messages(@PathParam("id") String id, @Context UriInfo uri) {
-        return reachable
-                .get(id)
-                .chain(applications::messages)
-                .map(items -> Paging.response(new Page<>(items, OptionalLong.empty()), uri));
+    public Uni<Response> messages(@PathParam("id") String id) {
+        return reachable.get(id).chain(applications::messages).map(Paging::whole);
     }
 
     @POST
@@ -109,10 +101,7 @@ class ThreadResource {
             responseCode = "200",
             description = "What happened",
             content = @Content(example = "{\"items\":[{\"type\":\"application.submitted\",\"actor\":\"0-…\"}]}"))
-    public Uni<Response> events(@PathParam("id") String id, @Context UriInfo uri) {
-        return reachable
-                .get(id)
-                .chain(found -> outbox.about(0, found.id()))
-                .map(items -> Paging.response(new Page<>(items, OptionalLong.empty()), uri));
+    public Uni<Response> events(@PathParam("id") String id) {
+        return reachable.get(id).chain(found -> outbox.about(0, found.id())).map(Paging::whole);
     }
 }

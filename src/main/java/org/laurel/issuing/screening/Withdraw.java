@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.issuing.endorsement.Endorsement;
 import org.laurel.issuing.endorsement.Endorsements;
 import org.laurel.issuing.issuer.Issuer;
@@ -15,6 +14,7 @@ import org.laurel.issuing.issuer.Screening;
 import org.laurel.issuing.issuer.UnderWay;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.work.OneByOne;
 
 /**
  * Withdraws an organisation's right to issue, and gives it back. With it the programme's word for it is taken back and what
@@ -44,15 +44,7 @@ class Withdraw {
                 Screening.State.WITHDRAWN, by, word.now(), read.screening().until(), reason);
         return issuers.screen(read, withdrawn, by, (session, issuer) -> endorsements
                 .revokeAll(session, new Endorsements.Withdrawn(issuer.did(), Endorsement.Purpose.SCREENING, reason, by))
-                .chain(() -> close(session, issuer, reason, by)));
-    }
-
-    private Uni<Void> close(Mutiny.StatelessSession session, Issuer issuer, String reason, String by) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (UnderWay one : underWay) {
-            done = done.chain(() -> one.close(session, issuer, reason, by));
-        }
-        return done;
+                .chain(() -> OneByOne.each(underWay, one -> one.close(session, issuer, reason, by))));
     }
 
     /** Gives the right back for the rest of its term, with a fresh word of the programme; one without a term is waived again. */

@@ -23,6 +23,7 @@ import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.issuing.issuer.Screening;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Responses;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
 
 /** Takes the right to issue away, and gives it back. */
@@ -44,9 +45,7 @@ class WithdrawalResource {
     /** Why. */
     record WithdrawalRequest(String reason) {
         WithdrawalRequest {
-            if (reason.isBlank() || reason.length() > LONGEST) {
-                throw new IllegalArgumentException("reason: expected 1 to " + LONGEST + " characters");
-            }
+            Bounds.text("reason", reason, LONGEST);
         }
     }
 

@@ -102,8 +102,7 @@ class WriteApplication {
         return programme
                 .get()
                 .chain(() -> editions.screeningRubric())
-                .chain(rubric -> applications.move(
-                        read, new Applications.Move(ApplicationState.SUBMITTED, rubric.number()), by));
+                .chain(rubric -> applications.submit(read, rubric.number(), by));
     }
 
     private static ApplicationContent content(ObjectNode tree) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Alignment;
 import org.laurel.issuing.citation.CitationDraft;
+import org.laurel.shared.json.Bounds;
 
 /**
  * A micro-credential as its authors fill the template; everything but the title may be missing until it is handed in.
@@ -41,23 +42,24 @@ public record MicroCredentialTemplate(
         @Nullable AwardRule awardRule,
         List<Alignment> alignments,
         List<String> stack) {
+    /** Of the template: editions are numbered, and this is the first. */
+    public static final int EDITION = 1;
+
     private static final int LONGEST = 20_000;
 
     /** Bounds everything. */
     public MicroCredentialTemplate {
-        if (title.isBlank() || title.length() > 300) {
-            throw new IllegalArgumentException("title: expected 1 to 300 characters");
-        }
-        within("summary", summary);
-        within("competency", competency);
-        within("keyMethod", keyMethod);
-        within("rationale", rationale);
-        methodComponents = bounded("methodComponents", methodComponents, 50);
-        research = bounded("research", research, 50);
-        resources = bounded("resources", resources, 100);
-        parts = bounded("parts", parts, 30);
-        alignments = bounded("alignments", alignments, 100);
-        stack = bounded("stack", stack, 50);
+        Bounds.text("title", title, 300);
+        Bounds.within("summary", summary, LONGEST);
+        Bounds.within("competency", competency, LONGEST);
+        Bounds.within("keyMethod", keyMethod, LONGEST);
+        Bounds.within("rationale", rationale, LONGEST);
+        methodComponents = Bounds.list("methodComponents", methodComponents, 50);
+        research = Bounds.list("research", research, 50);
+        resources = Bounds.list("resources", resources, 100);
+        parts = Bounds.list("parts", parts, 30);
+        alignments = Bounds.list("alignments", alignments, 100);
+        stack = Bounds.list("stack", stack, 50);
         if (parts.stream().map(Part::id).distinct().count() < parts.size()) {
             throw new IllegalArgumentException("parts: expected an id of its own for each part");
         }
@@ -69,11 +71,9 @@ public record MicroCredentialTemplate(
             String name, @Nullable String url, @Nullable String note) {
         /** Bounds it. */
         public Resource {
-            within("name", name);
-            within("note", note);
-            if (url != null && !url.matches("https?://[^\\s]{3,2000}")) {
-                throw new IllegalArgumentException("url: expected a web address");
-            }
+            Bounds.within("name", name, LONGEST);
+            Bounds.within("note", note, LONGEST);
+            Bounds.web("url", url);
         }
     }
 
@@ -95,9 +95,9 @@ public record MicroCredentialTemplate(
             @Nullable BigDecimal credits) {
         /** Bounds it. */
         public Audience {
-            within("description", description);
-            grades = bounded("grades", grades, 30);
-            subjects = bounded("subjects", subjects, 30);
+            Bounds.within("description", description, LONGEST);
+            grades = Bounds.list("grades", grades, 30);
+            subjects = Bounds.list("subjects", subjects, 30);
             positive("estimatedHours", estimatedHours, 2000);
             positive("credits", credits, 100);
         }
@@ -144,10 +144,10 @@ public record MicroCredentialTemplate(
         /** Bounds it. */
         public Part {
             checkId(id);
-            within("title", title);
-            within("guidance", guidance);
-            fileTypes = bounded("fileTypes", fileTypes, 20);
-            criteria = bounded("criteria", criteria, 20);
+            Bounds.within("title", title, LONGEST);
+            Bounds.within("guidance", guidance, LONGEST);
+            fileTypes = Bounds.list("fileTypes", fileTypes, 20);
+            criteria = Bounds.list("criteria", criteria, 20);
             if (wordLimit != null && (wordLimit < 1 || wordLimit > 10_000)) {
                 throw new IllegalArgumentException("wordLimit: expected 1 to 10000, got " + wordLimit);
             }
@@ -174,8 +174,8 @@ public record MicroCredentialTemplate(
         /** Bounds it. */
         public Criterion {
             checkId(id);
-            within("name", name);
-            levels = bounded("levels", levels, 10);
+            Bounds.within("name", name, LONGEST);
+            levels = Bounds.list("levels", levels, 10);
         }
     }
 
@@ -185,8 +185,8 @@ public record MicroCredentialTemplate(
         /** Bounds it. */
         public Level {
             checkId(id);
-            within("name", name);
-            within("description", description);
+            Bounds.within("name", name, LONGEST);
+            Bounds.within("description", description, LONGEST);
         }
     }
 
@@ -200,7 +200,7 @@ public record MicroCredentialTemplate(
     public record AwardRule(List<String> parts, @Nullable Integer least) {
         /** Bounds it. */
         public AwardRule {
-            parts = bounded("parts", parts, 30);
+            parts = Bounds.list("parts", parts, 30);
         }
     }
 
@@ -208,21 +208,6 @@ public record MicroCredentialTemplate(
         if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
             throw new IllegalArgumentException("id: expected lower-case letters, digits and hyphens");
         }
-    }
-
-    private static void within(String member, @Nullable String text) {
-        if (text != null && text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    member + ": expected at most " + LONGEST + " characters, got " + text.length());
-        }
-    }
-
-    private static <T> List<T> bounded(String member, @Nullable List<T> items, int most) {
-        List<T> copy = items == null ? List.of() : List.copyOf(items);
-        if (copy.size() > most) {
-            throw new IllegalArgumentException(member + ": expected at most " + most + ", got " + copy.size());
-        }
-        return copy;
     }
 
     private static void positive(String member, @Nullable BigDecimal number, int most) {

@@ -1,14 +1,11 @@
 package org.laurel.shared.door;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.problem.ProblemException;
@@ -40,7 +37,7 @@ public final class Paging {
     /** The response for a page; the link keeps every other parameter. */
     public static <T> Response response(Page<T> page, UriInfo uri) {
         if (page.next().isEmpty()) {
-            return Response.ok(Answer.write(new Document<>(page.items(), null))).build();
+            return whole(page.items());
         }
         String cursor = cursor(page.next().getAsLong());
         String link = uri.getRequestUriBuilder()
@@ -57,14 +54,9 @@ public final class Paging {
         return Base64Url.encode(ByteBuffer.allocate(Long.BYTES).putLong(next).array());
     }
 
-    /** Makes each item of a page into another, one after the other. */
-    public static <T, V> Uni<List<V>> all(List<T> items, Function<T, Uni<V>> made) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(item -> made.apply(item))
-                .collect()
-                .asList();
+    /** The response for what is never so many that it needs pages: a page that is the last. */
+    public static Response whole(List<?> items) {
+        return Response.ok(Answer.write(new Document<>(items, null))).build();
     }
 
     private static int limit(@Nullable String limit, List<Violation> faults) {

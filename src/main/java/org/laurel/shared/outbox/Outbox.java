@@ -52,10 +52,11 @@ public class Outbox {
                 .map(rows -> Page.of(rows, page, row -> row.id).map(Outbox::event));
     }
 
-    /** What happened to one thing, oldest first, at most 500. */
+    /** What happened to one thing that is no badge, oldest first, at most 500. */
     public Uni<List<OutboxEvent>> about(int issuerNo, String subject) {
         return database.read(session -> session.createQuery(
-                                "from OutboxRow where issuerNo = :issuer and subject = :subject order by id",
+                                "from OutboxRow where issuerNo = :issuer and subject = :subject"
+                                        + " and type not like 'credential.%' order by id",
                                 OutboxRow.class)
                         .setParameter("issuer", issuerNo)
                         .setParameter("subject", subject)

@@ -35,6 +35,13 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, violations, Optional.empty());
     }
 
+    /** A 409 that names the state of a thing, and what is allowed in it. */
+    public static ProblemException notNow(String thing, Object state, String what, String allowed) {
+        return of(
+                ProblemType.CONFLICT,
+                thing + " is " + state + ", so you cannot " + what + ". Allowed now: " + allowed + ".");
+    }
+
     /** Too many requests; the caller may come again after a while (RFC 6585 §4). */
     public static ProblemException tooMany(String detail, Duration wait) {
         return new ProblemException(ProblemType.TOO_MANY_REQUESTS, detail, List.of(), Optional.of(wait));

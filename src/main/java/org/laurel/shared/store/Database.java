@@ -99,12 +99,22 @@ public class Database {
         return rows.stream().map(row -> Buffer.buffer(value.apply(row))).toArray(Buffer[]::new);
     }
 
+    /** A time as PostgreSQL's driver takes it. */
+    public static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A time as PostgreSQL's driver gives it. */
+    public static Instant instant(Object value) {
+        return ((OffsetDateTime) value).toInstant();
+    }
+
     /** A column of times; null where there is none. */
     public static <T> @Nullable OffsetDateTime[] times(Collection<T> rows, Function<T, @Nullable Instant> value) {
         return rows.stream()
                 .map(row -> {
                     Instant time = value.apply(row);
-                    return time == null ? null : time.atOffset(ZoneOffset.UTC);
+                    return time == null ? null : time(time);
                 })
                 .toArray(OffsetDateTime[]::new);
     }

@@ -11,6 +11,7 @@ import org.laurel.access.role.Role;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Issuers;
 import org.laurel.verifying.report.Wording;
+import org.laurel.web.Moments;
 
 /** Says what a link is for, to whom it was made, and what using it will do. */
 @ApplicationScoped

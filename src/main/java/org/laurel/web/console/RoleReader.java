@@ -10,6 +10,7 @@ import org.laurel.access.role.Organisation;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Issuers;
 import org.laurel.verifying.report.Wording;
+import org.laurel.web.Moments;
 
 /** Says which roles somebody has, and where. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.laurel.web.console;
 
 import org.laurel.access.passkey.Passkey;
 import org.laurel.verifying.report.Wording;
+import org.laurel.web.Moments;
 
 /**
  * A passkey as its owner sees it.

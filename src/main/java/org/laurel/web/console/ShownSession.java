@@ -2,6 +2,7 @@ package org.laurel.web.console;
 
 import org.laurel.access.session.Session;
 import org.laurel.verifying.report.Wording;
+import org.laurel.web.Moments;
 
 /**
  * A session as its owner sees it.

@@ -1,4 +1,4 @@
-package org.laurel.web.console;
+package org.laurel.web;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,20 +8,25 @@ import java.util.Locale;
 import org.laurel.verifying.report.Wording;
 
 /** Says when something was or will be. Where its reader lives nobody knows, so that hours are those of UTC, and say so. */
-final class Moments {
+public final class Moments {
 
     private Moments() {}
 
     /** The day. */
-    static String day(Instant instant, Wording words) {
+    public static String day(Instant instant, Wording words) {
+        return day(instant, locale(words));
+    }
+
+    /** The day, in a language. */
+    static String day(Instant instant, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale(words))
+                .withLocale(locale)
                 .withZone(ZoneOffset.UTC)
                 .format(instant);
     }
 
     /** The day and the minute. */
-    static String minute(Instant instant, Wording words) {
+    public static String minute(Instant instant, Wording words) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(locale(words))
                         .withZone(ZoneOffset.UTC)
