@@ -92,13 +92,21 @@ public class CredentialPictures {
     }
 
     private Uni<PublicDocument> draw(PublicDocument signed, String key, Artist artist) {
-        String json = new String(signed.body(), StandardCharsets.UTF_8);
-        JsonNode badge = JsonColumns.parse(json);
+        return uploaded(signed)
+                .chain(picture -> workers.compute(() -> kept(artist.draw(text(signed), picture.orElse(null)), key)));
+    }
+
+    /** The picture that a signed badge names, if it was uploaded here; empty for one that we draw. */
+    public Uni<Optional<ShownPicture>> uploaded(PublicDocument signed) {
+        JsonNode badge = JsonColumns.parse(text(signed));
         JsonNode achievement = badge.at("/credentialSubject/achievement");
         return shown(
-                        image(achievement, badge.path("issuer")),
-                        achievement.path("name").asText())
-                .chain(picture -> workers.compute(() -> kept(artist.draw(json, picture.orElse(null)), key)));
+                image(achievement, badge.path("issuer")),
+                achievement.path("name").asText());
+    }
+
+    private static String text(PublicDocument signed) {
+        return new String(signed.body(), StandardCharsets.UTF_8);
     }
 
     /** The picture of what was achieved, else of who awarded it, when it is one that is kept here. */

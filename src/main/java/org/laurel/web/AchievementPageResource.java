@@ -1,7 +1,5 @@
 package org.laurel.web;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -39,19 +37,13 @@ class AchievementPageResource {
     private final EndorsedDocuments endorsed;
     private final CredentialPictures pictures;
     private final PublicPages pages;
-    private final Template missing;
 
     AchievementPageResource(
-            PublicDocuments documents,
-            EndorsedDocuments endorsed,
-            CredentialPictures pictures,
-            PublicPages pages,
-            @Location("web/missing.html") Template missing) {
+            PublicDocuments documents, EndorsedDocuments endorsed, CredentialPictures pictures, PublicPages pages) {
         this.documents = documents;
         this.endorsed = endorsed;
         this.pictures = pictures;
         this.pages = pages;
-        this.missing = missing;
     }
 
     @GET
@@ -77,9 +69,7 @@ class AchievementPageResource {
             Wording words = Wording.of(language);
             return definition(id)
                     .chain(definition -> pages.achievement(definition, words))
-                    .chain(page -> Html.tagged(page, words, ifNoneMatch, ""))
-                    .onFailure()
-                    .recoverWithUni(failure -> Html.missing(missing, failure, words));
+                    .chain(page -> Html.tagged(page, words, ifNoneMatch, ""));
         }
         return definition(id)
                 .chain(endorsed::achievement)

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurel.hosting.CredentialPictures;
 import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.PublicDocuments;
 import org.laurel.hosting.Representation;
 import org.laurel.hosting.certificate.Certificate;
 import org.laurel.hosting.certificate.CertificateWriter;
 import org.laurel.hosting.certificate.Paper;
+import org.laurel.hosting.picture.ShownPicture;
 import org.laurel.securing.proof.ProofTimes;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.work.Recent;
@@ -31,13 +34,20 @@ class Certificates {
     private static final int KEPT = 16;
 
     private final PublicDocuments documents;
+    private final CredentialPictures pictures;
     private final CredentialVerifier verifier;
     private final Workers workers;
     private final BaseUrl base;
     private final Recent<Certificated, PublicDocument> written = new Recent<>(KEPT);
 
-    Certificates(PublicDocuments documents, CredentialVerifier verifier, Workers workers, BaseUrl base) {
+    Certificates(
+            PublicDocuments documents,
+            CredentialPictures pictures,
+            CredentialVerifier verifier,
+            Workers workers,
+            BaseUrl base) {
         this.documents = documents;
+        this.pictures = pictures;
         this.verifier = verifier;
         this.workers = workers;
         this.base = base;
@@ -49,13 +59,23 @@ class Certificates {
                 .credential(id, Representation.JSON)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : verifier.verify(VerificationInput.of(found.get().body()))
-                                .chain(report -> workers.compute(() ->
-                                        Optional.of(certificate(id, found.get(), report.in(words), words, paper)))));
+                        : certificate(id, found.get(), words, paper).map(Optional::of));
     }
 
-    private PublicDocument certificate(
-            String id, PublicDocument signed, VerificationReport report, Wording words, Paper paper) {
+    private Uni<PublicDocument> certificate(String id, PublicDocument signed, Wording words, Paper paper) {
+        return Uni.combine()
+                .all()
+                .unis(verifier.verify(VerificationInput.of(signed.body())), pictures.uploaded(signed))
+                .asTuple()
+                .chain(known -> workers.compute(() -> certificate(
+                        new Hosted(id, signed, known.getItem2().orElse(null)),
+                        known.getItem1().in(words),
+                        words,
+                        paper)));
+    }
+
+    private PublicDocument certificate(Hosted hosted, VerificationReport report, Wording words, Paper paper) {
+        PublicDocument signed = hosted.signed();
         SharedBadge badge = SharedBadge.of(signed.body());
         Certificate.Standing standing = standing(badge, report);
         Certificated key = new Certificated(signed.tag(), standing, words.language(), paper);
@@ -69,9 +89,10 @@ class Certificates {
                         badge.issuer(),
                         null,
                         badge.description(),
-                        Markdown.paragraphs(badge.criteriaText())),
+                        Markdown.paragraphs(badge.criteriaText()),
+                        hosted.picture()),
                 standing,
-                URI.create(base.credential(id)),
+                URI.create(base.credential(hosted.id())),
                 words.language(),
                 new Certificate.Signed(signed.body(), "application/vc"));
         byte[] pdf = CertificateWriter.write(certificate, paper);
@@ -108,6 +129,14 @@ class Certificates {
         return Certificate.Kind.CANNOT_TELL;
     }
 
-    /** What a certificate depends on. */
+    /**
+     * A badge that is hosted here.
+     *
+     * @param picture that its maker gave it
+     */
+    private record Hosted(
+            String id, PublicDocument signed, @Nullable ShownPicture picture) {}
+
+    /** What a certificate depends on; its picture follows from the signed bytes. */
     private record Certificated(String tag, Certificate.Standing standing, String language, Paper paper) {}
 }

@@ -1,7 +1,5 @@
 package org.laurel.web;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -40,12 +38,10 @@ class CredentialResource {
 
     private final BadgeFiles files;
     private final CredentialPages pages;
-    private final Template missing;
 
-    CredentialResource(BadgeFiles files, CredentialPages pages, @Location("web/missing.html") Template missing) {
+    CredentialResource(BadgeFiles files, CredentialPages pages) {
         this.files = files;
         this.pages = pages;
-        this.missing = missing;
     }
 
     @GET
@@ -79,9 +75,7 @@ class CredentialResource {
         if (choice.form() == Representation.HTML) {
             Wording words = Wording.of(language);
             return pages.share(name.name(), words)
-                    .chain(shown -> Html.tagged(shown.page(), words, ifNoneMatch, shown.time()))
-                    .onFailure()
-                    .recoverWithUni(failure -> Html.missing(missing, failure, words));
+                    .chain(shown -> Html.tagged(shown.page(), words, ifNoneMatch, shown.time()));
         }
         boolean printed = choice.form() == Representation.PDF;
         BadgeFiles.Print print = printed

@@ -1,6 +1,5 @@
 package org.laurel.web;
 
-import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,17 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.encoding.Sha256;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
 import org.laurel.verifying.report.Wording;
 
 /** Sends pages: no script but our own, no foreign resource, no frame around them, as fresh as the verification they show. */
 public final class Html {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors ";
-
-    /** In no frame, and its script may ask us, and nobody else: passkeys need it. */
-    private static final String UNFRAMED_ASKING_US = "'none'; connect-src 'self'";
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     private Html() {}
 
@@ -31,25 +25,17 @@ public final class Html {
 
     /** A page in the language that was asked for. */
     static Uni<Response> page(TemplateInstance page, Wording words) {
-        return rendered(page, words)
-                .map(html -> response(Response.ok(html), words, "'none'").build());
+        return answered(Response.ok(), page, words);
     }
 
     /**
-     * Instead of a page that is not there or was erased, one that says so; any other failure stays one.
+     * A page with a status of its own.
      *
-     * @param page what to say
+     * @param start the status
      */
-    static Uni<Response> missing(Template page, Throwable failure, Wording words) {
-        if (!(failure instanceof ProblemException problem)
-                || (problem.type() != ProblemType.NOT_FOUND && problem.type() != ProblemType.GONE)) {
-            return Uni.createFrom().failure(failure);
-        }
-        TemplateInstance filled =
-                page.data("gone", problem.type() == ProblemType.GONE).data("missing", words.texts("missing."));
-        return rendered(filled, words)
-                .map(html -> response(Response.status(problem.type().status()).entity(html), words, "'none'")
-                        .build());
+    static Uni<Response> answered(Response.ResponseBuilder start, TemplateInstance page, Wording words) {
+        return rendered(page, words)
+                .map(html -> response(start.entity(html), words, "'none'").build());
     }
 
     /** A page that may stand within pages of others. */
@@ -81,7 +67,7 @@ public final class Html {
      * @param start its status, and headers of its own
      */
     public static Uni<Response> personal(Response.ResponseBuilder start, TemplateInstance page, Wording words) {
-        return rendered(page, words).map(html -> response(start.entity(html), words, UNFRAMED_ASKING_US)
+        return rendered(page, words).map(html -> response(start.entity(html), words, "'none'")
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Cross-Origin-Opener-Policy", "same-origin")

@@ -22,7 +22,7 @@ import org.laurel.shared.problem.ProblemType;
  */
 @Singleton
 class IssuerArchive {
-    private static final List<String> ASSETS = List.of("laurel.css", "laurel.js", "laurel.svg");
+    private static final List<String> ASSETS = List.of("normalize.css", "laurel.css", "laurel.js", "laurel.svg");
 
     private final IssuerHoldings holdings;
     private final PublicDocuments documents;

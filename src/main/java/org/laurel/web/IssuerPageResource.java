@@ -1,7 +1,5 @@
 package org.laurel.web;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -36,19 +34,12 @@ class IssuerPageResource {
     private final PublicDocuments documents;
     private final EndorsedDocuments endorsed;
     private final PublicPages pages;
-    private final Template missing;
     private final BaseUrl base;
 
-    IssuerPageResource(
-            PublicDocuments documents,
-            EndorsedDocuments endorsed,
-            PublicPages pages,
-            @Location("web/missing.html") Template missing,
-            BaseUrl base) {
+    IssuerPageResource(PublicDocuments documents, EndorsedDocuments endorsed, PublicPages pages, BaseUrl base) {
         this.documents = documents;
         this.endorsed = endorsed;
         this.pages = pages;
-        this.missing = missing;
         this.base = base;
     }
 
@@ -72,7 +63,7 @@ class IssuerPageResource {
             @HeaderParam("Accept-Language") @Nullable String language,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Negotiation.Choice choice = Negotiation.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
-        Uni<Response> response = documents.issuer(name).chain(found -> {
+        return documents.issuer(name).chain(found -> {
             Issuer issuer =
                     found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such issuer."));
             String address = base.issuer(issuer.slug().value());
@@ -87,9 +78,5 @@ class IssuerPageResource {
             return endorsed.profile(issuer)
                     .map(profile -> Hosted.response(Optional.of(profile), choice.mediaType(), ifNoneMatch));
         });
-        Wording words = Wording.of(language);
-        return choice.form() == Representation.HTML
-                ? response.onFailure().recoverWithUni(failure -> Html.missing(missing, failure, words))
-                : response;
     }
 }

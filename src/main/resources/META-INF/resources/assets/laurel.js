@@ -18,3 +18,11 @@ for (const button of document.querySelectorAll('button[data-copies]')) {
 for (const input of document.querySelectorAll('input[readonly], textarea[readonly]')) {
   input.addEventListener('focus', () => input.select());
 }
+
+// With htmx a form changes the page in place; what it cannot do the browser does as it would have without.
+for (const failure of ['htmx:sendError', 'htmx:timeout', 'htmx:swapError']) {
+  document.addEventListener(failure, (event) => event.target.closest('form')?.submit());
+}
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (event.detail.target.id === 'main') document.getElementById('main').focus();
+});

@@ -295,7 +295,6 @@ class KeyboardIT {
             assertThat(page.locator("details.check").first()).hasAttribute("open", "");
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Files.createDirectories(Path.of("target", "pages")).resolve("by-keyboard-verified.png")));
-            page.reload();
             reach(page, "#recipient");
             page.keyboard().press("Enter");
             assertThat(page.locator(".verdict .word")).containsText("Verified");

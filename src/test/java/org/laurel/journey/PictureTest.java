@@ -46,6 +46,17 @@ class PictureTest {
 
         byte[] hosted = assertHosted(url);
         assertShown(badge, hosted);
+        assertThat(Calls.admin().get(path + "/image").asByteArray()).isEqualTo(hosted);
+        Calls.admin()
+                .header("If-None-Match", Calls.admin().get(path + "/image").header("ETag"))
+                .get(path + "/image")
+                .then()
+                .statusCode(304);
+        Calls.admin()
+                .get("/api/v1/issuers/" + issuer + "/image")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("It has no picture."));
         given().accept("text/html")
                 .get("/achievements/" + draft)
                 .then()

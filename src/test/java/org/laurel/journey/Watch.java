@@ -22,7 +22,7 @@ final class Watch implements AutoCloseable {
             () => [...document.querySelectorAll('*')].flatMap((one) => {
               const faults = [...one.attributes].map((a) => a.name).filter((name) => name.startsWith('on'));
               const here = one.tagName.toLowerCase();
-              if (here === 'script' && one.type !== 'application/ld+json' && one.getAttribute('src') !== '/assets/laurel.js') faults.push('script');
+              if (here === 'script' && one.type !== 'application/ld+json' && !['/assets/laurel.js', '/assets/htmx.min.js'].includes(one.getAttribute('src'))) faults.push('script');
               if (['iframe', 'object', 'embed', 'base', 'style'].includes(here)) faults.push(here);
               if (here === 'svg' && !one.matches('td.bar > svg:has(> rect:only-child:empty)')) faults.push(here);
               if (one.href && here !== 'link') {

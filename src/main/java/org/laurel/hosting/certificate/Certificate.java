@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.hosting.picture.ShownPicture;
 
 /**
  * What a certificate on paper says; the same certificate is always written as the same bytes.
@@ -35,9 +36,15 @@ public record Certificate(Badge badge, Standing standing, URI page, String langu
      * @param recipient whom it was awarded to; null when the paper names nobody
      * @param description of the achievement; may be empty
      * @param criteria what it took, a paragraph each; may be empty
+     * @param picture that its maker gave it; null when there is none
      */
     public record Badge(
-            String name, String issuer, @Nullable String recipient, String description, List<String> criteria) {
+            String name,
+            String issuer,
+            @Nullable String recipient,
+            String description,
+            List<String> criteria,
+            @Nullable ShownPicture picture) {
 
         /** Copies the list. */
         public Badge {

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.laurel.hosting.picture.QrPicture;
+import org.laurel.hosting.picture.ShownPicture;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -23,6 +24,10 @@ final class Sheet {
     private static final int A_LINE = 80;
     private static final int SHORT = 60;
     private static final int MIDDLING = 140;
+    /** In millimetres, as the next. */
+    private static final int PICTURE_WIDTH = 70;
+
+    private static final int PICTURE_HEIGHT = 32;
     private static final String STYLE = style();
 
     private final Certificate certificate;
@@ -76,6 +81,9 @@ final class Sheet {
         Certificate.Badge badge = certificate.badge();
         Element head = add(body, "div", "head");
         text(head, "p", "kicker", labels.get("kicker"));
+        if (badge.picture() != null) {
+            picture(head, badge.picture());
+        }
         foreign(head, "p", "issuer", badge.issuer());
         text(head, "p", "quiet", labels.get("awards"));
         int length = badge.name().length();
@@ -84,6 +92,19 @@ final class Sheet {
             text(head, "p", "quiet awarded", labels.get("awardedTo"));
             foreign(head, "p", "recipient", badge.recipient());
         }
+    }
+
+    /** The badge's own picture, as large as fits the height or the width that it has. */
+    private void picture(Element head, ShownPicture picture) {
+        ShownPicture.Size size = picture.within(PICTURE_WIDTH, PICTURE_HEIGHT);
+        Element image = add(add(head, "p", "picture"), "img", "");
+        image.setAttribute("src", data(picture.png()));
+        image.setAttribute("alt", letters.shown(picture.caption(), LONGEST_NAME));
+        image.setAttribute("style", "width: " + size.width() + "mm; height: " + size.height() + "mm");
+    }
+
+    private static String data(byte[] png) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
     private void achievement(Element body) {
@@ -136,7 +157,7 @@ final class Sheet {
         String page = certificate.page().toASCIIString();
         Element row = add(add(body, "table", "check"), "tr", "");
         Element code = add(add(row, "td", "code"), "img", "");
-        code.setAttribute("src", "data:image/png;base64," + Base64.getEncoder().encodeToString(QrPicture.png(page)));
+        code.setAttribute("src", data(QrPicture.png(page)));
         code.setAttribute("alt", labels.get("code", page));
         Element how = add(row, "td", "");
         text(how, "h2", "", labels.get("check"));

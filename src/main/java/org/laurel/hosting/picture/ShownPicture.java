@@ -32,14 +32,32 @@ public record ShownPicture(byte[] png, String caption) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** How large it is shown, in the unit that was asked in. */
+    public record Size(int width, int height) {
+        static Size of(BufferedImage image, int width, int height) {
+            double scale = Math.min((double) width / image.getWidth(), (double) height / image.getHeight());
+            return new Size(Math.max(1, (int) Math.round(image.getWidth() * scale)), Math.max(1, (int)
+                    Math.round(image.getHeight() * scale)));
+        }
+    }
+
+    /** As large as fits, in its own proportions; at least 1 each way. */
+    public Size within(int width, int height) {
+        return Size.of(image(), width, height);
+    }
+
     /** Draws it as large as fits, in the middle of a square. */
     void draw(Graphics2D graphics, int left, int top, int side) {
         BufferedImage image = image();
-        double scale = (double) side / Math.max(image.getWidth(), image.getHeight());
-        int width = (int) Math.round(image.getWidth() * scale);
-        int height = (int) Math.round(image.getHeight() * scale);
+        Size size = Size.of(image, side, side);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(image, left + (side - width) / 2, top + (side - height) / 2, width, height, null);
+        graphics.drawImage(
+                image,
+                left + (side - size.width()) / 2,
+                top + (side - size.height()) / 2,
+                size.width(),
+                size.height(),
+                null);
     }
 
     private BufferedImage image() {

@@ -3,6 +3,7 @@ package org.laurel.issuing.achievement;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -50,6 +51,24 @@ class AchievementImageResource {
         this.reachable = reachable;
         this.issuers = issuers;
         this.pictures = pictures;
+    }
+
+    @GET
+    @Produces("image/png")
+    @Operation(
+            operationId = "getAchievementImage",
+            summary = "The picture",
+            description = "PNG, as it is kept; it is public at the address that the achievement names.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ACHIEVEMENT_READ)
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = "image/png", example = "the bytes of a picture"))
+    public Uni<Response> get(@PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        return reachable
+                .get(id)
+                .chain(found -> pictures.kept(found.achievement().image()))
+                .map(kept -> Responses.file(kept.png(), "image/png", kept.digest(), ifNoneMatch));
     }
 
     @PUT

@@ -3,6 +3,7 @@ package org.laurel.issuing.issuer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -44,6 +45,25 @@ class IssuerImageResource {
         this.reachable = reachable;
         this.pictures = pictures;
         this.base = base;
+    }
+
+    @GET
+    @Produces("image/png")
+    @Operation(
+            operationId = "getIssuerImage",
+            summary = "The picture",
+            description = "PNG, as it is kept; it is public at the address that the profile names.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ISSUER_READ)
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = "image/png", example = "the bytes of a picture"))
+    public Uni<Response> get(
+            @PathParam("issuer") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        return reachable
+                .get(id)
+                .chain(found -> pictures.kept(found.profile().image()))
+                .map(kept -> Responses.file(kept.png(), "image/png", kept.digest(), ifNoneMatch));
     }
 
     @PUT

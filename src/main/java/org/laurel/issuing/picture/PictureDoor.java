@@ -32,7 +32,8 @@ public class PictureDoor {
 
     /**
      * Keeps the picture; fails with a 415 problem when it is sent as something else, with a 413 problem when
-     * it is too large, with a 422 problem when it is none that is taken.
+     * it is too large, with a 422 problem when it is none that is taken, with a 409 problem when the issuer keeps
+     * the most that it may.
      *
      * @param upload what came
      */
@@ -45,9 +46,39 @@ public class PictureDoor {
         if (upload.bytes().length > UploadedPicture.MOST_BYTES) {
             throw ProblemException.of(ProblemType.TOO_LARGE, "A picture: expected at most 1 MiB.");
         }
-        return workers.compute(() -> read(upload)).chain(picture -> pictures.add(issuerNo, picture)
-                .replaceWith(new Image(new PictureName(issuerNo, picture.digest()).url(base), caption)));
+        return workers.compute(() -> read(upload))
+                .chain(picture -> pictures.add(issuerNo, picture).map(kept -> {
+                    if (!kept) {
+                        throw ProblemException.of(
+                                ProblemType.CONFLICT,
+                                "This organisation keeps " + Pictures.MOST + " pictures already, which is the most.");
+                    }
+                    return new Image(new PictureName(issuerNo, picture.digest()).url(base), caption);
+                }));
     }
+
+    /**
+     * The picture itself.
+     *
+     * @param image what the profile or the achievement says; null for none
+     */
+    public Uni<Kept> kept(@Nullable Image image) {
+        PictureName name = Optional.ofNullable(image)
+                .flatMap(said -> PictureName.of(said.id(), base))
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.NOT_FOUND,
+                        image == null ? "It has no picture." : "Its picture is not kept here: " + image.id()));
+        return pictures.find(name).map(found -> new Kept(found.orElseThrow(), name.digest()));
+    }
+
+    /**
+     * A picture as it is kept.
+     *
+     * @param png its bytes
+     * @param digest their SHA-256, in hexadecimal
+     */
+    @SuppressWarnings("ArrayRecordComponent") // sent, never compared
+    public record Kept(byte[] png, String digest) {}
 
     /**
      * Refuses a picture that is said to be kept here and is not, or is another's: a signed badge names what it shows, and what

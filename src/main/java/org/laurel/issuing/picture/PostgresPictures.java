@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.work.Recent;
 
@@ -24,8 +25,24 @@ class PostgresPictures implements Pictures {
     }
 
     @Override
-    public Uni<Void> add(int issuerNo, CleanPicture picture) {
-        return database.write(session -> Database.insert(
+    public Uni<Boolean> add(int issuerNo, CleanPicture picture) {
+        return database.write(session -> Database.select(
+                        session,
+                        "select count(*), count(*) filter (where digest = $2) from picture where issuer_no = $1",
+                        issuerNo,
+                        picture.digest())
+                .chain(rows -> {
+                    boolean isKept = (Long) rows.get(0)[1] > 0;
+                    boolean fits = isKept || (Long) rows.get(0)[0] < MOST;
+                    return isKept || !fits
+                            ? Uni.createFrom().item(fits)
+                            : insert(session, issuerNo, picture).replaceWith(true);
+                }));
+    }
+
+    /** Two at once may be one too many, which harms nobody. */
+    private Uni<Void> insert(Mutiny.StatelessSession session, int issuerNo, CleanPicture picture) {
+        return Database.insert(
                 session,
                 "insert into picture (issuer_no, digest, content, width, height, created_at)"
                         + " values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
@@ -34,7 +51,7 @@ class PostgresPictures implements Pictures {
                 Buffer.buffer(picture.png()),
                 picture.width(),
                 picture.height(),
-                Database.time(clock.instant())));
+                Database.time(clock.instant()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.laurel.shared.door;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 
@@ -27,6 +29,21 @@ public final class Responses {
     /** The response of a fresh answer. */
     public static Response of(Answer answer) {
         return of(answer, false);
+    }
+
+    /**
+     * The response of a file to who may read it.
+     *
+     * @param digest of the bytes, which makes their strong tag
+     * @param ifNoneMatch the tags that the caller has already
+     */
+    public static Response file(byte[] bytes, String mediaType, String digest, @Nullable String ifNoneMatch) {
+        String tag = '"' + digest + '"';
+        Response.ResponseBuilder response =
+                EntityTags.matches(ifNoneMatch, tag) ? Response.notModified() : Response.ok(bytes, mediaType);
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 
     /**

@@ -8,9 +8,12 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -31,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.laurel.document.carrier.CarrierException;
 import org.laurel.document.carrier.PdfCarrier;
+import org.laurel.hosting.picture.ShownPicture;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -61,7 +66,9 @@ class CertificateWriterTest {
                         "en",
                         Certificate.Kind.SUSPENDED),
                 certificate(badge("W".repeat(300), "d".repeat(5000)), "es", Certificate.Kind.NOT_YET_VALID),
-                certificate(MARKUP, "en", Certificate.Kind.CANNOT_TELL));
+                certificate(MARKUP, "en", Certificate.Kind.CANNOT_TELL),
+                certificate(pictured(1200, 3), "en", Certificate.Kind.VERIFIED),
+                certificate(pictured(40, 900), "es", Certificate.Kind.VERIFIED));
     }
 
     @ParameterizedTest
@@ -114,6 +121,28 @@ class CertificateWriterTest {
     }
 
     @Test
+    void the_picture_of_the_badge_is_on_it_in_its_own_proportions() throws IOException {
+        assertThat(magenta(pictured(40, 20))).isBetween(1.9, 2.1);
+        assertThat(magenta(pictured(300, 600))).isBetween(0.45, 0.55);
+    }
+
+    /** Width by height of what is magenta on the page. */
+    private static double magenta(Certificate.Badge badge) throws IOException {
+        try (PDDocument document = Loader.loadPDF(write(certificate(badge, "en", Certificate.Kind.VERIFIED)))) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+            Rectangle box = new Rectangle(-1, -1);
+            for (int y = 0; y < page.getHeight(); y++) {
+                for (int x = 0; x < page.getWidth(); x++) {
+                    if ((page.getRGB(x, y) & 0xFFFFFF) == 0xFF00FF) {
+                        box.add(x, y);
+                    }
+                }
+            }
+            return box.getWidth() / box.getHeight();
+        }
+    }
+
+    @Test
     void it_says_what_it_is_worth() throws IOException {
         assertThat(text(certificate(PLAIN, "en", Certificate.Kind.VERIFIED)))
                 .contains(
@@ -151,14 +180,14 @@ class CertificateWriterTest {
         String text = text(certificate(badge("Ж".repeat(300), "x"), "en", Certificate.Kind.VERIFIED));
         assertThat(text.chars().filter(sign -> sign == 'Ж').count()).isEqualTo(300);
         List<String> criteria = Collections.nCopies(60, "It took long, and every step was written down. ".repeat(5));
-        Certificate.Badge badge = new Certificate.Badge("A", "B", "Ada Lovelace", "", criteria);
+        Certificate.Badge badge = new Certificate.Badge("A", "B", "Ada Lovelace", "", criteria, null);
         Certificate certificate = certificate(badge, "en", Certificate.Kind.VERIFIED);
         assertThat(text(certificate)).contains("awarded to", "Ada Lovelace");
         try (PDDocument document = Loader.loadPDF(write(certificate))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(2);
         }
         Certificate.Badge endless =
-                new Certificate.Badge("A", "B", null, "", Collections.nCopies(5000, "It took long. "));
+                new Certificate.Badge("A", "B", null, "", Collections.nCopies(5000, "It took long. "), null);
         Certificate cut = certificate(endless, "en", Certificate.Kind.VERIFIED);
         assertThat(text(cut)).contains("long texts are cut");
         try (PDDocument document = Loader.loadPDF(write(cut))) {
@@ -204,7 +233,25 @@ class CertificateWriterTest {
     }
 
     private static Certificate.Badge badge(String name, String description) {
-        return new Certificate.Badge(name, "Oak Hill", null, description, Arrays.asList("Hand in two plans."));
+        return new Certificate.Badge(name, "Oak Hill", null, description, Arrays.asList("Hand in two plans."), null);
+    }
+
+    /** With a magenta picture whose edge lets the paper through. */
+    private static Certificate.Badge pictured(int width, int height) {
+        BufferedImage image = new BufferedImage(width + 2, height + 2, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x + 1, y + 1, 0xFFFF00FF);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ShownPicture picture = new ShownPicture(png.toByteArray(), "Two leaves & <laurel> 形");
+        return new Certificate.Badge("Reading", "Oak Hill", null, "Teaches reading.", List.of(), picture);
     }
 
     private static Certificate.Standing standing(Certificate.Kind kind) {
