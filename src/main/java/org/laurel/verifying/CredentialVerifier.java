@@ -97,14 +97,33 @@ public final class CredentialVerifier {
     }
 
     private Uni<VerificationReport> verify(VerificationInput input, int depth, AtomicInteger left) {
-        InnerJudge inner = depth == DEEPEST
-                ? null
-                : inside -> left.getAndDecrement() > 0
-                        ? verify(inside, depth + 1, left).map(Optional::of)
-                        : Uni.createFrom().item(Optional.empty());
+        InnerJudge inner = depth == DEEPEST ? null : new Inside(depth, left);
         return new PlanRunner(plan.checks())
                 .run(Examination.of(input, clock.instant(), inner))
                 .map(ReportWriter::write);
+    }
+
+    /** What stands inside, a step deeper. */
+    private final class Inside implements InnerJudge {
+        private final int depth;
+        private final AtomicInteger left;
+
+        Inside(int depth, AtomicInteger left) {
+            this.depth = depth;
+            this.left = left;
+        }
+
+        @Override
+        public Uni<Optional<VerificationReport>> judge(VerificationInput inside) {
+            return left.getAndDecrement() > 0
+                    ? verify(inside, depth + 1, left).map(Optional::of)
+                    : Uni.createFrom().item(Optional.empty());
+        }
+
+        @Override
+        public boolean isOfTheWhole() {
+            return depth == 0;
+        }
     }
 
     /**

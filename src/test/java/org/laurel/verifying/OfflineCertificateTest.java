@@ -76,7 +76,8 @@ class OfflineCertificateTest {
                         Set.of(method.id()),
                         Set.of(),
                         Instant.parse("2026-11-25T05:00:00Z"),
-                        true));
+                        true,
+                        List.of()));
         VerificationReport report = world.judge(pdf);
         assertThat(report.outcome()).as(report.toString()).isEqualTo(Verdict.VERIFIED);
         assertThat(check(report, "issuer").reason()).contains("does not answer; a copy of 3 h ago was used");

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param authenticationMethods the ids listed, or embedded, under {@code authentication}
  * @param obtainedAt when it was fetched, so that an old copy can be told from a fresh one
  * @param hostAway whether it is the last good copy, because the host does not answer now
+ * @param alsoKnownAs other addresses of whom it is about, as it says itself (DID 1.0 §5.1.3)
  */
 public record DidDocument(
         String id,
@@ -22,7 +23,8 @@ public record DidDocument(
         Set<String> assertionMethods,
         Set<String> authenticationMethods,
         Instant obtainedAt,
-        boolean hostAway) {
+        boolean hostAway,
+        List<String> alsoKnownAs) {
 
     /** How long the last good copy of an issuer's keys serves while its host is away. */
     public static final Duration LAST_GOOD = Duration.ofDays(7);
@@ -32,6 +34,7 @@ public record DidDocument(
         methods = List.copyOf(methods);
         assertionMethods = Set.copyOf(assertionMethods);
         authenticationMethods = Set.copyOf(authenticationMethods);
+        alsoKnownAs = List.copyOf(alsoKnownAs);
     }
 
     /** A document that was had just now. */
@@ -41,12 +44,12 @@ public record DidDocument(
             Set<String> assertionMethods,
             Set<String> authenticationMethods,
             Instant obtainedAt) {
-        this(id, methods, assertionMethods, authenticationMethods, obtainedAt, false);
+        this(id, methods, assertionMethods, authenticationMethods, obtainedAt, false, List.of());
     }
 
     /** The same, had again at another time. */
     public DidDocument obtained(Instant at) {
-        return new DidDocument(id, methods, assertionMethods, authenticationMethods, at, hostAway);
+        return new DidDocument(id, methods, assertionMethods, authenticationMethods, at, hostAway, alsoKnownAs);
     }
 
     /** Whether both give the same keys the same rights, whenever they were had. */
@@ -54,12 +57,13 @@ public record DidDocument(
         return id.equals(other.id)
                 && methods.equals(other.methods)
                 && assertionMethods.equals(other.assertionMethods)
-                && authenticationMethods.equals(other.authenticationMethods);
+                && authenticationMethods.equals(other.authenticationMethods)
+                && alsoKnownAs.equals(other.alsoKnownAs);
     }
 
     /** The same as the last good copy of a host that is away. */
     public DidDocument asLastGood() {
-        return new DidDocument(id, methods, assertionMethods, authenticationMethods, obtainedAt, true);
+        return new DidDocument(id, methods, assertionMethods, authenticationMethods, obtainedAt, true, alsoKnownAs);
     }
 
     /** The method with exactly this id. */

@@ -16,6 +16,7 @@ import org.laurel.securing.did.DidResolutionException.Reason;
  */
 public final class DidDocumentReader {
     private static final int MAX_METHODS = 200;
+    private static final int MAX_OTHER_NAMES = 4;
     private static final String ASSERTION = "assertionMethod";
     private static final String AUTHENTICATION = "authentication";
     private static final List<String> OTHERS = List.of("keyAgreement", "capabilityInvocation", "capabilityDelegation");
@@ -54,7 +55,19 @@ public final class DidDocumentReader {
         for (String other : OTHERS) {
             relationship(json, other);
         }
-        return new DidDocument(id, List.copyOf(methods.values()), assertion, authentication, obtainedAt);
+        return new DidDocument(
+                id, List.copyOf(methods.values()), assertion, authentication, obtainedAt, false, alsoKnownAs(json));
+    }
+
+    /** The first few: no key hangs on them, so that what is none is passed over. */
+    private static List<String> alsoKnownAs(JsonNode json) {
+        List<String> addresses = new ArrayList<>();
+        for (JsonNode address : json.path("alsoKnownAs")) {
+            if (address.isTextual() && addresses.size() < MAX_OTHER_NAMES) {
+                addresses.add(address.textValue());
+            }
+        }
+        return addresses;
     }
 
     /** The ids under a relationship, by reference or embedded; embedded methods are read as well (CID 1.0 §2.3). */

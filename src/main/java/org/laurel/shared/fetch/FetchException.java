@@ -46,7 +46,7 @@ public final class FetchException extends Exception {
     }
 
     /** Nothing came within the time there was. */
-    static FetchException late(String host) {
+    public static FetchException late(String host) {
         return new FetchException(Reason.UNREACHABLE, host + " did not answer in time");
     }
 

@@ -1,5 +1,6 @@
 package org.laurel.verifying.check;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +12,22 @@ import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.VerificationReport;
 
-/** Do the endorsements hold that came along? Each has a report of its own; the badge's verdict does not hang on them. */
+/**
+ * Do the endorsements hold that came along, and those that are published of its issuer and its achievement? Each has a report
+ * of its own; the badge's verdict does not hang on them.
+ */
 @Singleton
 final class EndorsementsCheck extends InnerCheck {
+    private final PublishedEndorsements published;
 
-    EndorsementsCheck() {
+    EndorsementsCheck(PublishedEndorsements published) {
         super(
                 "endorsements",
                 "Its endorsements hold",
                 "OB 3.0 Verification and Validation, Endorsement",
                 false,
                 EmbeddedReport.ENDORSEMENT);
+        this.published = published;
     }
 
     @Override
@@ -32,6 +38,11 @@ final class EndorsementsCheck extends InnerCheck {
     @Override
     CheckResult nothing(Examination examination) {
         return CheckResult.skipped("nobody's endorsement came along");
+    }
+
+    @Override
+    Uni<List<Judged>> published(Examination examination) {
+        return published.of(examination);
     }
 
     @Override

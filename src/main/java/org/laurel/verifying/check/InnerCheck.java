@@ -1,12 +1,13 @@
 package org.laurel.verifying.check;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.laurel.shared.work.OneByOne;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.EmbeddedReport;
@@ -36,28 +37,29 @@ abstract class InnerCheck extends Check {
     /** What is asked of the things inside: whose they are, perhaps; never a challenge, which is for the whole. */
     abstract Asked asked(Examination examination);
 
-    @Override
-    public final Uni<Examined> run(Examination examination) {
-        List<InnerCredential> inside = inside(examination);
-        if (inside.isEmpty()) {
-            return now(nothing(examination), examination);
-        }
-        return Multi.createFrom()
-                .iterable(inside)
-                .onItem()
-                .transformToUniAndConcatenate(inner -> judge(inner, examination))
-                .collect()
-                .asList()
-                .map(judged -> examined(judged, examination));
+    /** What did not come along and is looked up where it is published, judged; nothing, but for some. */
+    Uni<List<Judged>> published(Examination examination) {
+        return Uni.createFrom().item(List.of());
     }
 
-    private Uni<Judged> judge(InnerCredential inner, Examination examination) {
+    @Override
+    public final Uni<Examined> run(Examination examination) {
+        return OneByOne.all(inside(examination), inner -> judge(inner, asked(examination), examination))
+                .chain(inside -> published(examination)
+                        .map(published -> Stream.concat(inside.stream(), published.stream())
+                                .toList()))
+                .map(judged -> judged.isEmpty()
+                        ? new Examined(nothing(examination), examination)
+                        : examined(judged, examination));
+    }
+
+    /** Judges one by itself. */
+    static Uni<Judged> judge(InnerCredential inner, Asked asked, Examination examination) {
         InnerJudge judge = examination.innerOrNull();
         if (judge == null) {
             return Uni.createFrom().item(new Judged(inner, Optional.empty()));
         }
-        return judge.judge(VerificationInput.of(inner.bytes()).asking(asked(examination)))
-                .map(report -> new Judged(inner, report));
+        return judge.judge(VerificationInput.of(inner.bytes()).asking(asked)).map(report -> new Judged(inner, report));
     }
 
     private Examined examined(List<Judged> judged, Examination examination) {
@@ -69,8 +71,8 @@ abstract class InnerCheck extends Check {
             List<Problem> found = problems(one, examination);
             problems.addAll(found);
             one.report()
-                    .ifPresent(
-                            report -> reports.add(new EmbeddedReport(one.inner().pointer(), relation(found), report)));
+                    .ifPresent(report -> reports.add(new EmbeddedReport(
+                            one.inner().pointer(), relation(found), one.inner().source(), report)));
         }
         if (!problems.isEmpty()) {
             outcomes.add(CheckOutcome.WARNING);
@@ -116,7 +118,8 @@ abstract class InnerCheck extends Check {
                 .orElse(CheckOutcome.INDETERMINATE);
     }
 
-    private record Judged(InnerCredential inner, Optional<VerificationReport> report) {
+    /** One of them, and the report on it; empty when too much stands inside to be judged. */
+    record Judged(InnerCredential inner, Optional<VerificationReport> report) {
 
         boolean holds() {
             return report.filter(VerificationReport::verified).isPresent();

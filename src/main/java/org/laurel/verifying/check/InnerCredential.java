@@ -15,8 +15,31 @@ import org.laurel.shared.json.Pointers;
  * @param json the object, or the text of a JWT
  * @param pointer JSON Pointer to it
  * @param endorsed the id of the object that an endorsement stands in; empty when that has none
+ * @param source the address where it is published, when it did not come along; empty when it did
  */
-record InnerCredential(JsonNode json, String pointer, String endorsed) {
+record InnerCredential(JsonNode json, String pointer, String endorsed, String source) {
+
+    /** One that came along. */
+    InnerCredential(JsonNode json, String pointer, String endorsed) {
+        this(json, pointer, endorsed, "");
+    }
+
+    /**
+     * The endorsements that a published profile or achievement lists (OB 3.0 data model), outermost ones only.
+     *
+     * @param pointer JSON Pointer to what it is about in the badge
+     * @param source where it is published
+     */
+    static List<InnerCredential> published(JsonNode document, String pointer, String source) {
+        List<InnerCredential> found = new ArrayList<>();
+        for (String member : List.of("endorsement", "endorsementJwt")) {
+            String place = Pointers.child(pointer, member);
+            each(document.path(member), place, document.path("id").asText("")).stream()
+                    .map(one -> new InnerCredential(one.json(), one.pointer(), one.endorsed(), source))
+                    .forEach(found::add);
+        }
+        return found;
+    }
 
     /** What a presentation (VCDM 2.0 §4.13) or a learner record (CLR 2.0) is made to carry. */
     static List<InnerCredential> carried(CredentialDocument document) {

@@ -10,4 +10,9 @@ public interface InnerJudge {
 
     /** The report on the JSON or the compact JWS; empty when too much stands inside for one verification. */
     Uni<Optional<VerificationReport>> judge(VerificationInput inner);
+
+    /** Whether what is judged now came by itself and stands in nothing else; only of that is more asked than it holds. */
+    default boolean isOfTheWhole() {
+        return false;
+    }
 }

@@ -119,7 +119,7 @@ final class OriginKeys {
             }
         }
         Set<String> ids = methods.stream().map(VerificationMethod::id).collect(Collectors.toSet());
-        return new DidDocument(issuerId, methods, ids, Set.of(), fetched.fetchedAt(), fetched.hostAway());
+        return new DidDocument(issuerId, methods, ids, Set.of(), fetched.fetchedAt(), fetched.hostAway(), List.of());
     }
 
     private static List<VerificationMethod> read(JsonNode jwk, String issuerId) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registries empty when none that is known here names it
  * @param unasked the registries that could not be asked; left out when there are none
- * @param endorsements those that came along, each judged by itself
+ * @param endorsements those that came along, and those that the issuer's profile and the achievement list where they are
+ *     published, each judged by itself
  */
 public record TrustReport(
         List<RegistryEntry> registries,
@@ -39,6 +40,7 @@ public record TrustReport(
                 endorsers.add(new Endorser(
                         subject(one.pointer()),
                         one.pointer(),
+                        one.source(),
                         by,
                         by != null
                                 && by.id() != null
@@ -62,7 +64,8 @@ public record TrustReport(
      * Who endorses.
      *
      * @param endorses {@code issuer}, {@code achievement} or {@code credential}
-     * @param pointer JSON Pointer to the endorsement
+     * @param pointer JSON Pointer to the endorsement; to where it would stand, when it did not come along
+     * @param source the address that lists it, when it did not come along; left out when it did
      * @param by who made it; null when it does not say
      * @param self whether it is the issuer's own word; left out when it is another's
      * @param comment what it says; null when it says nothing
@@ -72,6 +75,7 @@ public record TrustReport(
     public record Endorser(
             String endorses,
             String pointer,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String source,
             CredentialReport.@Nullable Named by,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean self,
             @Nullable String comment,

@@ -108,7 +108,7 @@ final class VcIssuerKeys {
             }
         }
         Set<String> ids = methods.stream().map(VerificationMethod::id).collect(Collectors.toSet());
-        return new DidDocument(issuer, methods, ids, Set.of(), fetched.fetchedAt(), fetched.hostAway());
+        return new DidDocument(issuer, methods, ids, Set.of(), fetched.fetchedAt(), fetched.hostAway(), List.of());
     }
 
     private static List<VerificationMethod> method(String issuer, JsonNode jwk) {

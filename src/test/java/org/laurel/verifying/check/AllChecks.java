@@ -56,7 +56,7 @@ public final class AllChecks {
                 new SuspensionCheck(lookup),
                 new PresentationCheck(),
                 new CarriedCredentialsCheck(),
-                new EndorsementsCheck(),
+                new EndorsementsCheck(new PublishedEndorsements(web, workers)),
                 new MessagesCheck(lookup),
                 new RecipientCheck(),
                 new IssuerKnownCheck(known),
