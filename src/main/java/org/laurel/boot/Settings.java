@@ -65,7 +65,8 @@ record Settings(
                 });
         checkRegistries(set(environment, "LAUREL_TRUST_REGISTRIES").orElse(""));
         checkRegister(set(environment, "LAUREL_CITATION_REGISTER").orElse("https://"));
-        checkRowsKept(environment.getOrDefault("LAUREL_BATCH_ROWS_KEPT", "P90D"));
+        checkTime("LAUREL_BATCH_ROWS_KEPT", environment.getOrDefault("LAUREL_BATCH_ROWS_KEPT", "P90D"));
+        checkTime("LAUREL_CITATION_AGAIN", environment.getOrDefault("LAUREL_CITATION_AGAIN", "P30D"));
         String demo = environment.getOrDefault("LAUREL_DEMO", "false");
         if (!DEMOS.contains(demo)) {
             throw new StartException("LAUREL_DEMO: expected true, false or ecosystem, got \"" + demo + "\"");
@@ -87,16 +88,15 @@ record Settings(
         }
     }
 
-    private static void checkRowsKept(String kept) {
+    private static void checkTime(String name, String time) {
         try {
-            if (!Duration.parse(kept).isNegative()) {
+            if (!Duration.parse(time).isNegative()) {
                 return;
             }
         } catch (DateTimeParseException e) {
-            throw new StartException(
-                    "LAUREL_BATCH_ROWS_KEPT: expected a time such as P90D or PT12H, got \"" + kept + "\"");
+            throw new StartException(name + ": expected a time such as P90D or PT12H, got \"" + time + "\"");
         }
-        throw new StartException("LAUREL_BATCH_ROWS_KEPT: expected no negative time, got \"" + kept + "\"");
+        throw new StartException(name + ": expected no negative time, got \"" + time + "\"");
     }
 
     private static void checkRegistries(String registries) {

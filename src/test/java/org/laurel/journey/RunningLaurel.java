@@ -86,7 +86,8 @@ final class RunningLaurel implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        Duration patience = settings.containsKey("LAUREL_DEMO") ? PATIENCE.multipliedBy(7) : PATIENCE;
+        long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             if (output().contains("Ctrl-C stops it.")) {
                 return;

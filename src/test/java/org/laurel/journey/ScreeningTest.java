@@ -15,6 +15,9 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.fixture.Calls;
@@ -112,6 +115,58 @@ class ScreeningTest {
                 .post("/verify")
                 .then()
                 .body("verified", equalTo(true));
+    }
+
+    @Test
+    void of_awards_and_a_withdrawal_at_once_none_comes_after_it() throws InterruptedException {
+        for (int round = 0; round < 3; round++) {
+            String slug = Screenings.accepted(Screenings.applicant());
+            String achievement = Calls.published(slug);
+            String awards = "/api/v1/issuers/" + slug + "/awards";
+            CountDownLatch begun = new CountDownLatch(4);
+            List<Integer> last = new CopyOnWriteArrayList<>();
+            List<Thread> awarders = IntStream.range(0, 4)
+                    .mapToObj(one -> new Thread(() -> last.add(awardUntilRefused(awards, achievement, one, begun))))
+                    .toList();
+            awarders.forEach(Thread::start);
+            begun.await();
+            Calls.admin()
+                    .body("{\"reason\":\"At once.\"}")
+                    .post("/api/v1/issuers/" + slug + "/withdraw")
+                    .then()
+                    .statusCode(200);
+            int then = count(awards);
+            for (Thread awarder : awarders) {
+                awarder.join();
+            }
+            assertThat(last).hasSize(4).containsOnly(409);
+            assertThat(count(awards)).isEqualTo(then);
+        }
+    }
+
+    /** One award after the other; gives the status of the first that was not made. */
+    private static int awardUntilRefused(String awards, String achievement, int who, CountDownLatch begun) {
+        for (int i = 0; ; i++) {
+            int status = Calls.admin()
+                    .body("{\"achievement\":\"" + achievement + "\",\"recipient\":{\"email\":\"r" + who + "-" + i
+                            + "@example.org\"}}")
+                    .post(awards)
+                    .statusCode();
+            begun.countDown();
+            if (status != 201) {
+                return status;
+            }
+        }
+    }
+
+    private static int count(String awards) {
+        Response page = Calls.admin().get(awards + "?limit=200");
+        int found = page.path("items.size()");
+        while (page.path("next") != null) {
+            page = Calls.admin().queryParam("cursor", page.<String>path("next")).get(awards + "?limit=200");
+            found += page.<Integer>path("items.size()");
+        }
+        return found;
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.laurel.fixture.Calls;
 import org.laurel.fixture.ServiceTest;
 import org.laurel.fixture.Templates;
+import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
 
@@ -174,6 +176,20 @@ class TemplateTest {
                 .post(path + "/reviews")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void the_template_says_what_to_write_in_each_of_its_parts() {
+        String owner = Screenings.applicant();
+        Screenings.accepted(owner);
+        Response form = Calls.as(owner).get("/api/v1/programme/template");
+        form.then().statusCode(200).body("edition", equalTo(1));
+        assertThat(form.<List<String>>path("parts.pointer"))
+                .containsExactlyElementsOf(Arrays.stream(MicroCredentialTemplate.class.getRecordComponents())
+                        .map(part -> "/" + part.getName())
+                        .toList());
+        assertThat(form.<List<String>>path("parts.help"))
+                .allSatisfy(help -> assertThat(help).hasSizeGreaterThan(20));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.access.role.Scopes;
 import org.laurel.issuing.achievement.AchievementDefinitions.Review;
+import org.laurel.issuing.citation.CitationReport;
 import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Paging;
@@ -69,7 +70,14 @@ class ReviewResource {
     }
 
     /** A fault of a citation. */
-    record CitationView(String pointer, String fault, String detail) {}
+    record CitationView(String pointer, String fault, String detail) {
+        static List<CitationView> all(CitationReport report) {
+            return report.findings().stream()
+                    .map(one -> new CitationView(
+                            "/research" + one.pointer(), one.fault().toString(), one.detail()))
+                    .toList();
+        }
+    }
 
     /**
      * What a draft lacks, and what is wrong with its research.
@@ -80,13 +88,7 @@ class ReviewResource {
      */
     record CompletenessView(boolean complete, List<Violation> errors, List<CitationView> citations) {
         static CompletenessView of(ReviewAchievement.Completeness judged) {
-            return new CompletenessView(
-                    judged.lacks().isEmpty(),
-                    judged.lacks(),
-                    judged.citations().findings().stream()
-                            .map(one -> new CitationView(
-                                    "/research" + one.pointer(), one.fault().toString(), one.detail()))
-                            .toList());
+            return new CompletenessView(judged.lacks().isEmpty(), judged.lacks(), CitationView.all(judged.citations()));
         }
     }
 

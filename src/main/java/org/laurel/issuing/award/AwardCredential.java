@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.issuer.Issuers;
 import org.laurel.issuing.signing.Draft;
 import org.laurel.issuing.signing.IssueCredential;
 import org.laurel.issuing.signing.SigningPlan;
@@ -37,18 +38,21 @@ public class AwardCredential {
     private final Allotments allotments;
     private final IssueCredential issueCredential;
     private final Awards awards;
+    private final Issuers issuers;
 
     AwardCredential(
             AwardValidator validator,
             Recipients recipients,
             Allotments allotments,
             IssueCredential issueCredential,
-            Awards awards) {
+            Awards awards,
+            Issuers issuers) {
         this.validator = validator;
         this.recipients = recipients;
         this.allotments = allotments;
         this.issueCredential = issueCredential;
         this.awards = awards;
+        this.issuers = issuers;
     }
 
     /**
@@ -122,6 +126,7 @@ public class AwardCredential {
                 .chain(plan -> issueCredential.issue(
                         made.stream().map(NewAward::draft).toList(), plan, (session, signed) -> awards.add(
                                         session, made, by)
+                                .chain(() -> issuers.requireIssuing(session, issuer.number()))
                                 .chain(() -> alongside.store(session, results))))
                 .replaceWith(results);
     }

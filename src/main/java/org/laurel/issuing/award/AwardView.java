@@ -38,6 +38,9 @@ record AwardView(
         Instant issuedAt,
         String issuedBy) {
 
+    /** By suffix of the badge's address. */
+    private static final List<String> FORMATS = List.of("json", "jwt", "png", "svg", "pdf");
+
     /** Where the badge is hosted, and in which forms. */
     record CredentialLink(String id, String url, List<String> formats) {}
 
@@ -53,7 +56,7 @@ record AwardView(
         return new AwardView(
                 award.id(),
                 award.state(),
-                new CredentialLink(award.credentialId(), base.credential(award.credentialId()), List.of("json", "jwt")),
+                new CredentialLink(award.credentialId(), base.credential(award.credentialId()), FORMATS),
                 award.achievementId(),
                 issuerSlug,
                 new RecipientView(award.recipient().id(), identity.email(), identity.name(), identity.did()),

@@ -5,6 +5,7 @@ import java.security.KeyPair;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.document.credential.Profile;
 import org.laurel.securing.crypto.SignatureAlgorithm;
 import org.laurel.securing.key.IssuerKey;
@@ -54,6 +55,12 @@ public interface Issuers {
      * @param alongside what is stored in the same transaction
      */
     Uni<Issuer> screen(Issuer read, Screening decided, String by, Alongside<Issuer> alongside);
+
+    /**
+     * In the transaction that has stored something new of the issuer's, and so holds back a withdrawal until it is through: fails
+     * with a 409 problem when the right to issue was withdrawn before.
+     */
+    Uni<Void> requireIssuing(Mutiny.StatelessSession session, int number);
 
     /** Takes a key out of use. */
     Uni<Issuer> retireKey(Issuer issuer, long number, KeyState state, String by);

@@ -132,6 +132,7 @@ class PostgresIssuers implements Issuers {
     @Override
     public Uni<Issuer> create(NewIssuer made, Alongside<Issuer> alongside) {
         return database.write(session -> requireFree(session, made.slug())
+                .chain(() -> requireOnly(session, made.standing().kind()))
                 .chain(() -> session.createNativeQuery("select nextval('issuer_number')", Long.class)
                         .getSingleResult())
                 .chain(number -> insert(session, row(number.intValue(), made), made, alongside)));
@@ -151,6 +152,23 @@ class PostgresIssuers implements Issuers {
                                 ProblemType.CONFLICT,
                                 List.of(new Violation(
                                         "/slug", "taken", "The slug " + slug + " is taken; slugs are never reused.")));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** The same for two who write the programme's first profile at once. */
+    private static Uni<Void> requireOnly(Mutiny.StatelessSession session, OrganisationKind kind) {
+        if (kind != OrganisationKind.PROGRAMME) {
+            return Uni.createFrom().voidItem();
+        }
+        return Database.select(session, "select pg_advisory_xact_lock(7)")
+                .chain(() -> Database.select(session, "select 1 from issuer where kind = 'programme'"))
+                .invoke(found -> {
+                    if (!found.isEmpty()) {
+                        throw ProblemException.of(
+                                ProblemType.CONFLICT,
+                                "Somebody else wrote the programme's profile first; read it again.");
                     }
                 })
                 .replaceWithVoid();
@@ -207,6 +225,17 @@ class PostgresIssuers implements Issuers {
                     .chain(() -> store(
                             session, row, "key." + state.name().toLowerCase(java.util.Locale.ROOT), by, "" + number));
         }));
+    }
+
+    /** What was stored names the issuer, which is a lock that its withdrawal waits for; so nobody has to lock once more. */
+    @Override
+    public Uni<Void> requireIssuing(Mutiny.StatelessSession session, int number) {
+        return Database.select(session, "select 1 from issuer where issuer_no = $1 and screening = 'withdrawn'", number)
+                .chain(withdrawn -> withdrawn.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : session.get(IssuerRow.class, number)
+                                .invoke(row -> row.issuer().issuing())
+                                .replaceWithVoid());
     }
 
     private static Uni<IssuerRow> locked(Mutiny.StatelessSession session, int number) {

@@ -28,7 +28,7 @@ class AwardResourceTest {
                 .header("Location", equalTo("/api/v1/awards/" + award.path("id")))
                 .body("state", equalTo("issued"))
                 .body("recipient.email", equalTo("ada@example.org"))
-                .body("credential.formats", contains("json", "jwt"));
+                .body("credential.formats", contains("json", "jwt", "png", "svg", "pdf"));
         assertThat(Calls.admin().get(award.header("Location")).asString()).isEqualTo(award.asString());
         Response badge = badge(award);
         badge.then()
