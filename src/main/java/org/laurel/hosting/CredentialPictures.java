@@ -33,7 +33,9 @@ import org.laurel.verifying.report.CredentialReport;
  */
 @ApplicationScoped
 public class CredentialPictures {
-    private static final Duration LONG = Duration.ofDays(30);
+    /** As long as the signed bytes themselves: what was erased is to be gone soon. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
     private static final int KEPT = 48;
     /** In bytes; a larger one is made of an uploaded picture, which is kept already. */
     private static final int LARGEST_KEPT = 512 << 10;
@@ -134,7 +136,7 @@ public class CredentialPictures {
     }
 
     private PublicDocument kept(byte[] bytes, String key) {
-        PublicDocument picture = PublicDocument.of(bytes, LONG);
+        PublicDocument picture = PublicDocument.of(bytes, FRESH);
         if (bytes.length <= LARGEST_KEPT) {
             drawn.put(key, picture);
         }

@@ -47,6 +47,7 @@ class PictureResource {
                 .orElse(Uni.createFrom().item(Optional.empty()))
                 .map(found -> Response.fromResponse(Hosted.response(
                                 found.map(png -> PublicDocument.of(png, YEAR)), "image/png", ifNoneMatch))
+                        .header(HttpHeaders.CACHE_CONTROL, null)
                         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + YEAR.toSeconds() + ", immutable")
                         .build());
     }

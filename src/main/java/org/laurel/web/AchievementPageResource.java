@@ -1,6 +1,7 @@
 package org.laurel.web;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -59,21 +60,17 @@ class AchievementPageResource {
                             mediaType = "application/json",
                             example =
                                     "{\"id\":\"https://…\",\"type\":[\"Achievement\"],\"name\":\"Formative Assessment\"}"))
-    public Uni<Response> achievement(
-            @PathParam("achievement") String id,
-            @HeaderParam("Accept") @Nullable String accept,
-            @HeaderParam("Accept-Language") @Nullable String language,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Negotiation.Choice choice = Negotiation.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
+    public Uni<Response> achievement(@PathParam("achievement") String id, @BeanParam ReadParameters read) {
+        Negotiation.Choice choice = Negotiation.choose(read.accept(), FORMS).orElseThrow(Hosted::notAcceptable);
         if (choice.form() == Representation.HTML) {
-            Wording words = Wording.of(language);
+            Wording words = read.words();
             return definition(id)
                     .chain(definition -> pages.achievement(definition, words))
-                    .chain(page -> Html.tagged(page, words, ifNoneMatch, ""));
+                    .chain(page -> Html.tagged(page, words, read.ifNoneMatch, ""));
         }
         return definition(id)
                 .chain(endorsed::achievement)
-                .map(document -> Hosted.response(Optional.of(document), choice.mediaType(), ifNoneMatch));
+                .map(document -> Hosted.response(Optional.of(document), choice.mediaType(), read.ifNoneMatch));
     }
 
     @GET

@@ -31,7 +31,7 @@ class ArchivedBadge {
     /** The files; fails with a 404 or 410 problem when there is no such badge any more. */
     Uni<List<ArchiveFile>> files(String id, ArchiveRequest request) {
         String path = "credentials/" + id;
-        BadgeFiles.Print print = new BadgeFiles.Print(request.words(), request.paper());
+        BadgeFiles.Print print = new BadgeFiles.Print(request.words(), request.paper(), true);
         Multi<ArchiveFile> forms = Multi.createFrom()
                 .iterable(request.forms().stream().sorted().toList())
                 .onItem()

@@ -26,11 +26,21 @@ class BadgeFiles {
     /** The file; empty when there is no such badge. */
     Uni<Optional<PublicDocument>> file(String id, Representation form, Print print) {
         if (form == Representation.PDF) {
-            return certificates.certificate(id, print.words(), print.paper());
+            return certificates.certificate(id, print);
         }
         return form.isPicture() ? pictures.picture(id, form) : documents.credential(id, form);
     }
 
-    /** How a certificate is printed: in which language, on which paper. */
-    record Print(Wording words, Paper paper) {}
+    /**
+     * How a certificate is printed.
+     *
+     * @param words in which language
+     * @param paper on which paper
+     * @param archived whether as a copy that knows nothing of later days
+     */
+    record Print(Wording words, Paper paper, boolean archived) {
+        static Print of(Wording words, Paper paper) {
+            return new Print(words, paper, false);
+        }
+    }
 }

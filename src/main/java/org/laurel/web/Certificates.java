@@ -23,7 +23,6 @@ import org.laurel.shared.work.Workers;
 import org.laurel.verifying.CredentialVerifier;
 import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.VerificationReport;
-import org.laurel.verifying.report.Wording;
 
 /**
  * Hosted badges as certificates on paper, with what the verifier says of them on the day. Those of one day, status, language
@@ -54,31 +53,31 @@ class Certificates {
     }
 
     /** The certificate of a badge; empty when there is no such badge. */
-    Uni<Optional<PublicDocument>> certificate(String id, Wording words, Paper paper) {
+    Uni<Optional<PublicDocument>> certificate(String id, BadgeFiles.Print print) {
         return documents
                 .credential(id, Representation.JSON)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : certificate(id, found.get(), words, paper).map(Optional::of));
+                        : certificate(id, found.get(), print).map(Optional::of));
     }
 
-    private Uni<PublicDocument> certificate(String id, PublicDocument signed, Wording words, Paper paper) {
+    private Uni<PublicDocument> certificate(String id, PublicDocument signed, BadgeFiles.Print print) {
         return Uni.combine()
                 .all()
                 .unis(verifier.verify(VerificationInput.of(signed.body())), pictures.uploaded(signed))
                 .asTuple()
                 .chain(known -> workers.compute(() -> certificate(
                         new Hosted(id, signed, known.getItem2().orElse(null)),
-                        known.getItem1().in(words),
-                        words,
-                        paper)));
+                        known.getItem1().in(print.words()),
+                        print)));
     }
 
-    private PublicDocument certificate(Hosted hosted, VerificationReport report, Wording words, Paper paper) {
+    private PublicDocument certificate(Hosted hosted, VerificationReport report, BadgeFiles.Print print) {
         PublicDocument signed = hosted.signed();
         SharedBadge badge = SharedBadge.of(signed.body());
-        Certificate.Standing standing = standing(badge, report);
-        Certificated key = new Certificated(signed.tag(), standing, words.language(), paper);
+        Certificate.Standing standing = standing(badge, report, print);
+        Certificated key =
+                new Certificated(signed.tag(), standing, print.words().language(), print.paper());
         PublicDocument before = written.get(key);
         if (before != null) {
             return before;
@@ -87,22 +86,27 @@ class Certificates {
                 new Certificate.Badge(
                         badge.name(),
                         badge.issuer(),
-                        null,
+                        badge.recipient(),
                         badge.description(),
                         Markdown.paragraphs(badge.criteriaText()),
+                        awarded(badge),
                         hosted.picture()),
                 standing,
                 URI.create(base.credential(hosted.id())),
-                words.language(),
+                print.words().language(),
                 new Certificate.Signed(signed.body(), "application/vc"));
-        byte[] pdf = CertificateWriter.write(certificate, paper);
+        byte[] pdf = CertificateWriter.write(certificate, print.paper());
         PublicDocument document = PublicDocument.of(pdf, Duration.ZERO);
         written.put(key, document);
         return document;
     }
 
+    private static @Nullable Instant awarded(SharedBadge badge) {
+        return Optional.ofNullable(badge.awarded()).flatMap(ProofTimes::read).orElse(null);
+    }
+
     /** As of the day, or of the moment of the award when that is later, so that a day has one certificate. */
-    private static Certificate.Standing standing(SharedBadge badge, VerificationReport report) {
+    private static Certificate.Standing standing(SharedBadge badge, VerificationReport report, BadgeFiles.Print print) {
         Instant now = report.verifiedAt();
         Instant day = now.truncatedTo(ChronoUnit.DAYS);
         Instant from = ProofTimes.read(badge.validFrom()).orElse(day);
@@ -110,7 +114,16 @@ class Certificates {
                 .flatMap(ProofTimes::read)
                 .orElse(null);
         Instant at = from.isAfter(day) && !from.isAfter(now) ? from : day;
-        return new Certificate.Standing(kind(report), report.summary(), from, until, at);
+        Certificate.Kind kind = kind(report);
+        boolean maybe = kind != Certificate.Kind.REVOKED && kind != Certificate.Kind.EXPIRED;
+        return print.archived() && maybe
+                ? new Certificate.Standing(
+                        Certificate.Kind.CANNOT_TELL,
+                        ArchivedStanding.of(report, print.words()).sentence(),
+                        from,
+                        until,
+                        at)
+                : new Certificate.Standing(kind, report.summary(), from, until, at);
     }
 
     private static Certificate.Kind kind(VerificationReport report) {

@@ -68,7 +68,8 @@ class CredentialPages {
             return verifier.verify(VerificationInput.of(signed.body())).chain(report -> badges.said(signed, words)
                     .map(said -> new Shown(
                             filled(template, page, report, words).data("said", said),
-                            "<dd class=\"now\">" + report.verifiedAt())));
+                            "<time datetime=\"" + report.verifiedAt() + "\">"
+                                    + Moments.minute(report.verifiedAt(), words))));
         });
     }
 

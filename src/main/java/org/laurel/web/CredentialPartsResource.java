@@ -50,7 +50,10 @@ class CredentialPartsResource {
     public Uni<Response> card(
             @Parameter(example = "1-abcdefghijklmnopqrstuvwxyz") @PathParam("credential") String credential,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        return pictures.card(credential).map(found -> Hosted.response(found, "image/png", ifNoneMatch));
+        return pictures.card(credential)
+                .map(found -> Response.fromResponse(Hosted.response(found, "image/png", ifNoneMatch))
+                        .header("X-Robots-Tag", "noindex")
+                        .build());
     }
 
     @GET
@@ -76,6 +79,7 @@ class CredentialPartsResource {
     public Uni<Response> embed(
             @PathParam("credential") String credential, @HeaderParam("Accept-Language") @Nullable String language) {
         Wording words = Wording.of(language);
-        return pages.embed(credential, words).chain(shown -> Html.framed(shown.page(), words));
+        return pages.embed(credential, words)
+                .chain(shown -> Html.framed(Response.ok().header("X-Robots-Tag", "noindex"), shown.page(), words));
     }
 }

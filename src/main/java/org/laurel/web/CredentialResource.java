@@ -1,8 +1,8 @@
 package org.laurel.web;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -64,30 +64,35 @@ class CredentialResource {
     @APIResponse(responseCode = "410", description = "Erased")
     public Uni<Response> credential(
             @Parameter(example = "1-abcdefghijklmnopqrstuvwxyz.json") @PathParam("credential") String credential,
-            @HeaderParam("Accept") @Nullable String accept,
-            @HeaderParam("Accept-Language") @Nullable String language,
+            @BeanParam ReadParameters read,
             @Parameter(description = "Of the PDF: a4, which is the default, or letter", example = "a4")
                     @QueryParam("paper")
-                    @Nullable String paper,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+                    @Nullable String paper) {
         Suffixed name = Suffixed.of(credential);
-        Negotiation.Choice choice = name.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
+        Negotiation.Choice choice = name.choose(read.accept(), FORMS).orElseThrow(Hosted::notAcceptable);
         if (choice.form() == Representation.HTML) {
-            Wording words = Wording.of(language);
+            Wording words = read.words();
             return pages.share(name.name(), words)
-                    .chain(shown -> Html.tagged(shown.page(), words, ifNoneMatch, shown.time()));
+                    .chain(shown -> Html.tagged(shown.page(), words, read.ifNoneMatch, shown.time()));
         }
         boolean printed = choice.form() == Representation.PDF;
         BadgeFiles.Print print = printed
-                ? new BadgeFiles.Print(Wording.of(language), paper(paper))
-                : new BadgeFiles.Print(Wording.ENGLISH, Paper.A4);
+                ? BadgeFiles.Print.of(read.words(), paper(paper))
+                : BadgeFiles.Print.of(Wording.ENGLISH, Paper.A4);
         return files.file(name.name(), choice.form(), print)
-                .map(found -> Hosted.response(found, choice.mediaType(), ifNoneMatch))
-                .map(response -> printed
-                        ? Response.fromResponse(response)
-                                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                                .build()
-                        : response);
+                .map(found -> Hosted.response(found, choice.mediaType(), read.ifNoneMatch))
+                .map(response -> varying(response, name.form().isPresent(), printed, print.words()));
+    }
+
+    /** What the answer depends on; nobody lists a badge that its holder has not made public. */
+    private static Response varying(Response response, boolean named, boolean printed, Wording words) {
+        Response.ResponseBuilder made = Response.fromResponse(response)
+                .header("X-Robots-Tag", "noindex")
+                .header(HttpHeaders.VARY, null)
+                .header(HttpHeaders.VARY, named ? printed ? "Accept, Accept-Language" : "Accept" : ReadParameters.VARY);
+        return printed
+                ? made.header(HttpHeaders.CONTENT_LANGUAGE, words.language()).build()
+                : made.build();
     }
 
     private static Paper paper(@Nullable String name) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -27,9 +28,11 @@ class FaultPageFilter {
     private static final List<Representation> FORMS = List.of(Representation.JSON, Representation.HTML);
 
     private final Template page;
+    private final Template framed;
 
-    FaultPageFilter(@Location("web/fault.html") Template page) {
+    FaultPageFilter(@Location("web/fault.html") Template page, @Location("web/fault-embed.html") Template framed) {
         this.page = page;
+        this.framed = framed;
     }
 
     /** Puts a page in the place of a problem document, when the caller likes one better. */
@@ -40,13 +43,24 @@ class FaultPageFilter {
         }
         Wording words = Wording.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         JsonNode problem = JsonColumns.parse(response.getEntity().toString());
-        return Html.answered(Response.status(response.getStatus()), filled(problem, words), words)
-                .invoke(shown -> {
-                    shown.getHeaders()
-                            .forEach((name, values) -> response.getHeaders().put(name, values));
-                    response.setEntity(shown.getEntity(), response.getEntityAnnotations(), MediaType.TEXT_HTML_TYPE);
-                })
-                .replaceWithVoid();
+        Response.ResponseBuilder start = Response.status(response.getStatus());
+        Uni<Response> shown = isFrame(request)
+                ? Html.framed(start, filled(framed, problem, words), words)
+                : Html.answered(start, filled(page, problem, words), words);
+        return shown.invoke(made -> replace(response, made)).replaceWithVoid();
+    }
+
+    private static void replace(ContainerResponseContext response, Response made) {
+        made.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+        response.setEntity(
+                made.getEntity(),
+                response.getEntityAnnotations(),
+                MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()));
+    }
+
+    /** What stands in a page of others says there what became of it. */
+    private static boolean isFrame(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().endsWith("/embed");
     }
 
     private static boolean isProblem(ContainerResponseContext response) {
@@ -70,9 +84,9 @@ class FaultPageFilter {
                 && choice.filter(one -> one.form() == Representation.HTML).isPresent();
     }
 
-    private TemplateInstance filled(JsonNode problem, Wording words) {
+    private static TemplateInstance filled(Template template, JsonNode problem, Wording words) {
         Fault fault = Fault.of(problem.path("status").asInt());
-        return page.data("fault", words.texts("fault." + fault.key + "."))
+        return template.data("fault", words.texts("fault." + fault.key + "."))
                 .data("detail", fault == Fault.REFUSED ? problem.path("detail").asText() : "")
                 .data("instance", problem.path("instance").asText());
     }

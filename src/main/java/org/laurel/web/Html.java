@@ -38,10 +38,14 @@ public final class Html {
                 .map(html -> response(start.entity(html), words, "'none'").build());
     }
 
-    /** A page that may stand within pages of others. */
-    static Uni<Response> framed(TemplateInstance page, Wording words) {
+    /**
+     * A page that may stand within pages of others.
+     *
+     * @param start the status
+     */
+    static Uni<Response> framed(Response.ResponseBuilder start, TemplateInstance page, Wording words) {
         return rendered(page, words)
-                .map(html -> response(Response.ok(html), words, "*").build());
+                .map(html -> response(start.entity(html), words, "*").build());
     }
 
     /**
@@ -93,7 +97,7 @@ public final class Html {
     private static Response.ResponseBuilder response(
             Response.ResponseBuilder response, Wording words, String ancestors) {
         return response.header(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.VARY, ReadParameters.VARY)
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("Content-Security-Policy", POLICY + ancestors)

@@ -1,8 +1,8 @@
 package org.laurel.web;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.laurel.hosting.EndorsedDocuments;
 import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Negotiation;
@@ -57,12 +56,8 @@ class IssuerPageResource {
                             example =
                                     "{\"id\":\"did:web:…\",\"type\":[\"Profile\"],\"name\":\"Oak Hill School District\"}"))
     @APIResponse(responseCode = "308", description = "The id leads to the slug")
-    public Uni<Response> issuer(
-            @PathParam("issuer") String name,
-            @HeaderParam("Accept") @Nullable String accept,
-            @HeaderParam("Accept-Language") @Nullable String language,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Negotiation.Choice choice = Negotiation.choose(accept, FORMS).orElseThrow(Hosted::notAcceptable);
+    public Uni<Response> issuer(@PathParam("issuer") String name, @BeanParam ReadParameters read) {
+        Negotiation.Choice choice = Negotiation.choose(read.accept(), FORMS).orElseThrow(Hosted::notAcceptable);
         return documents.issuer(name).chain(found -> {
             Issuer issuer =
                     found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such issuer."));
@@ -72,11 +67,11 @@ class IssuerPageResource {
                         .item(Response.status(308).location(URI.create(address)).build());
             }
             if (choice.form() == Representation.HTML) {
-                Wording words = Wording.of(language);
-                return pages.issuer(issuer, words).chain(page -> Html.tagged(page, words, ifNoneMatch, ""));
+                Wording words = read.words();
+                return pages.issuer(issuer, words).chain(page -> Html.tagged(page, words, read.ifNoneMatch, ""));
             }
             return endorsed.profile(issuer)
-                    .map(profile -> Hosted.response(Optional.of(profile), choice.mediaType(), ifNoneMatch));
+                    .map(profile -> Hosted.response(Optional.of(profile), choice.mediaType(), read.ifNoneMatch));
         });
     }
 }

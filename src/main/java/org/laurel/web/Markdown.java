@@ -3,6 +3,7 @@ package org.laurel.web;
 import io.quarkus.qute.RawString;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -19,17 +20,25 @@ final class Markdown {
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
             .build();
-    /** Links say that somebody else set them. */
-    private static final PolicyFactory LINKS = new HtmlPolicyBuilder()
+    /** What stands in a page of ours begins below our own headings. */
+    private static final Map<String, String> HEADINGS =
+            Map.of("h1", "h3", "h2", "h4", "h3", "h5", "h4", "h6", "h5", "h6", "h6", "h6");
+
+    /** Links say that somebody else set them; one that leads nowhere is none. */
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowStandardUrlProtocols()
             .allowElements("a")
             .allowAttributes("href")
+            .matching((element, attribute, value) -> value.isEmpty() ? null : value)
             .onElements("a")
             .requireRelsOnLinks("nofollow", "ugc", "noopener")
-            .toFactory();
-
-    private static final PolicyFactory ALLOWED =
-            Sanitizers.FORMATTING.and(Sanitizers.BLOCKS).and(LINKS).and(Sanitizers.TABLES);
+            .allowElements(
+                    (element, attributes) -> HEADINGS.get(element),
+                    HEADINGS.keySet().toArray(String[]::new))
+            .allowElements(
+                    "p", "div", "ul", "ol", "li", "blockquote", "br", "hr", "pre", "code", "em", "strong", "b", "i")
+            .toFactory()
+            .and(Sanitizers.TABLES);
 
     private Markdown() {}
 

@@ -1,5 +1,6 @@
 package org.laurel.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -13,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.PublicDocuments;
 import org.laurel.hosting.Representation;
 import org.laurel.hosting.picture.ShareCard;
@@ -61,18 +61,27 @@ class OembedResource {
             throw ProblemException.of(ProblemType.NOT_IMPLEMENTED, "The format is json; no other is offered.");
         }
         String before = base.credential("");
-        if (url == null || !url.startsWith(before)) {
+        if (url == null) {
+            throw ProblemException.of(ProblemType.BAD_PARAMETER, "url: expected the address of a share page.");
+        }
+        if (!url.startsWith(before)) {
             throw nothing();
         }
         return documents
                 .credential(url.substring(before.length()), Representation.JSON)
                 .map(found -> found.orElseThrow(OembedResource::nothing))
                 .map(signed -> answer(
-                        signed, url, bounded(maxWidth, EmbedFrame.WIDTH), bounded(maxHeight, EmbedFrame.HEIGHT)));
+                        SharePage.of(signed, url.substring(before.length()), base, "en"),
+                        bounded(maxWidth, Integer.MAX_VALUE),
+                        bounded(maxHeight, Integer.MAX_VALUE)));
     }
 
-    private Oembed answer(PublicDocument signed, String url, int width, int height) {
-        SharedBadge badge = SharedBadge.of(signed.body());
+    /** A thumbnail that is larger than asked for is left out (oEmbed 1.0 §2.3.4.1). */
+    private Oembed answer(SharePage page, int maxWidth, int maxHeight) {
+        SharedBadge badge = page.badge();
+        int width = Math.min(EmbedFrame.WIDTH, maxWidth);
+        int height = Math.min(EmbedFrame.HEIGHT, maxHeight);
+        boolean small = ShareCard.WIDTH <= maxWidth && ShareCard.HEIGHT <= maxHeight;
         return new Oembed(
                 "1.0",
                 "rich",
@@ -81,12 +90,12 @@ class OembedResource {
                 "Laurel",
                 base.text(),
                 CACHE_SECONDS,
-                EmbedFrame.html(url, badge.name(), width, height),
+                EmbedFrame.html(page.url(), badge.name(), width, height),
                 width,
                 height,
-                url + "/card.png",
-                ShareCard.WIDTH,
-                ShareCard.HEIGHT);
+                small ? page.card() : null,
+                small ? ShareCard.WIDTH : null,
+                small ? ShareCard.HEIGHT : null);
     }
 
     private static int bounded(@Nullable Integer most, int wanted) {
@@ -98,6 +107,7 @@ class OembedResource {
     }
 
     /** The answer in oEmbed's own words (§2.3.4, type {@code rich}). */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Oembed(
             String version,
             String type,
@@ -109,7 +119,7 @@ class OembedResource {
             String html,
             int width,
             int height,
-            @JsonProperty("thumbnail_url") String thumbnailUrl,
-            @JsonProperty("thumbnail_width") int thumbnailWidth,
-            @JsonProperty("thumbnail_height") int thumbnailHeight) {}
+            @JsonProperty("thumbnail_url") @Nullable String thumbnailUrl,
+            @JsonProperty("thumbnail_width") @Nullable Integer thumbnailWidth,
+            @JsonProperty("thumbnail_height") @Nullable Integer thumbnailHeight) {}
 }

@@ -5,6 +5,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.OrganisationKind;
 import org.laurel.issuing.picture.PictureName;
 import org.laurel.issuing.template.MicroCredentialTemplate;
+import org.laurel.shared.encoding.Hex;
+import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.verifying.report.Wording;
 
@@ -29,6 +32,8 @@ import org.laurel.verifying.report.Wording;
 class PublicPages {
     /** Alignments that stand for what the page shows in a place of its own. */
     private static final Set<String> OURS = Set.of("ext:ResearchCitation", "ext:MicroCredentialTemplate");
+
+    private static final int VERSION_LENGTH = 12;
 
     private final PublicDocuments documents;
     private final EndorsedDocuments standing;
@@ -63,6 +68,7 @@ class PublicPages {
         Profile profile = issuer.profile();
         String address = base.issuer(issuer.slug().value());
         String state = issuer.screening().state().toString();
+        Image picture = own(profile.image(), issuer.name());
         return issuerPage
                 .data("profile", profile)
                 .data("share", words.texts("share."))
@@ -71,6 +77,7 @@ class PublicPages {
                         SchemaOrg.issuer(issuer.name(), profile.description(), address)
                                 .with("sameAs", SharedBadge.link(profile.url()))
                                 .with("email", profile.email())
+                                .with("logo", picture == null ? null : picture.id())
                                 .inPage())
                 .data("screening", words.texts("screening.").getOrDefault(state, state))
                 .data(
@@ -91,7 +98,8 @@ class PublicPages {
                                 : null)
                 .data("url", address)
                 .data("homePage", SharedBadge.link(profile.url()))
-                .data("picture", own(profile.image(), issuer.name()))
+                .data("picture", picture)
+                .data("logo", picture == null ? null : picture.id())
                 .data("card", null);
     }
 
@@ -111,7 +119,7 @@ class PublicPages {
                         one.targetName(), one.targetFramework(), SharedBadge.link(one.targetUrl())))
                 .toList();
         String narrative = achievement.criteria().narrative();
-        String card = achievement.id() + "/card.png";
+        String card = achievement.id() + "/card.png?v=" + version(achievement, issuer);
         SchemaOrg schemaOrg = SchemaOrg.achievement(achievement.name(), achievement.description(), achievement.id())
                 .with("image", card)
                 .creator(issuer.name(), SharedBadge.link(issuer.profile().url()))
@@ -129,6 +137,17 @@ class PublicPages {
                 .data("issuer", issuer.name())
                 .data("issuerPath", "/issuers/" + issuer.slug())
                 .data("retired", definition.state() == AchievementState.RETIRED);
+    }
+
+    /** Another one when the card is another. */
+    private static String version(Achievement achievement, Issuer issuer) {
+        String drawn = achievement.name()
+                + '\n'
+                + issuer.name()
+                + '\n'
+                + achievement.image()
+                + issuer.profile().image();
+        return Hex.encode(Sha256.of(drawn.getBytes(StandardCharsets.UTF_8))).substring(0, VERSION_LENGTH);
     }
 
     /** What the template says beside the achievement. */

@@ -74,6 +74,28 @@ record SharePage(SharedBadge badge, String url, String base, String version, Loc
         return date(badge.validFrom());
     }
 
+    /** When it was awarded; null when it does not say. */
+    public @Nullable String awarded() {
+        return badge.awarded() == null ? null : date(badge.awarded());
+    }
+
+    /** The page of its issuer; null when that is none of ours. */
+    public @Nullable String issuerPage() {
+        int slug = badge.issuerId().lastIndexOf(':');
+        return badge.issuerId().startsWith("did:web:") && isOurs()
+                ? "/issuers/" + badge.issuerId().substring(slug + 1)
+                : null;
+    }
+
+    /** The page of what was achieved; null when that is none of ours. */
+    public @Nullable String achievementPage() {
+        return badge.achievementId().startsWith(base + "/achievements/") ? badge.achievementId() : null;
+    }
+
+    private boolean isOurs() {
+        return achievementPage() != null;
+    }
+
     /** Until when; null when it has no end. */
     public @Nullable String until() {
         return badge.validUntil() == null ? null : date(badge.validUntil());
@@ -83,6 +105,11 @@ record SharePage(SharedBadge badge, String url, String base, String version, Loc
     public List<Representation> files() {
         return List.of(
                 Representation.PDF, Representation.PNG, Representation.SVG, Representation.JSON, Representation.JWT);
+    }
+
+    /** The certificate on the paper of North America. */
+    public String letter() {
+        return url + ".pdf?paper=letter";
     }
 
     private String date(String text) {

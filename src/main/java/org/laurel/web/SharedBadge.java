@@ -4,18 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.json.JsonColumns;
 
 /**
  * What a badge says, read from the signed bytes alone.
  *
+ * @param achievementId the id of what was achieved
  * @param name what was achieved
  * @param description a short description
  * @param criteria what had to be done, as safe HTML
  * @param criteriaText the same as it was written, in Markdown
  * @param criteriaUrl a page that says it
  * @param narrative how it was achieved, as safe HTML
+ * @param recipient the name that it gives its recipient; null when it gives none in the clear
+ * @param awarded when it was awarded; null when it does not say
+ * @param caption what its picture shows; empty when its maker said nothing of it
+ * @param facts what else it says, by the key of its name
  * @param issuer the issuer's name
  * @param issuerId its DID
  * @param issuerUrl its home page
@@ -27,12 +35,17 @@ import org.laurel.shared.json.JsonColumns;
  * @param tags words to find it by
  */
 record SharedBadge(
+        String achievementId,
         String name,
         String description,
         @Nullable RawString criteria,
         String criteriaText,
         @Nullable String criteriaUrl,
         @Nullable RawString narrative,
+        @Nullable String recipient,
+        @Nullable String awarded,
+        String caption,
+        List<Item> facts,
         String issuer,
         String issuerId,
         @Nullable String issuerUrl,
@@ -53,46 +66,118 @@ record SharedBadge(
         JsonNode achievement = subject.path("achievement");
         JsonNode issuer = badge.path("issuer");
         return new SharedBadge(
+                achievement.path("id").asText(),
                 achievement.path("name").asText(),
                 achievement.path("description").asText(),
                 markdown(achievement.path("criteria").path("narrative")),
                 achievement.path("criteria").path("narrative").asText(),
                 link(achievement.path("criteria").path("id")),
                 markdown(subject.path("narrative")),
+                recipient(subject.path("identifier")),
+                text(badge.path("awardedDate")),
+                caption(achievement, issuer),
+                facts(subject, achievement),
                 issuer.path("name").asText(issuer.path("id").asText()),
                 issuer.path("id").asText(),
                 link(issuer.path("url")),
                 badge.path("validFrom").asText(),
                 text(badge.path("validUntil")),
-                items(badge.path("evidence"), "name", "description", "id"),
+                evidence(badge.path("evidence")),
                 results(subject.path("result"), achievement.path("resultDescription")),
                 items(achievement.path("alignment"), "targetName", "targetFramework", "targetUrl"),
                 texts(achievement.path("tag")));
     }
 
-    private static List<Item> items(JsonNode array, String title, String text, String url) {
+    /** The first name in the clear (OB 3.0 IdentityObject). */
+    private static @Nullable String recipient(JsonNode identifiers) {
+        for (JsonNode one : identifiers) {
+            if (one.path("identityType").asText().equals("name")
+                    && !one.path("hashed").asBoolean(true)) {
+                return text(one.path("identityHash"));
+            }
+        }
+        return null;
+    }
+
+    private static String caption(JsonNode achievement, JsonNode issuer) {
+        JsonNode image = achievement.has("image") ? achievement.path("image") : issuer.path("image");
+        return image.path("caption").asText();
+    }
+
+    /** In the order in which a reader asks. */
+    private static List<Item> facts(JsonNode subject, JsonNode achievement) {
+        List<Item> facts = new ArrayList<>();
+        JsonNode earned = subject.path("creditsEarned");
+        fact(facts, "credits", earned.isNumber() ? earned.decimalValue().toPlainString() : "");
+        String start = day(subject.path("activityStartDate"));
+        String end = day(subject.path("activityEndDate"));
+        fact(facts, "activity", start.equals(end) || end.isEmpty() ? start : (start + " – " + end).strip());
+        fact(facts, "term", subject.path("term").asText());
+        fact(facts, "role", subject.path("role").asText());
+        fact(facts, "license", subject.path("licenseNumber").asText());
+        fact(facts, "field", achievement.path("fieldOfStudy").asText());
+        fact(facts, "code", achievement.path("humanCode").asText());
+        return facts;
+    }
+
+    private static void fact(List<Item> facts, String key, String text) {
+        if (!text.isBlank()) {
+            facts.add(new Item(key, text, null));
+        }
+    }
+
+    /** Of a moment its day, as it is written. */
+    private static String day(JsonNode node) {
+        String text = node.asText();
+        return text.length() >= 10 && text.charAt(4) == '-' ? text.substring(0, 10) : text;
+    }
+
+    private static List<Item> evidence(JsonNode array) {
         List<Item> items = new ArrayList<>();
         for (JsonNode item : array) {
-            String name = text(item.path(title));
-            String link = link(item.path(url));
-            String shown = name != null ? name : link != null ? link : text(item.path("narrative"));
-            items.add(new Item(shown == null ? "—" : shown, text(item.path(text)), link));
+            String link = link(item.path("id"));
+            String title = Stream.of(text(item.path("name")), link, text(item.path("narrative")))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("—");
+            String more = Stream.of("description", "narrative", "genre", "audience")
+                    .map(member -> item.path(member).asText())
+                    .filter(text -> !text.isBlank() && !text.equals(title))
+                    .collect(Collectors.joining(" · "));
+            items.add(new Item(title, more.isEmpty() ? null : more, link));
         }
         return items;
     }
 
+    private static List<Item> items(JsonNode array, String title, String text, String url) {
+        List<Item> items = new ArrayList<>();
+        for (JsonNode item : array) {
+            String link = link(item.path(url));
+            items.add(new Item(item.path(title).asText(link == null ? "—" : link), text(item.path(text)), link));
+        }
+        return items;
+    }
+
+    /** What was reached of what could be: the level by its name and what that means, else the value within its bounds. */
     private static List<Item> results(JsonNode results, JsonNode descriptions) {
         List<Item> items = new ArrayList<>();
         for (JsonNode result : results) {
             JsonNode described =
                     find(descriptions, result.path("resultDescription").asText());
-            JsonNode level = find(
-                    described.path("rubricCriterionLevel"),
-                    result.path("achievedLevel").asText());
+            JsonNode levels = described.path("rubricCriterionLevel");
+            JsonNode level = find(levels, result.path("achievedLevel").asText());
             String reached = level.isMissingNode()
                     ? result.path("value").asText(result.path("status").asText())
                     : level.path("name").asText();
-            items.add(new Item(described.path("name").asText("Result"), reached, null));
+            String means = level.path("description").asText();
+            String most = described.path("valueMax").asText();
+            String scale = level.isMissingNode()
+                    ? most
+                    : levels.path(levels.size() - 1).path("name").asText();
+            String text = reached
+                    + (scale.isEmpty() || scale.equals(reached) ? "" : " / " + scale)
+                    + (means.isEmpty() ? "" : " — " + means);
+            items.add(new Item(described.path("name").asText("Result"), text, null));
         }
         return items;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.laurel.securing.proof.ProofTimes;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.CredentialReport;
@@ -57,6 +58,7 @@ public record ShownReport(
 
     private static ShownReport of(VerificationReport report, String place, Wording words) {
         List<ShownReport> inside = report.embedded().stream()
+                .filter(one -> one.source().isEmpty())
                 .map(one -> of(one.report(), one.pointer(), words))
                 .toList();
         return new ShownReport(report, Verdicts.of(report, words), place, inside, words);
@@ -145,6 +147,18 @@ public record ShownReport(
                 .limit(MOST_CLAIMS)
                 .map(claim -> Map.entry(claim.getKey(), brief(claim.getValue())))
                 .toList();
+    }
+
+    /** A time as people write it, in UTC; as it stands when it is none. */
+    public String when(String time) {
+        return ProofTimes.read(time)
+                .map(moment -> Moments.minute(moment, words))
+                .orElse(time);
+    }
+
+    /** When it was verified. */
+    public String verified() {
+        return Moments.minute(report.verifiedAt(), words);
     }
 
     /** A name that a stranger gave, as it may be shown: on one line, in one direction. */

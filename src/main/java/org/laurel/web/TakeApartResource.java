@@ -80,6 +80,7 @@ class TakeApartResource {
                 template.data("found", found.apart())
                         .data("message", found.message())
                         .data("text", text)
+                        .data("wording", words)
                         .data("apart", words.texts("apart.")),
                 words);
     }

@@ -2,8 +2,11 @@ package org.laurel.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.laurel.securing.proof.ProofTimes;
 import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
+import org.laurel.verifying.report.CredentialReport;
 import org.laurel.verifying.report.ProblemKind;
 import org.laurel.verifying.report.Verdict;
 import org.laurel.verifying.report.VerificationReport;
@@ -21,9 +24,15 @@ public record Verdicts(String style, String sign, String word, String sentence) 
     /** A check that fails with a name of its own, and the key of that name. */
     private record Named(String check, String key) {}
 
+    private static final String SUSPENDED = "verdict.suspended";
+    private static final String EARLY = "verdict.not-yet-valid";
+    private static final String EXPIRED = "verdict.expired";
+    /** What may be otherwise another day. */
+    private static final Set<String> PASSING = Set.of(SUSPENDED, EARLY);
+
     private static final List<Named> NAMED = List.of(
             new Named("revocation", "verdict.revoked"),
-            new Named("suspension", "verdict.suspended"),
+            new Named("suspension", SUSPENDED),
             new Named("proof", "verdict.not-genuine"));
 
     static Verdicts of(VerificationReport report, Wording words) {
@@ -36,7 +45,29 @@ public record Verdicts(String style, String sign, String word, String sentence) 
         if (report.outcome() != Verdict.FAILED) {
             return new Verdicts("unsure", "?", words.text("verdict.untold"), report.summary());
         }
-        return new Verdicts("bad", "✗", words.text(key(report)), report.summary());
+        String key = key(report);
+        boolean forNow = PASSING.contains(key);
+        return new Verdicts(
+                forNow ? "unsure" : "bad",
+                forNow ? "!" : "✗",
+                words.text(key),
+                report.summary() + dated(key, report, words));
+    }
+
+    /** The day that decides, when days do. */
+    private static String dated(String key, VerificationReport report, Wording words) {
+        CredentialReport about = report.credential();
+        String time = about == null
+                ? null
+                : switch (key) {
+                    case EXPIRED -> about.validUntil();
+                    case EARLY -> about.validFrom();
+                    default -> null;
+                };
+        return Optional.ofNullable(time)
+                .flatMap(ProofTimes::read)
+                .map(moment -> " " + words.text(key + "-day", Moments.day(moment, words)))
+                .orElse("");
     }
 
     /** Who asked whose it is gets that answer first: a genuine badge of somebody else is no good news. */
@@ -69,7 +100,7 @@ public record Verdicts(String style, String sign, String word, String sentence) 
             return named.get();
         }
         if (fails(report, "validity") && !fails(report, "issuer-key") && !fails(report, "hosted")) {
-            return isEarly(report) ? "verdict.not-yet-valid" : "verdict.expired";
+            return isEarly(report) ? EARLY : EXPIRED;
         }
         return "verdict.not-valid";
     }

@@ -95,7 +95,7 @@ class VerifyPageResource {
         }
         ProblemType type = failure instanceof ProblemException problem ? problem.type() : ProblemType.INTERNAL;
         return switch (type) {
-            case TOO_LARGE, BAD_PARAMETER -> words.text("refusal." + type.slug());
+            case TOO_LARGE, BAD_PARAMETER, GONE, NOT_A_CREDENTIAL -> words.text("refusal." + type.slug());
             default -> words.text("refusal.other");
         };
     }

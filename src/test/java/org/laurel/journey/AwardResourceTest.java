@@ -32,7 +32,7 @@ class AwardResourceTest {
                 .body("achievement", equalTo(achievement))
                 .body("issuer", equalTo(issuer))
                 .body("recipient.email", equalTo("ada@example.org"))
-                .body("credential.formats", equalTo(List.of("json", "jwt")))
+                .body("credential.formats", equalTo(List.of("json", "jwt", "png", "svg", "pdf")))
                 .body("issuedBy", equalTo("administrator"));
         Response read = Calls.admin().get("/api/v1/awards/" + award.path("id"));
         assertThat(read.<Map<String, Object>>path("$")).isEqualTo(award.<Map<String, Object>>path("$"));

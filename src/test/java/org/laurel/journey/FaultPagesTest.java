@@ -67,6 +67,13 @@ class FaultPagesTest {
     }
 
     @Test
+    void what_stands_in_a_page_of_others_says_there_that_it_is_gone() {
+        shown("/credentials/1-none/embed", "en")
+                .statusCode(404)
+                .header("Content-Security-Policy", containsString("frame-ancestors *"));
+    }
+
+    @Test
     void the_api_speaks_to_programs_by_whatever_they_are_called() {
         shown("/api/v1/nowhere", "en").statusCode(404).contentType("application/problem+json");
         given().accept(BROWSER)

@@ -12,7 +12,7 @@ class MarkdownTest {
     void shows_what_markdown_is_for() {
         String html = html("# Title\n\nSome *words* and **more**.\n\n- one\n- two\n\n[a page](https://example.org/a)");
         assertThat(html)
-                .contains("<h1>Title</h1>", "<em>words</em>", "<strong>more</strong>", "<li>one</li>")
+                .contains("<h3>Title</h3>", "<em>words</em>", "<strong>more</strong>", "<li>one</li>")
                 .contains("href=\"https://example.org/a\"");
     }
 
@@ -55,6 +55,16 @@ class MarkdownTest {
     @Test
     void raw_html_is_shown_as_text() {
         assertThat(html("<b>bold</b> & more")).contains("&lt;b&gt;bold&lt;/b&gt;", "&amp; more");
+    }
+
+    @Test
+    void headings_stand_below_those_of_the_page() {
+        assertThat(html("# One\n\n## Two\n\n##### Five")).contains("<h3>One</h3>", "<h4>Two</h4>", "<h6>Five</h6>");
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_none() {
+        assertThat(html("[bad](javascript:alert(1))")).doesNotContain("href");
     }
 
     @Test

@@ -61,8 +61,9 @@ class VerdictsTest {
     })
     void a_badge_that_fails_says_how(String check, ProblemKind kind, String word) {
         Verdicts verdict = verdict(report(KEY, failed(check, kind)));
-        assertThat(verdict.style()).isEqualTo("bad");
-        assertThat(verdict.sign()).isEqualTo("✗");
+        boolean forNow = kind == ProblemKind.SUSPENDED || kind == ProblemKind.NOT_YET_VALID;
+        assertThat(verdict.style()).isEqualTo(forNow ? "unsure" : "bad");
+        assertThat(verdict.sign()).isEqualTo(forNow ? "!" : "✗");
         assertThat(verdict.word()).isEqualTo(word);
         assertThat(verdict.sentence())
                 .isEqualTo(Wording.ENGLISH.sentence(kind, true).replace("{thing}", "credential"));

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What the records of this package ask of their components; each method says what was expected and what came. */
 final class Require {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
-    private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\"<>\\\\^`{|}]+");
+    /** Absolute, and none that runs or opens what lies on the reader's machine. */
+    private static final Pattern URI =
+            Pattern.compile("(?!(?i:javascript|vbscript|file|blob):)[A-Za-z][A-Za-z0-9+.-]*:[^\\s\"<>\\\\^`{|}]+");
+
     private static final Pattern JWS = Pattern.compile("[a-zA-Z0-9_-]+\\.[a-zA-Z0-9_-]*\\.[a-zA-Z0-9_-]+");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

@@ -36,6 +36,7 @@ public record Certificate(Badge badge, Standing standing, URI page, String langu
      * @param recipient whom it was awarded to; null when the paper names nobody
      * @param description of the achievement; may be empty
      * @param criteria what it took, a paragraph each; may be empty
+     * @param awarded when it was awarded; null when it does not say
      * @param picture that its maker gave it; null when there is none
      */
     public record Badge(
@@ -44,6 +45,7 @@ public record Certificate(Badge badge, Standing standing, URI page, String langu
             @Nullable String recipient,
             String description,
             List<String> criteria,
+            @Nullable Instant awarded,
             @Nullable ShownPicture picture) {
 
         /** Copies the list. */
@@ -57,7 +59,7 @@ public record Certificate(Badge badge, Standing standing, URI page, String langu
      *
      * @param kind in one word
      * @param sentence in one sentence, in the certificate's language
-     * @param from when it was achieved or begins to be valid
+     * @param from when it begins to be valid
      * @param until when it ends to be valid; null when it does not
      * @param at the moment that this was known, which is printed, and the date of the file
      */

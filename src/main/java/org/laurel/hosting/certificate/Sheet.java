@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -135,14 +136,22 @@ final class Sheet {
 
     private void dates(Element body) {
         Certificate.Standing standing = certificate.standing();
+        Instant awarded = certificate.badge().awarded();
         Element row = add(add(body, "table", "dates"), "tr", "");
-        boolean begun = !standing.from().isAfter(standing.at());
-        Element from = add(row, "td", "");
-        text(from, "h2", "", labels.get(begun ? "from" : "validFrom"));
-        text(from, "p", "", labels.day(standing.from()));
-        Element until = add(row, "td", "");
-        text(until, "h2", "", labels.get("until"));
-        text(until, "p", "", standing.until() == null ? labels.get("noEnd") : labels.day(standing.until()));
+        String from = labels.day(standing.from());
+        if (awarded != null) {
+            date(row, "from", labels.day(awarded));
+        }
+        if (awarded == null || !labels.day(awarded).equals(from)) {
+            date(row, "validFrom", from);
+        }
+        date(row, "until", standing.until() == null ? labels.get("noEnd") : labels.day(standing.until()));
+    }
+
+    private void date(Element row, String label, String day) {
+        Element cell = add(row, "td", "");
+        text(cell, "h2", "", labels.get(label));
+        text(cell, "p", "", day);
     }
 
     private void status(Element body) {

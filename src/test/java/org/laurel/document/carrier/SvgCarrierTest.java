@@ -91,6 +91,19 @@ class SvgCarrierTest {
     }
 
     @Test
+    void a_hosted_assertion_that_stands_beside_its_address_is_taken_whole() throws CarrierException {
+        assertThat(
+                        text(
+                                "xmlns:o=\"http://openbadges.org\"",
+                                "<o:assertion verify=\"https://a.example/1\"><![CDATA[{\"id\":\"https://a.example/1\"}]]></o:assertion>"))
+                .contains("{\"id\":\"https://a.example/1\"}");
+        assertThat(text(
+                        "xmlns:o=\"http://openbadges.org\"",
+                        "<o:assertion verify=\"" + JWS + "\">{\"id\":1}</o:assertion>"))
+                .contains(JWS);
+    }
+
+    @Test
     void the_first_of_two_is_taken_and_the_second_told() throws CarrierException {
         String two = svg("xmlns:x=\"" + OB + "\"", "<x:credential verify=\"a.b.c\"/><x:credential verify=\"d.e.f\"/>");
         CarriedCredential found = SvgCarrier.find(two.getBytes(UTF_8)).orElseThrow();

@@ -44,6 +44,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 class CertificateWriterTest {
+    private static final Instant AWARDED = Instant.parse("2026-02-27T12:00:00Z");
     private static final String JSON = "{\"name\":\"Formative Assessment® 日本 👩‍🔬\"}";
     private static final String JWS = "eyJhbGciOiJFZERTQSJ9.eyJhIjoxfQ.c2ln";
     private static final URI PAGE = URI.create("https://badges.oakhill.example/credentials/1-Zk3x9QpLw7");
@@ -149,7 +150,8 @@ class CertificateWriterTest {
                         "Formative Assessment",
                         "Oak Hill",
                         "Hand in two plans",
-                        "March 1, 2026",
+                        "AWARDED ON February 27, 2026",
+                        "VALID FROM March 1, 2026",
                         "Verified",
                         "It holds")
                 .contains("Status on November 27, 2026", "proves nothing by itself", PAGE.toString(), "credential.json")
@@ -180,14 +182,14 @@ class CertificateWriterTest {
         String text = text(certificate(badge("Ж".repeat(300), "x"), "en", Certificate.Kind.VERIFIED));
         assertThat(text.chars().filter(sign -> sign == 'Ж').count()).isEqualTo(300);
         List<String> criteria = Collections.nCopies(60, "It took long, and every step was written down. ".repeat(5));
-        Certificate.Badge badge = new Certificate.Badge("A", "B", "Ada Lovelace", "", criteria, null);
+        Certificate.Badge badge = new Certificate.Badge("A", "B", "Ada Lovelace", "", criteria, null, null);
         Certificate certificate = certificate(badge, "en", Certificate.Kind.VERIFIED);
         assertThat(text(certificate)).contains("awarded to", "Ada Lovelace");
         try (PDDocument document = Loader.loadPDF(write(certificate))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(2);
         }
         Certificate.Badge endless =
-                new Certificate.Badge("A", "B", null, "", Collections.nCopies(5000, "It took long. "), null);
+                new Certificate.Badge("A", "B", null, "", Collections.nCopies(5000, "It took long. "), null, null);
         Certificate cut = certificate(endless, "en", Certificate.Kind.VERIFIED);
         assertThat(text(cut)).contains("long texts are cut");
         try (PDDocument document = Loader.loadPDF(write(cut))) {
@@ -233,7 +235,8 @@ class CertificateWriterTest {
     }
 
     private static Certificate.Badge badge(String name, String description) {
-        return new Certificate.Badge(name, "Oak Hill", null, description, Arrays.asList("Hand in two plans."), null);
+        return new Certificate.Badge(
+                name, "Oak Hill", null, description, Arrays.asList("Hand in two plans."), AWARDED, null);
     }
 
     /** With a magenta picture whose edge lets the paper through. */
@@ -251,7 +254,7 @@ class CertificateWriterTest {
             throw new UncheckedIOException(e);
         }
         ShownPicture picture = new ShownPicture(png.toByteArray(), "Two leaves & <laurel> 形");
-        return new Certificate.Badge("Reading", "Oak Hill", null, "Teaches reading.", List.of(), picture);
+        return new Certificate.Badge("Reading", "Oak Hill", null, "Teaches reading.", List.of(), null, picture);
     }
 
     private static Certificate.Standing standing(Certificate.Kind kind) {
