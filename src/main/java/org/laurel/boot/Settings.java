@@ -28,7 +28,9 @@ record Settings(
         Optional<String> masterKey,
         int httpPort) {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** The hosts that are this machine. */
+    static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private static final Set<String> DEMOS = Set.of("true", "false", "ecosystem");
     private static final Pattern REGISTRY = Pattern.compile("(did-map|federation)\\s+https?://\\S+");
     private static final int MIN_TOKEN = 24;
@@ -67,6 +69,7 @@ record Settings(
         checkRegister(set(environment, "LAUREL_CITATION_REGISTER").orElse("https://"));
         checkTime("LAUREL_BATCH_ROWS_KEPT", environment.getOrDefault("LAUREL_BATCH_ROWS_KEPT", "P90D"));
         checkTime("LAUREL_CITATION_AGAIN", environment.getOrDefault("LAUREL_CITATION_AGAIN", "P30D"));
+        ProviderSettings.check(environment, baseUrl);
         String demo = environment.getOrDefault("LAUREL_DEMO", "false");
         if (!DEMOS.contains(demo)) {
             throw new StartException("LAUREL_DEMO: expected true, false or ecosystem, got \"" + demo + "\"");
@@ -108,7 +111,8 @@ record Settings(
         }
     }
 
-    private static Optional<String> set(Map<String, String> environment, String name) {
+    /** What a variable says, unless it is blank. */
+    static Optional<String> set(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 

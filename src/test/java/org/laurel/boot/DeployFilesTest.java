@@ -21,7 +21,7 @@ class DeployFilesTest {
     private static final Pattern NAME = Pattern.compile("LAUREL_[A-Z_]+");
     private static final Pattern READ = Pattern.compile("\"(LAUREL_[A-Z_]+)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(LAUREL_[A-Z_]+)` \\|");
-    private static final Path SETTINGS = Path.of("src/main/java/org/laurel/boot/Settings.java");
+    private static final Path BOOT = Path.of("src/main/java/org/laurel/boot");
 
     @ParameterizedTest
     @ValueSource(
@@ -79,7 +79,8 @@ class DeployFilesTest {
     }
 
     private static Set<String> settings() throws IOException {
-        Set<String> names = names(READ, SETTINGS);
+        Set<String> names = names(READ, BOOT.resolve("Settings.java"));
+        names.addAll(names(READ, BOOT.resolve("ProviderSettings.java")));
         assertThat(names).hasSizeGreaterThan(8);
         return names;
     }

@@ -157,6 +157,54 @@ class SettingsTest {
                 "LAUREL_FETCH_ALLOW");
     }
 
+    @Test
+    void a_provider_is_set_as_a_whole_or_not_at_all() {
+        assertThat(Settings.of(provider("https://login.example.org/realms/district"))
+                        .baseUrl())
+                .isNotEmpty();
+        assertThat(Settings.of(provider("http://localhost:9090")).baseUrl()).startsWith("http:");
+        Map<String, String> some = provider("https://login.example.org");
+        some.remove("LAUREL_OIDC_CLIENT_ID");
+        some.put("LAUREL_OIDC_NAME", " ");
+        assertThatThrownBy(() -> Settings.of(some))
+                .isInstanceOf(StartException.class)
+                .hasMessageStartingWith("LAUREL_OIDC_CLIENT_ID, LAUREL_OIDC_NAME are missing")
+                .hasMessageNotContaining("a-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://login.example.org",
+                "https://login.example.org?tenant=1",
+                "https://login.example.org#top",
+                "https://ada@login.example.org",
+                "login.example.org",
+                "https://not a host"
+            })
+    void the_issuer_of_a_provider_is_an_https_url(String issuer) {
+        refuses(provider(issuer), "LAUREL_OIDC_ISSUER");
+    }
+
+    @Test
+    void a_provider_on_this_machine_is_for_development() {
+        Map<String, String> settings = provider("http://localhost:9090");
+        settings.put("LAUREL_BASE_URL", "https://badges.example.org");
+        refuses(settings, "LAUREL_OIDC_ISSUER");
+    }
+
+    private static Map<String, String> provider(String issuer) {
+        return new HashMap<>(Map.of(
+                "LAUREL_OIDC_ISSUER",
+                issuer,
+                "LAUREL_OIDC_CLIENT_ID",
+                "laurel",
+                "LAUREL_OIDC_CLIENT_SECRET",
+                "a-secret",
+                "LAUREL_OIDC_NAME",
+                "Oak Hill"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"yes", "TRUE", "1", " true"})
     void the_demo_is_on_or_off(String demo) {

@@ -51,6 +51,13 @@ class SignInPageTest {
     }
 
     @Test
+    void where_no_provider_is_set_nothing_of_it_is_there() {
+        Pages.get("/sign-in", "").then().statusCode(200).body(not(containsString("/sign-in/oidc")));
+        Pages.get("/sign-in/oidc?next=/console", "").then().statusCode(404).header("Set-Cookie", nullValue());
+        Pages.get("/sign-in/oidc/callback?code=a&state=b", "").then().statusCode(404);
+    }
+
+    @Test
     void nobody_is_led_to_a_page_of_somebody_else() {
         String email = People.email();
         People.join(Calls.issuer("{}"), email, "author");

@@ -59,13 +59,18 @@ public record Presented(
     }
 
     Optional<String> session(BaseUrl base) {
+        return cookie(cookieName(base));
+    }
+
+    /** The value of a cookie by its name; of the first, when there are several. */
+    public Optional<String> cookie(String name) {
         if (cookies == null) {
             return Optional.empty();
         }
-        String start = cookieName(base) + "=";
+        String start = name + "=";
         for (String cookie : cookies.split(";", -1)) {
             if (cookie.strip().startsWith(start)) {
-                return Optional.of(cookie.strip().substring(start.length())).filter(token -> !token.isEmpty());
+                return Optional.of(cookie.strip().substring(start.length())).filter(value -> !value.isEmpty());
             }
         }
         return Optional.empty();

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the one fetcher of the service. */
+/** Makes the one fetcher of the service, and what asks the hosts that its operator named. */
 @Singleton
 final class FetcherProducer {
     private static final long TOTAL_MILLIS = 5000;
@@ -20,6 +20,20 @@ final class FetcherProducer {
     Fetcher fetcher(Vertx vertx, FetchRules rules, @All List<OwnOrigin> own, Clock clock) {
         GuardedExchange exchange = new GuardedExchange(vertx, new HttpClientOptions(), rules, HostAddresses.ofSystem());
         return new GuardedFetcher(vertx, exchange, own, clock, TOTAL_MILLIS);
+    }
+
+    @Produces
+    @Singleton
+    NamedHosts namedHosts(
+            Vertx vertx,
+            @ConfigProperty(name = "laurel.base-url", defaultValue = "http://localhost:8080") URI base,
+            Clock clock) {
+        FetchRules rules = FetchRules.ofTheOperator(base);
+        return new GuardedNamedHosts(
+                vertx,
+                new GuardedExchange(vertx, new HttpClientOptions(), rules, HostAddresses.ofSystem()),
+                clock,
+                TOTAL_MILLIS);
     }
 
     @Produces

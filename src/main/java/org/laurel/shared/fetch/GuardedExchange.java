@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
@@ -24,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One GET without redirects. The address that is judged is the address that is connected to, so that a name whose
+ * One request without redirects. The address that is judged is the address that is connected to, so that a name whose
  * answer changes in between gains nothing; Host header and TLS still use the name.
  */
 final class GuardedExchange {
@@ -51,13 +50,18 @@ final class GuardedExchange {
         this.addresses = addresses;
     }
 
-    /** Asks; the deadline ends the exchange wherever it is. */
+    /** Asks for a resource; the deadline ends the exchange wherever it is. */
     Future<Answer> get(URI uri, String accept, Deadline deadline) {
+        return ask(Asked.get(uri, accept), deadline);
+    }
+
+    /** Asks; the deadline ends the exchange wherever it is. */
+    Future<Answer> ask(Asked asked, Deadline deadline) {
         try {
-            Origin origin = rules.check(uri);
+            Origin origin = rules.check(asked.uri());
             return lookups.executeBlocking(() -> rules.choose(origin, lookUp(origin)), false)
-                    .compose(address -> open(uri, origin, address, deadline))
-                    .compose(request -> send(request, accept, origin, deadline));
+                    .compose(address -> open(asked, origin, address, deadline))
+                    .compose(request -> send(request, asked, origin, deadline));
         } catch (FetchException e) {
             return Future.failedFuture(e);
         }
@@ -72,10 +76,11 @@ final class GuardedExchange {
         }
     }
 
-    private Future<HttpClientRequest> open(URI uri, Origin origin, InetAddress address, Deadline deadline) {
+    private Future<HttpClientRequest> open(Asked asked, Origin origin, InetAddress address, Deadline deadline) {
+        URI uri = asked.uri();
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return client.request(new RequestOptions()
-                        .setMethod(HttpMethod.GET)
+                        .setMethod(asked.method())
                         .setServer(SocketAddress.inetSocketAddress(origin.port(), address.getHostAddress()))
                         .setHost(origin.host())
                         .setPort(origin.port())
@@ -85,15 +90,18 @@ final class GuardedExchange {
                 .recover(failure -> Future.failedFuture(unreachable(origin, failure)));
     }
 
-    private Future<Answer> send(HttpClientRequest request, String accept, Origin origin, Deadline deadline) {
+    private Future<Answer> send(HttpClientRequest request, Asked asked, Origin origin, Deadline deadline) {
         Promise<Answer> answer = Promise.promise();
         deadline.onExpiry(() -> {
             answer.tryFail(FetchException.late(origin.host()));
             request.reset();
         });
-        request.putHeader("accept", accept).putHeader("accept-encoding", "identity");
+        asked.headers().forEach(request::putHeader);
+        request.putHeader("accept-encoding", "identity");
         request.exceptionHandler(failure -> answer.tryFail(unreachable(origin, failure)));
-        request.send()
+        asked.body()
+                .map(body -> request.send(Buffer.buffer(body)))
+                .orElseGet(request::send)
                 .onFailure(failure -> answer.tryFail(unreachable(origin, failure)))
                 .onSuccess(response -> read(request, response, origin, answer));
         return answer.future();

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.laurel.access.oidc.ProviderLinks;
 import org.laurel.access.passkey.Passkeys;
 import org.laurel.access.people.Account;
 import org.laurel.access.people.Names;
@@ -30,16 +31,18 @@ import org.laurel.shared.origin.BaseUrl;
 import org.laurel.verifying.report.Wording;
 import org.laurel.web.Html;
 
-/** One's own page: who one is, which roles one has, where one is signed in, and by which passkeys one may be. */
+/** One's own page: who one is, which roles one has, where one is signed in, and by what else than a password. */
 @Path("/console")
 @Produces(MediaType.TEXT_HTML)
 class ConsoleResource {
-    private static final Set<String> DONE = Set.of("accepted", "ended", "others", "passkey", "renamed", "removed");
+    private static final Set<String> DONE =
+            Set.of("accepted", "ended", "others", "passkey", "renamed", "removed", "unlinked");
 
     private final Visitors visitors;
     private final Sessions sessions;
     private final BrowserSessions browsers;
     private final Passkeys passkeys;
+    private final ProviderLinks links;
     private final RoleReader roles;
     private final ToldPages told;
     private final Template template;
@@ -50,6 +53,7 @@ class ConsoleResource {
             Sessions sessions,
             BrowserSessions browsers,
             Passkeys passkeys,
+            ProviderLinks links,
             RoleReader roles,
             ToldPages told,
             @Location("web/console.html") Template template,
@@ -58,6 +62,7 @@ class ConsoleResource {
         this.sessions = sessions;
         this.browsers = browsers;
         this.passkeys = passkeys;
+        this.links = links;
         this.roles = roles;
         this.told = told;
         this.template = template;
@@ -86,7 +91,11 @@ class ConsoleResource {
         Wording words = visit.words();
         return Uni.combine()
                 .all()
-                .unis(roles.read(account, words), open(account, visit), passkeys.of(account.number()))
+                .unis(
+                        roles.read(account, words),
+                        open(account, visit),
+                        passkeys.of(account.number()),
+                        links.of(account.number()))
                 .usingConcurrencyOf(1)
                 .asTuple()
                 .map(read -> template.data("console", words.texts("console."))
@@ -100,6 +109,11 @@ class ConsoleResource {
                                 "passkeys",
                                 read.getItem3().stream()
                                         .map(one -> ShownPasskey.of(one, words))
+                                        .toList())
+                        .data(
+                                "links",
+                                read.getItem4().stream()
+                                        .map(one -> ShownProviderLink.of(one, words))
                                         .toList()));
     }
 
@@ -152,6 +166,14 @@ class ConsoleResource {
     @Operation(hidden = true)
     public Uni<Response> remove(@PathParam("passkey") String passkey, @BeanParam VisitParameters visit) {
         return changing(visit, account -> passkeys.remove(account, passkey).map(removed -> "?done=removed"));
+    }
+
+    @POST
+    @Path("/providers/{link}/remove")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Uni<Response> unlink(@PathParam("link") String link, @BeanParam VisitParameters visit) {
+        return changing(visit, account -> links.remove(account, link).map(removed -> "?done=unlinked"));
     }
 
     private Uni<Response> changing(VisitParameters visit, Function<Account, Uni<String>> change) {

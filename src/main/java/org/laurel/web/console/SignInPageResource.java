@@ -12,11 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.laurel.access.oidc.ProviderDoor;
 import org.laurel.access.people.EmailAddress;
 import org.laurel.access.session.BrowserSessions;
 import org.laurel.access.session.SignIn;
@@ -33,6 +36,7 @@ class SignInPageResource {
     private final SignIn signIn;
     private final BrowserSessions browsers;
     private final Visitors visitors;
+    private final ProviderDoor provider;
     private final Template template;
     private final BaseUrl base;
 
@@ -40,11 +44,13 @@ class SignInPageResource {
             SignIn signIn,
             BrowserSessions browsers,
             Visitors visitors,
+            ProviderDoor provider,
             @Location("web/sign-in.html") Template template,
             BaseUrl base) {
         this.signIn = signIn;
         this.browsers = browsers;
         this.visitors = visitors;
+        this.provider = provider;
         this.template = template;
         this.base = base;
     }
@@ -161,6 +167,12 @@ class SignInPageResource {
                         .data("message", shown.message())
                         .data("done", shown.done().isEmpty() ? "" : words.text("signin." + shown.done()))
                         .data("email", entered.email())
+                        .data(
+                                "provider",
+                                provider.name()
+                                        .map(name -> words.text("signin.provider", name))
+                                        .orElse(""))
+                        .data("query", URLEncoder.encode(entered.next(), StandardCharsets.UTF_8))
                         .data("next", entered.next()),
                 words);
     }

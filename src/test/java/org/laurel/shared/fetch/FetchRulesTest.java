@@ -49,6 +49,22 @@ class FetchRulesTest {
     }
 
     @Test
+    void hosts_that_the_operator_named_may_be_anywhere_but_not_plain() throws Exception {
+        FetchRules named = FetchRules.ofTheOperator(URI.create("https://laurel.example"));
+        Origin inside = named.check(URI.create("https://10.0.0.1/token"));
+        List<InetAddress> addresses = List.of(InetAddress.getByName("10.0.0.1"));
+        assertThat(named.choose(inside, addresses)).isEqualTo(addresses.get(0));
+        for (String url : List.of("http://localhost:9090/", "http://example.org/", "https://user:pw@example.org/")) {
+            assertThat(catchThrowableOfType(FetchException.class, () -> named.check(URI.create(url))))
+                    .isNotNull();
+        }
+        FetchRules atHome = FetchRules.ofTheOperator(URI.create("http://localhost:8080"));
+        assertThat(atHome.check(URI.create("http://localhost:9090/")).port()).isEqualTo(9090);
+        assertThat(catchThrowableOfType(FetchException.class, () -> atHome.check(URI.create("http://example.org/"))))
+                .isNotNull();
+    }
+
+    @Test
     void one_address_that_is_not_public_is_enough_to_refuse() throws Exception {
         Origin origin = rules.check(URI.create("https://example.org/"));
         List<InetAddress> addresses = List.of(InetAddress.getByName("1.1.1.1"), InetAddress.getByName("10.0.0.1"));
