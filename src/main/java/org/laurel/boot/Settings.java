@@ -58,6 +58,7 @@ record Settings(
             throw new StartException("LAUREL_MASTER_KEY must be set when LAUREL_DATABASE_URL is: it wraps the issuers'"
                     + " private keys, and must be the same on every replica. Make one with: openssl rand -base64 32");
         }
+        ProviderSettings.check(environment, baseUrl);
         set(environment, "LAUREL_FETCH_ALLOW")
                 .filter(allow -> baseUrl.startsWith("https:"))
                 .ifPresent(allow -> {
@@ -68,7 +69,6 @@ record Settings(
         checkRegistries(set(environment, "LAUREL_TRUST_REGISTRIES").orElse(""));
         checkRegister(set(environment, "LAUREL_CITATION_REGISTER").orElse("https://"));
         checkRowsKept(environment.getOrDefault("LAUREL_BATCH_ROWS_KEPT", "P90D"));
-        ProviderSettings.check(environment, baseUrl);
         String demo = environment.getOrDefault("LAUREL_DEMO", "false");
         if (!DEMOS.contains(demo)) {
             throw new StartException("LAUREL_DEMO: expected true, false or ecosystem, got \"" + demo + "\"");
