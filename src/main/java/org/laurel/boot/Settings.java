@@ -58,6 +58,7 @@ record Settings(
             throw new StartException("LAUREL_MASTER_KEY must be set when LAUREL_DATABASE_URL is: it wraps the issuers'"
                     + " private keys, and must be the same on every replica. Make one with: openssl rand -base64 32");
         }
+        ProviderSettings.check(environment, baseUrl);
         set(environment, "LAUREL_FETCH_ALLOW")
                 .filter(allow -> baseUrl.startsWith("https:"))
                 .ifPresent(allow -> {
@@ -69,7 +70,6 @@ record Settings(
         checkRegister(set(environment, "LAUREL_CITATION_REGISTER").orElse("https://"));
         checkTime("LAUREL_BATCH_ROWS_KEPT", environment.getOrDefault("LAUREL_BATCH_ROWS_KEPT", "P90D"));
         checkTime("LAUREL_CITATION_AGAIN", environment.getOrDefault("LAUREL_CITATION_AGAIN", "P30D"));
-        ProviderSettings.check(environment, baseUrl);
         String demo = environment.getOrDefault("LAUREL_DEMO", "false");
         if (!DEMOS.contains(demo)) {
             throw new StartException("LAUREL_DEMO: expected true, false or ecosystem, got \"" + demo + "\"");
