@@ -122,7 +122,7 @@ record SharedBadge(
 
     private static void fact(List<Item> facts, String key, String text) {
         if (!text.isBlank()) {
-            facts.add(new Item(key, text, null));
+            facts.add(new Item("fact." + key, text, null));
         }
     }
 

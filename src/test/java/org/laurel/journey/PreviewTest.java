@@ -1,6 +1,7 @@
 package org.laurel.journey;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,9 @@ import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +84,41 @@ class PreviewTest {
         packed("/assets/htmx.min.js", "*/*")
                 .header("Content-Encoding", "gzip")
                 .header("Vary", containsString("Accept-Encoding"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void the_page_and_the_certificate_say_all_that_is_signed(String language) throws Exception {
+        String full = Calls.admin()
+                .body("{\"achievement\":\"" + achievement + "\",\"recipient\":{\"email\":\"ada@example.org\",\"identifiers\":["
+                        + "{\"identityType\":\"name\",\"value\":\"Ada Lovelace\",\"hashed\":false}]},"
+                        + "\"validFrom\":\"2025-01-01T00:00:00Z\",\"creditsEarned\":1.5,\"term\":\"Spring\",\"role\":\"Lead\","
+                        + "\"licenseNumber\":\"L-17\",\"evidence\":[{\"name\":\"A plan\",\"narrative\":\"Six weeks\","
+                        + "\"genre\":\"Lesson\"}]}")
+                .post("/api/v1/issuers/" + issuer + "/awards")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("credential.url");
+        boolean english = language.equals("en");
+        given().accept("text/html")
+                .header("Accept-Language", language)
+                .get(full)
+                .then()
+                .statusCode(200)
+                .body(containsString(english ? "<dt>Credits earned</dt><dd><bdi>1.5</bdi>" : "<dt>Créditos obtenidos</dt>"))
+                .body(containsString("<bdi>Spring</bdi>"))
+                .body(containsString("<bdi>Lead</bdi>"))
+                .body(containsString("<bdi>L-17</bdi>"))
+                .body(containsString("<strong><bdi>Ada Lovelace</bdi></strong>"))
+                .body(containsString("A plan — Six weeks · Lesson"))
+                .body(containsString(english ? "<dt>Awarded on</dt>" : "<dt>Otorgada el</dt>"));
+        try (PDDocument pdf = Loader.loadPDF(given().header("Accept-Language", language)
+                .get(full + ".pdf")
+                .asByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Ada Lovelace", english ? "VALID FROM January 1, 2025" : "1 de enero de 2025");
+        }
     }
 
     private static ValidatableResponse read(String address, String accept, String agent) {

@@ -23,6 +23,17 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class SharePageIT {
     private static final int MOST_BYTES = 60_000;
+    /** Counts what moves while a page loads (Layout Instability). */
+    private static final String SHIFTS = """
+            window.shifts = [];
+            new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((one) => 'moved by ' + one.value)))
+              .observe({type: 'layout-shift', buffered: true});""";
+
+    /** What moved, and what would if it came late: a picture whose place is not kept. */
+    private static final String UNSTABLE = """
+            () => [...window.shifts, ...[...document.images]
+              .filter((one) => !one.getAttribute('width') || !one.getAttribute('height')).map((one) => one.outerHTML)]""";
+
     /** Each width, language and colour, and each two of them together. */
     private static final List<Look> LOOKS = List.of(
             new Look("en-US", 360, ColorScheme.LIGHT),
@@ -74,6 +85,7 @@ class SharePageIT {
                     .setColorScheme(look.scheme())
                     .setBypassCSP(true) // axe comes into the page as a script
                     .setViewportSize(look.width(), 900))) {
+                context.addInitScript(SHIFTS);
                 Page page = context.newPage();
                 List<Response> responses = new ArrayList<>();
                 page.onResponse(responses::add);
@@ -82,6 +94,7 @@ class SharePageIT {
                 String name = "share-" + pages.indexOf(url) + "-" + look.language() + "-" + look.width() + "-"
                         + look.scheme().toString().toLowerCase(java.util.Locale.ROOT);
                 assertLight(responses, url);
+                assertThat(page.evaluate(UNSTABLE)).as(name + ": nothing moves").isEqualTo(List.of());
                 assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                         .as(name)
                         .isLessThanOrEqualTo(look.width());
