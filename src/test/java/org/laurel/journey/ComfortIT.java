@@ -38,7 +38,7 @@ class ComfortIT {
                 List<String> said = new CopyOnWriteArrayList<>();
                 page.onConsoleMessage(message -> said.add(message.text()));
                 searched(page, laurel.origin());
-                judged(page, laurel.origin(), said);
+                judged(page, laurel.origin());
                 assertThat(said)
                         .as("no violation of the policy, nothing broken")
                         .isEmpty();
@@ -65,7 +65,7 @@ class ComfortIT {
         assertThat(page.locator(".entries li")).hasCount(2);
     }
 
-    private static void judged(Page page, String origin, List<String> said) throws Exception {
+    private static void judged(Page page, String origin) {
         page.navigate(origin + "/verify");
         List<Route> held = new CopyOnWriteArrayList<>();
         page.route("**/verify", held::add);
@@ -74,9 +74,6 @@ class ComfortIT {
         page.fill("#badge", "no badge");
         page.click("form.verify button");
         assertThat(page.locator(".at-work span")).isVisible();
-        assertThat(said).as("no violation of the policy, nothing broken").isEmpty();
-        picture(page, "at-work"); // for which the browser's driver puts a style into the page
-        said.clear();
         held.get(0).resume();
         assertThat(page.locator(".verdict .word")).containsText("Not a badge");
         assertThat(page.locator("#main")).isFocused();

@@ -90,7 +90,8 @@ class PreviewTest {
     @ValueSource(strings = {"en", "es"})
     void the_page_and_the_certificate_say_all_that_is_signed(String language) throws Exception {
         String full = Calls.admin()
-                .body("{\"achievement\":\"" + achievement + "\",\"recipient\":{\"email\":\"ada@example.org\",\"identifiers\":["
+                .body("{\"achievement\":\"" + achievement
+                        + "\",\"recipient\":{\"email\":\"ada@example.org\",\"identifiers\":["
                         + "{\"identityType\":\"name\",\"value\":\"Ada Lovelace\",\"hashed\":false}]},"
                         + "\"validFrom\":\"2025-01-01T00:00:00Z\",\"creditsEarned\":1.5,\"term\":\"Spring\",\"role\":\"Lead\","
                         + "\"licenseNumber\":\"L-17\",\"evidence\":[{\"name\":\"A plan\",\"narrative\":\"Six weeks\","
@@ -106,16 +107,16 @@ class PreviewTest {
                 .get(full)
                 .then()
                 .statusCode(200)
-                .body(containsString(english ? "<dt>Credits earned</dt><dd><bdi>1.5</bdi>" : "<dt>Créditos obtenidos</dt>"))
+                .body(containsString(
+                        english ? "<dt>Credits earned</dt><dd><bdi>1.5</bdi>" : "<dt>Créditos obtenidos</dt>"))
                 .body(containsString("<bdi>Spring</bdi>"))
                 .body(containsString("<bdi>Lead</bdi>"))
                 .body(containsString("<bdi>L-17</bdi>"))
                 .body(containsString("<strong><bdi>Ada Lovelace</bdi></strong>"))
                 .body(containsString("A plan — Six weeks · Lesson"))
                 .body(containsString(english ? "<dt>Awarded on</dt>" : "<dt>Otorgada el</dt>"));
-        try (PDDocument pdf = Loader.loadPDF(given().header("Accept-Language", language)
-                .get(full + ".pdf")
-                .asByteArray())) {
+        try (PDDocument pdf = Loader.loadPDF(
+                given().header("Accept-Language", language).get(full + ".pdf").asByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains("Ada Lovelace", english ? "VALID FROM January 1, 2025" : "1 de enero de 2025");
         }
