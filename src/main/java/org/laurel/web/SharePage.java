@@ -82,7 +82,7 @@ record SharePage(SharedBadge badge, String url, String base, String version, Loc
     /** The page of its issuer; null when that is none of ours. */
     public @Nullable String issuerPage() {
         int slug = badge.issuerId().lastIndexOf(':');
-        return badge.issuerId().startsWith("did:web:") && isOurs()
+        return badge.issuerId().startsWith("did:web:") && achievementPage() != null
                 ? "/issuers/" + badge.issuerId().substring(slug + 1)
                 : null;
     }
@@ -90,10 +90,6 @@ record SharePage(SharedBadge badge, String url, String base, String version, Loc
     /** The page of what was achieved; null when that is none of ours. */
     public @Nullable String achievementPage() {
         return badge.achievementId().startsWith(base + "/achievements/") ? badge.achievementId() : null;
-    }
-
-    private boolean isOurs() {
-        return achievementPage() != null;
     }
 
     /** Until when; null when it has no end. */

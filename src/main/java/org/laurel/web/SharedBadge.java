@@ -1,14 +1,18 @@
 package org.laurel.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.CredentialDocument;
 import org.laurel.shared.json.JsonColumns;
+import org.laurel.verifying.report.CredentialReport;
 
 /**
  * What a badge says, read from the signed bytes alone.
@@ -73,7 +77,7 @@ record SharedBadge(
                 achievement.path("criteria").path("narrative").asText(),
                 link(achievement.path("criteria").path("id")),
                 markdown(subject.path("narrative")),
-                recipient(subject.path("identifier")),
+                recipient(badge),
                 text(badge.path("awardedDate")),
                 caption(achievement, issuer),
                 facts(subject, achievement),
@@ -88,15 +92,13 @@ record SharedBadge(
                 texts(achievement.path("tag")));
     }
 
-    /** The first name in the clear (OB 3.0 IdentityObject). */
-    private static @Nullable String recipient(JsonNode identifiers) {
-        for (JsonNode one : identifiers) {
-            if (one.path("identityType").asText().equals("name")
-                    && !one.path("hashed").asBoolean(true)) {
-                return text(one.path("identityHash"));
-            }
-        }
-        return null;
+    /** The name that it gives in the clear. */
+    private static @Nullable String recipient(JsonNode badge) {
+        return Optional.ofNullable(CredentialReport.of(new CredentialDocument((ObjectNode) badge))
+                        .recipient())
+                .map(CredentialReport.Named::name)
+                .filter(name -> !name.isBlank())
+                .orElse(null);
     }
 
     private static String caption(JsonNode achievement, JsonNode issuer) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.issuing.citation.CitationCheck;
 import org.laurel.issuing.issuer.Issuers;
 import org.laurel.shared.store.PublicId;
 import org.laurel.shared.work.OneByOne;
@@ -27,31 +28,37 @@ class WatchCitations {
     private final AchievementDefinitions definitions;
     private final Issuers issuers;
     private final ReviewAchievement review;
-    private final Schedule schedule;
+    private final CitationCheck check;
+    private final Duration again;
+    private final Clock clock;
 
     WatchCitations(
             CitationReports reports,
             AchievementDefinitions definitions,
             Issuers issuers,
             ReviewAchievement review,
-            Schedule schedule) {
+            CitationCheck check,
+            @ConfigProperty(name = "laurel.citation.again", defaultValue = "P30D") Duration again,
+            Clock clock) {
         this.reports = reports;
         this.definitions = definitions;
         this.issuers = issuers;
         this.review = review;
-        this.schedule = schedule;
+        this.check = check;
+        this.again = again;
+        this.clock = clock;
     }
 
     @Scheduled(every = "15m", delayed = "6m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return schedule.isOn()
+        return check.asksARegister()
                 ? lookAtWhatIsDue().replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 
     /** Looks at those that are due, twenty at most; how many they were. */
     Uni<Integer> lookAtWhatIsDue() {
-        Instant now = schedule.now();
+        Instant now = now();
         return reports.take(now, now.plus(LEASE), AT_ONCE)
                 .chain(due -> OneByOne.each(due, this::look).replaceWith(due.size()));
     }
@@ -61,37 +68,10 @@ class WatchCitations {
                 .map(Optional::orElseThrow)
                 .chain(issuer -> review.judge(definition, issuer))
                 .chain(judged -> reports.keep(
-                        definition,
-                        new CitationReports.Kept(schedule.now(), judged.citations()),
-                        schedule.now().plus(schedule.again()))));
+                        definition, new CitationReports.Kept(now(), judged.citations()), now().plus(again))));
     }
 
-    /** When it looks. */
-    @ApplicationScoped
-    static class Schedule {
-        private final Optional<String> register;
-        private final Duration again;
-        private final Clock clock;
-
-        Schedule(
-                @ConfigProperty(name = "laurel.citation.register") Optional<String> register,
-                @ConfigProperty(name = "laurel.citation.again", defaultValue = "P30D") Duration again,
-                Clock clock) {
-            this.register = register;
-            this.again = again;
-            this.clock = clock;
-        }
-
-        boolean isOn() {
-            return register.isPresent();
-        }
-
-        Duration again() {
-            return again;
-        }
-
-        Instant now() {
-            return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        }
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -37,6 +37,11 @@ public final class CitationCheck {
         this.clock = clock;
     }
 
+    /** Whether a register of works is set, which is asked. */
+    public boolean asksARegister() {
+        return register.isPresent();
+    }
+
     /**
      * Every fault, in the order of the citations.
      *
