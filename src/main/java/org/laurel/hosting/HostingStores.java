@@ -2,6 +2,7 @@ package org.laurel.hosting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.laurel.issuing.achievement.AchievementDefinitions;
+import org.laurel.issuing.endorsement.Endorsements;
 import org.laurel.issuing.issuer.Issuers;
 import org.laurel.issuing.signing.SignedCredentials;
 import org.laurel.securing.key.IssuerKeys;
@@ -14,6 +15,7 @@ class HostingStores {
     private final Issuers issuers;
     private final IssuerKeys keys;
     private final AchievementDefinitions achievements;
+    private final Endorsements endorsements;
     private final StatusLists statusLists;
 
     HostingStores(
@@ -21,11 +23,13 @@ class HostingStores {
             Issuers issuers,
             IssuerKeys keys,
             AchievementDefinitions achievements,
+            Endorsements endorsements,
             StatusLists statusLists) {
         this.credentials = credentials;
         this.issuers = issuers;
         this.keys = keys;
         this.achievements = achievements;
+        this.endorsements = endorsements;
         this.statusLists = statusLists;
     }
 
@@ -43,6 +47,10 @@ class HostingStores {
 
     AchievementDefinitions achievements() {
         return achievements;
+    }
+
+    Endorsements endorsements() {
+        return endorsements;
     }
 
     StatusLists statusLists() {

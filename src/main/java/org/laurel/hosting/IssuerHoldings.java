@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.laurel.issuing.achievement.AchievementDefinition;
@@ -14,6 +15,7 @@ import org.laurel.securing.status.StatusListPublisher;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
+import org.laurel.shared.store.PublicId;
 
 /** All that an issuer has hosted here, one after the other, read as it is asked for. */
 @ApplicationScoped
@@ -37,9 +39,31 @@ public class IssuerHoldings {
 
     /** Its micro-credentials that are or were public. */
     public Multi<AchievementDefinition> achievements(Issuer issuer) {
-        return all(page -> stores.achievements().list(issuer.number(), java.util.Optional.empty(), page))
+        return all(page -> stores.achievements().list(issuer.number(), Optional.empty(), page))
                 .filter(definition -> definition.state() != AchievementState.DRAFT);
     }
+
+    /** The endorsements that it has made, newest first; those that it took back, too. */
+    public Multi<Endorsed> endorsements(Issuer issuer) {
+        return all(page -> stores.endorsements().list(issuer.number(), page))
+                .onItem()
+                .transformToUniAndConcatenate(one -> stores.endorsements()
+                        .hosted(PublicId.parse(one.id()).orElseThrow())
+                        .map(Optional::orElseThrow)
+                        .map(hosted -> new Endorsed(
+                                one.id(),
+                                PublicDocument.of(hosted, Representation.JSON),
+                                PublicDocument.of(hosted, Representation.JWT))));
+    }
+
+    /**
+     * An endorsement.
+     *
+     * @param id the last part of its address
+     * @param json with embedded proofs
+     * @param jwt as VC-JWT
+     */
+    public record Endorsed(String id, PublicDocument json, PublicDocument jwt) {}
 
     /** The pictures that it has uploaded, those that nothing shows any more among them: a badge may name them. */
     public Multi<Picture> pictures(Issuer issuer) {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.issuer.OrganisationKind;
 import org.laurel.securing.key.ServiceKey;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.work.OneAnswer;
@@ -37,14 +38,14 @@ public class IssuerRegistry implements KnownIssuers {
     private final ServiceKey key;
     private final Clock clock;
     private final Workers workers;
-    private final SharedReads<String, List<Issuer>> screened;
+    private final SharedReads<String, List<Issuer>> vouchedFor;
 
     IssuerRegistry(HostingStores stores, BaseUrl base, ServiceKey key, Clock clock, Workers workers) {
         this.base = base;
         this.key = key;
         this.clock = clock;
         this.workers = workers;
-        this.screened = new SharedReads<>(workers, all -> stores.issuers().screened());
+        this.vouchedFor = new SharedReads<>(workers, all -> stores.issuers().vouchedFor());
     }
 
     @Override
@@ -56,7 +57,10 @@ public class IssuerRegistry implements KnownIssuers {
                 .filter(issuer -> issuer.did().equals(issuerId))
                 .findFirst()
                 .map(issuer -> Answer.named(new RegistryEntry(
-                        address(), issuer.profile().name(), issuer.profile().url(), null)))
+                        address(),
+                        issuer.profile().name(),
+                        issuer.profile().url(),
+                        isProgramme(issuer) ? "as the programme that keeps it" : null)))
                 .orElse(Answer.NOBODY));
     }
 
@@ -67,7 +71,7 @@ public class IssuerRegistry implements KnownIssuers {
     }
 
     private Uni<List<Issuer>> asked() {
-        return OneAnswer.to(TYPE, () -> screened.read(""));
+        return OneAnswer.to(TYPE, () -> vouchedFor.read(""));
     }
 
     /** The registry as JSON: {@code meta}, {@code registry} by DID, and {@code signed}, the same as a JWT. */
@@ -86,7 +90,7 @@ public class IssuerRegistry implements KnownIssuers {
     }
 
     private Uni<ObjectNode> claims() {
-        return workers.comeBack(screened.read(""))
+        return workers.comeBack(vouchedFor.read(""))
                 .map(issuers -> claims(issuers, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
@@ -94,11 +98,17 @@ public class IssuerRegistry implements KnownIssuers {
         ObjectNode claims = JsonNodeFactory.instance.objectNode();
         claims.put("iss", base.text()).put("iat", now.getEpochSecond());
         claims.put("exp", now.plus(LIFE).getEpochSecond());
-        claims.putObject("meta")
+        ObjectNode meta = claims.putObject("meta")
                 .put("name", "Issuers that passed screening at " + base.text())
                 .put("updated", now.toString());
         ObjectNode registry = claims.putObject("registry");
         for (Issuer issuer : issuers) {
+            if (isProgramme(issuer)) {
+                meta.putObject("programme")
+                        .put("id", issuer.did())
+                        .put("name", issuer.profile().name());
+                continue;
+            }
             ObjectNode entry = registry.putObject(issuer.did());
             entry.put("name", issuer.profile().name());
             entry.put(
@@ -108,6 +118,11 @@ public class IssuerRegistry implements KnownIssuers {
                             : issuer.profile().url());
         }
         return claims;
+    }
+
+    /** It screens the others, and is not screened itself: the document tells of it apart from them. */
+    private static boolean isProgramme(Issuer issuer) {
+        return issuer.kind() == OrganisationKind.PROGRAMME;
     }
 
     private String signed(ObjectNode claims) {

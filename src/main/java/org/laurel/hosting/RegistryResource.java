@@ -32,7 +32,7 @@ class RegistryResource {
             description =
                     "By DID, in the form of the Digital Credentials Consortium's registries, with the same as a JWT"
                             + " under \"signed\"; as application/jwt the JWT alone. It is signed with the service's own key, which"
-                            + " /.well-known/jwks.json publishes. Who was let in without screening is not in it.")
+                            + " /.well-known/jwks.json publishes; meta.programme names the programme that screens. Who was let in without screening is not in it.")
     @APIResponse(
             responseCode = "200",
             description = "The registry",
@@ -40,7 +40,7 @@ class RegistryResource {
                 @Content(
                         mediaType = "application/json",
                         example =
-                                "{\"meta\":{\"updated\":\"2026-11-25T08:00:00Z\"},\"registry\":{\"did:web:…\":{\"name\":\"Oak"
+                                "{\"meta\":{\"updated\":\"2026-11-25T08:00:00Z\",\"programme\":{\"id\":\"did:web:…\",\"name\":\"…\"}},\"registry\":{\"did:web:…\":{\"name\":\"Oak"
                                         + " Hill\",\"url\":\"https://oakhill.example\"}},\"signed\":\"eyJhbGciOiJFZERTQSIs….….…\"}"),
                 @Content(mediaType = "application/jwt", example = "eyJhbGciOiJFZERTQSIs….….…")
             })

@@ -15,6 +15,7 @@ public final class ArchiveAccount {
     private final List<ListAge> statusLists = new ArrayList<>();
     private int achievements;
     private int credentials;
+    private int endorsements;
 
     ArchiveAccount(String issuer, Instant madeAt, Instant statusUntil) {
         this.issuer = issuer;
@@ -38,6 +39,10 @@ public final class ArchiveAccount {
 
     void countCredential() {
         credentials++;
+    }
+
+    void countEndorsement() {
+        endorsements++;
     }
 
     void add(IssuerHoldings.ListCopy list) {
@@ -70,6 +75,12 @@ public final class ArchiveAccount {
     @JsonProperty("credentials")
     public int credentials() {
         return credentials;
+    }
+
+    /** How many endorsements that it made. */
+    @JsonProperty("endorsements")
+    public int endorsements() {
+        return endorsements;
     }
 
     /** Its status lists and their age. */

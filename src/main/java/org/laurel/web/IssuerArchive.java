@@ -60,6 +60,9 @@ class IssuerArchive {
                         holdings.credentials(issuer)
                                 .onItem()
                                 .transformToMultiAndConcatenate(id -> credentialFiles(id, request, account)),
+                        holdings.endorsements(issuer)
+                                .onItem()
+                                .transformToMultiAndConcatenate(made -> endorsementFiles(made, account)),
                         holdings.statusLists(issuer, request.statusUntil())
                                 .onItem()
                                 .transformToMultiAndConcatenate(list -> listFiles(list, account)),
@@ -118,6 +121,16 @@ class IssuerArchive {
     private static boolean isErased(Throwable failure) {
         return failure instanceof ProblemException problem
                 && Set.of(ProblemType.GONE, ProblemType.NOT_FOUND).contains(problem.type());
+    }
+
+    /** What it says of others, at the addresses where they list it. */
+    private static Multi<ArchiveFile> endorsementFiles(IssuerHoldings.Endorsed made, ArchiveAccount account) {
+        account.countEndorsement();
+        String path = "endorsements/" + made.id();
+        return Multi.createFrom()
+                .items(
+                        new ArchiveFile(path + ".json", made.json().body()),
+                        new ArchiveFile(path + ".jwt", made.jwt().body()));
     }
 
     /** Badges name their list without a suffix; that file is the JSON. */

@@ -79,7 +79,8 @@ class PublicPages {
                                 .with("email", profile.email())
                                 .with("logo", picture == null ? null : picture.id())
                                 .inPage())
-                .data("screening", words.texts("screening.").getOrDefault(state, state))
+                .data("screening", issuer.kind() == OrganisationKind.ISSUER ? words.text("screening." + state) : null)
+                .data("kind", words.text("kind." + issuer.kind()))
                 .data(
                         "until",
                         issuer.screening().isWithdrawn()

@@ -3,6 +3,7 @@ package org.laurel.web;
 import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.endorsement.Endorsements;
 import org.laurel.shared.origin.BaseUrl;
+import org.laurel.verifying.report.PlainName;
 import org.laurel.verifying.report.Wording;
 
 /**
@@ -15,12 +16,12 @@ record Said(String text, @Nullable String url) {
 
     /** What an endorsement that stands says. */
     static Said by(Endorsements.Standing one, BaseUrl base, Wording words) {
-        String key =
+        String text =
                 switch (one.purpose()) {
-                    case SCREENING -> "share.endorsedScreening";
-                    case PUBLICATION -> "share.endorsedPublication";
-                    case ENDORSEMENT -> "share.endorsedOther";
+                    case SCREENING -> words.text("share.endorsedScreening");
+                    case PUBLICATION -> words.text("share.endorsedPublication");
+                    case ENDORSEMENT -> words.text("share.endorsedOther", PlainName.of(one.name()));
                 };
-        return new Said(words.text(key), SharePage.encoded(base.endorsement(one.id())));
+        return new Said(text, SharePage.encoded(base.endorsement(one.id())));
     }
 }

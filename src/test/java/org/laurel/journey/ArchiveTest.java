@@ -120,6 +120,30 @@ class ArchiveTest {
     }
 
     @Test
+    void holds_what_the_organisation_says_of_others() throws IOException {
+        String issuer = Calls.issuer("{}");
+        String subject =
+                Calls.admin().get("/api/v1/issuers/" + Calls.issuer("{}")).path("did");
+        String endorsement = Calls.admin()
+                .body("{\"subject\":\"" + subject + "\",\"comment\":\"They teach our teachers.\"}")
+                .post("/api/v1/issuers/" + issuer + "/endorsements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        Map<String, byte[]> files = archive(issuer, "?forms=json");
+        String path = "endorsements/" + endorsement;
+        for (String form : List.of(".json", ".jwt")) {
+            assertThat(files.get(path + form))
+                    .isEqualTo(RestAssured.get("/" + path + form).asByteArray());
+        }
+        assertThat(JSON.readTree(files.get("archive.json")).path("endorsements").intValue())
+                .isEqualTo(1);
+        assertThat(text(files, "index.html")).contains("<dt>Endorsements that it made</dt><dd>1</dd>");
+    }
+
+    @Test
     void every_wrong_parameter_is_named() {
         String issuer = Calls.issuer("{}");
         Calls.admin()

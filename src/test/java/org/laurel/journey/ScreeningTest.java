@@ -109,7 +109,9 @@ class ScreeningTest {
                 .post("/verify")
                 .then()
                 .statusCode(200)
-                .body("verified", equalTo(true));
+                .body("verified", equalTo(true))
+                .body("trust.registries.name", hasItem("Educator Micro-credentials"))
+                .body("trust.registries.note", hasItem("as the programme that keeps it"));
         given().contentType("text/plain")
                 .body(given().get(endorsement + ".jwt").asString())
                 .post("/verify")

@@ -48,8 +48,9 @@ public interface Endorsements {
      *
      * @param id its public id
      * @param by the DID of who endorses
+     * @param name what they are called today
      * @param purpose what it was made for
      * @param jwt as compact JWS
      */
-    record Standing(String id, String by, Endorsement.Purpose purpose, String jwt) {}
+    record Standing(String id, String by, String name, Endorsement.Purpose purpose, String jwt) {}
 }

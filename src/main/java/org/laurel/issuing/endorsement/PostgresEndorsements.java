@@ -119,7 +119,7 @@ class PostgresEndorsements implements Endorsements {
     public Uni<List<Standing>> of(String subject) {
         return database.read(session -> Database.select(
                         session,
-                        "select e.public_id, i.did, e.purpose, e.jwt from endorsement e join issuer i using (issuer_no)"
+                        "select e.public_id, i.did, i.profile::json ->> 'name', e.purpose, e.jwt from endorsement e join issuer i using (issuer_no)"
                                 + " where e.subject = $1 and e.revoked_at is null and (e.valid_until is null or"
                                 + " e.valid_until > $2) order by e.id limit "
                                 + MOST,
@@ -129,8 +129,9 @@ class PostgresEndorsements implements Endorsements {
                         .map(row -> new Standing(
                                 (String) row[0],
                                 (String) row[1],
-                                Constants.stored(Endorsement.Purpose.class, (String) row[2]),
-                                new String(bytes(row[3]), StandardCharsets.US_ASCII)))
+                                (String) row[2],
+                                Constants.stored(Endorsement.Purpose.class, (String) row[3]),
+                                new String(bytes(row[4]), StandardCharsets.US_ASCII)))
                         .toList());
     }
 

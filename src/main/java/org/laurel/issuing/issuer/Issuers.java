@@ -23,8 +23,11 @@ public interface Issuers {
     /** By number. */
     Uni<Optional<Issuer>> find(int number);
 
-    /** Those whose screening counts now, oldest first; who was let in without is not among them. */
-    Uni<List<Issuer>> screened();
+    /**
+     * Those whose screening counts now, and the programme that screened them, oldest first; who was let in without is not among
+     * them.
+     */
+    Uni<List<Issuer>> vouchedFor();
 
     /** The programme itself; empty until its profile is written. */
     Uni<Optional<Issuer>> programme();

@@ -13,21 +13,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.laurel.fixture.FakeWeb;
+import org.laurel.fixture.LocalWeb;
 import org.laurel.issuing.citation.Works.Work;
+import org.laurel.shared.fetch.Fetcher;
 
-/** Seventy-two sound templates written as people write, and the same with a fault planted in each, against a register. */
+/**
+ * Seventy-two sound templates written as people write, and the same with a fault planted in each, against a register and
+ * journals that a web server of this machine serves, through the guarded door.
+ */
 class CitationCheckTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-27T08:00:00Z"), ZoneOffset.UTC);
     private static final int TEMPLATES = 72;
     private static final List<String> OURSELVES = List.of("Oak Hill School District", "Lovelace, Ada");
 
-    private final FakeWeb web = Works.web();
-    private final CitationCheck check =
-            new CitationCheck(Optional.of(new CrossrefRegister(web, Works.REGISTER)), web, NOW);
+    private static LocalWeb web;
+    private static Fetcher door;
+    private static CitationCheck check;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        web = new LocalWeb();
+        door = web.fetcher(NOW);
+        check = new CitationCheck(Optional.of(new CrossrefRegister(door, Works.register(web))), door, NOW);
+    }
+
+    @BeforeEach
+    void publish() {
+        Works.publish(web);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        web.close();
+    }
 
     @Test
     void sound_templates_raise_no_alarm() {
@@ -55,12 +79,12 @@ class CitationCheckTest {
     void what_cannot_be_reached_is_unchecked_and_no_fault() {
         Work work = Works.ALL.get(0);
         List<Citation> citations = List.of(written(work, "A claim", 1));
-        web.answer(Works.REGISTER + "/works/" + new Doi(work.doi()).encoded(), 503, "");
-        web.leave(work.url());
+        web.answer(work.entry(), 503);
+        web.hangUp(work.page());
         CitationReport report = judged(citations);
         assertThat(report.findings()).isEmpty();
         assertThat(report.unchecked()).hasSize(2).allMatch(one -> one.index() == 0);
-        CitationCheck nobody = new CitationCheck(Optional.empty(), web, NOW);
+        CitationCheck nobody = new CitationCheck(Optional.empty(), door, NOW);
         CitationReport alone = nobody.check(citations, OURSELVES).await().indefinitely();
         assertThat(alone.findings()).isEmpty();
         assertThat(alone.unchecked()).extracting(CitationReport.Unchecked::why).containsExactly("no register is set");
@@ -70,7 +94,7 @@ class CitationCheckTest {
     void a_register_that_answers_nonsense_is_unchecked() {
         Work work = Works.ALL.get(1);
         for (String nonsense : List.of("<html>", "{}", "{\"message\":{\"title\":[]}}", "[1]")) {
-            web.put(Works.REGISTER + "/works/" + new Doi(work.doi()).encoded(), "application/json", nonsense);
+            web.put(work.entry(), "application/json", nonsense);
             CitationReport report = judged(List.of(written(work, "A claim", 1)));
             assertThat(report.findings()).as(nonsense).isEmpty();
             assertThat(report.unchecked()).as(nonsense).hasSize(1);
@@ -117,7 +141,8 @@ class CitationCheckTest {
                 };
         int year = work.year() + (how % 6 == 5 ? 1 : 0);
         String quote = how % 2 == 0 ? "we report what teachers did - and what [...] their STUDENTS could do" : null;
-        return new Citation(List.of(author), title, year, doi, work.url(), claim, quote, EvidenceTier.RATIONALE);
+        return new Citation(
+                List.of(author), title, year, doi, web.origin() + work.page(), claim, quote, EvidenceTier.RATIONALE);
     }
 
     /** Plants it in one of the citations; gives which. */
@@ -141,16 +166,12 @@ class CitationCheckTest {
         planted.put(CitationFault.ONE_SOURCE_FOR_SEVERAL_CLAIMS, twice(citations, one));
         planted.put(CitationFault.ONLY_SELF_CITATION, by(one, one.authors().get(0), "Ada Lovelace"));
         planted.put(CitationFault.RETRACTED, one);
-        web.answer(Works.REGISTER + "/works/" + new Doi("10.9999/nowhere." + at).encoded(), 404, "");
         if (fault == CitationFault.RETRACTED) {
             Doi doi = one.parsedDoi().orElseThrow();
-            Works.ALL.stream()
-                    .filter(work -> Doi.parse(work.doi()).equals(Optional.of(doi)))
-                    .forEach(work -> Works.ALL.forEach(any -> web.put(
-                            Works.REGISTER + "/works/"
-                                    + Doi.parse(any.doi()).orElseThrow().encoded(),
-                            "application/json",
-                            Works.registered(any, any.equals(work)))));
+            Works.ALL.forEach(any -> web.put(
+                    any.entry(),
+                    "application/json",
+                    Works.registered(any, Doi.parse(any.doi()).equals(Optional.of(doi)))));
         }
         if (fault == CitationFault.ONE_SOURCE_FOR_SEVERAL_CLAIMS) {
             citations.add(planted.get(fault));

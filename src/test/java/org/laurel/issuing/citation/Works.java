@@ -3,16 +3,21 @@ package org.laurel.issuing.citation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.laurel.fixture.FakeWeb;
+import java.util.Locale;
+import org.laurel.fixture.LocalWeb;
 
 /** Works that educators cite, and a register that knows them. */
 final class Works {
-    static final String REGISTER = "https://register.example";
-
     /** A work: family and given names alternate. */
     record Work(String doi, String title, int year, List<String> names) {
-        String url() {
-            return "https://journals.example/" + doi.replace('/', '-');
+        /** Where its page is on the web server. */
+        String page() {
+            return "/journals/" + doi.replace('/', '-');
+        }
+
+        /** Where the register has it. */
+        String entry() {
+            return "/register/works/" + new Doi(doi.toLowerCase(Locale.ROOT)).encoded();
         }
 
         /** A sentence that stands in it. */
@@ -75,20 +80,20 @@ final class Works {
 
     private Works() {}
 
-    /** The register and the pages. */
-    static FakeWeb web() {
-        FakeWeb web = new FakeWeb();
+    /** Where the register is. */
+    static String register(LocalWeb web) {
+        return web.origin() + "/register";
+    }
+
+    /** Puts the register and the pages there, as if nothing had ever been retracted. */
+    static void publish(LocalWeb web) {
         for (Work work : ALL) {
+            web.put(work.entry(), "application/json", registered(work, false));
             web.put(
-                    REGISTER + "/works/" + new Doi(work.doi().toLowerCase(java.util.Locale.ROOT)).encoded(),
-                    "application/json",
-                    registered(work, false));
-            web.put(
-                    work.url(),
+                    work.page(),
                     "text/html",
                     "<html><body><h1>" + work.title() + "</h1><p>" + work.sentence() + "</p></body></html>");
         }
-        return web;
     }
 
     static String registered(Work work, boolean retracted) {
