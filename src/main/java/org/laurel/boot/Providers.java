@@ -8,7 +8,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import org.laurel.securing.did.LoopbackOrigin;
+import java.util.List;
+import java.util.stream.Stream;
+import org.laurel.securing.did.PlainOrigins;
+import org.laurel.shared.fetch.FetchConfig;
 import org.laurel.shared.origin.BaseUrl;
 
 /** Gives the clock and the random source to everything that needs them. */
@@ -29,10 +32,15 @@ class Providers {
         return new SecureRandom();
     }
 
-    /** The one host whose did:web documents are read over plain http: our own, while it is on loopback. */
+    /** The hosts whose did:web documents are read over plain http: our own on loopback, and those that a developer named. */
     @Produces
     @Singleton
-    LoopbackOrigin loopback(BaseUrl base) {
-        return base.isDevelopment() ? new LoopbackOrigin(URI.create(base.text())) : LoopbackOrigin.none();
+    PlainOrigins plainOrigins(BaseUrl base, FetchConfig fetch) {
+        Stream<String> named = fetch.allow().orElse(List.of()).stream().map(String::strip);
+        return base.isDevelopment()
+                ? PlainOrigins.of(Stream.concat(Stream.of(base.text()), named)
+                        .map(URI::create)
+                        .toList())
+                : PlainOrigins.none();
     }
 }

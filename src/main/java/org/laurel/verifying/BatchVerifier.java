@@ -1,16 +1,12 @@
 package org.laurel.verifying;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.laurel.shared.fetch.FetchException;
-import org.laurel.shared.json.MalformedJsonException;
-import org.laurel.shared.json.StrictJson;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.check.Asked;
@@ -100,21 +96,11 @@ class BatchVerifier {
         if (unjudged != null) {
             return Uni.createFrom().item(() -> verifier.unjudged("json", unjudged.result()));
         }
-        return verifier.verify(unquoted(line.bytes()), asked)
+        return verifier.verify(line.bytes(), asked)
                 .onFailure(failure -> failure instanceof FetchException || failure instanceof ProblemException)
                 .recoverWithUni(failure -> failure instanceof FetchException
                         ? Uni.createFrom().item(() -> verifier.notAsked(String.valueOf(failure.getMessage())))
                         : refused(String.valueOf(failure.getMessage())));
-    }
-
-    /** A JSON text, such as a JWT in quotes, without its quotes; anything else as it is. */
-    private static byte[] unquoted(byte[] line) {
-        try {
-            JsonNode text = line.length > 0 && line[0] == '"' ? StrictJson.parse(line) : null;
-            return text != null && text.isTextual() ? text.textValue().getBytes(StandardCharsets.UTF_8) : line;
-        } catch (MalformedJsonException e) {
-            return line; // the parse check says what is wrong with it
-        }
     }
 
     private Uni<VerificationReport> refused(String detail) {

@@ -69,7 +69,17 @@ public final class InputForms {
         if (bytes.length > MAX_TEXT) {
             throw ProblemException.of(ProblemType.TOO_LARGE, "expected at most 1 MiB of JSON or JWT");
         }
-        return text(bytes);
+        return text(unquoted(bytes));
+    }
+
+    /** A JSON text, such as a JWT that was copied with its quotes, without them; anything else as it is. */
+    private static byte[] unquoted(byte[] bytes) {
+        try {
+            JsonNode text = bytes.length > 0 && bytes[0] == '"' ? StrictJson.parse(bytes) : null;
+            return text != null && text.isTextual() ? text.textValue().getBytes(StandardCharsets.UTF_8) : bytes;
+        } catch (MalformedJsonException e) {
+            return bytes; // the parse check says what is wrong with it
+        }
     }
 
     /** The URL that a text is; a problem naming the place otherwise. */

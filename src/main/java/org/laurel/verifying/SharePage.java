@@ -8,13 +8,16 @@ import java.util.regex.Pattern;
 import org.laurel.shared.fetch.Fetched;
 
 /**
- * Finds the credential that a page for people names: {@code <link rel="alternate" type="application/vc" href="…">}, or
- * else plain JSON, as pages of Open Badges 2.0 name it.
+ * Finds the credential that a page for people names: {@code <link rel="alternate" type="application/vc" href="…">}, else
+ * plain JSON, as pages of Open Badges 2.0 name it, else a link for people that says what it leads to,
+ * {@code <a type="application/vc" href="…">}.
  */
 final class SharePage {
     private static final int HEAD = 64 * 1024;
-    private static final Pattern LINK = Pattern.compile("<link\\s([^>]{1,2048})>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = element("link");
+    private static final Pattern ANCHOR = element("a");
     private static final Pattern REL = attribute("rel", "alternate");
+    private static final Pattern ANY = Pattern.compile("");
     private static final Pattern TYPE = attribute("type", "application/(?:vc|vc\\+ld\\+json|ld\\+json|vc\\+jwt)");
     private static final Pattern JSON = attribute("type", "application/json");
     private static final Pattern HREF =
@@ -29,15 +32,17 @@ final class SharePage {
         }
         int length = Math.min(HEAD, fetched.body().length);
         String head = new String(fetched.body(), 0, length, StandardCharsets.UTF_8);
-        return named(head, TYPE, fetched.uri()).or(() -> named(head, JSON, fetched.uri()));
+        URI page = fetched.uri();
+        return named(LINK.matcher(head), REL, TYPE, page)
+                .or(() -> named(LINK.matcher(head), REL, JSON, page))
+                .or(() -> named(ANCHOR.matcher(head), ANY, TYPE, page));
     }
 
-    private static Optional<URI> named(String head, Pattern type, URI page) {
-        Matcher links = LINK.matcher(head);
+    private static Optional<URI> named(Matcher links, Pattern rel, Pattern type, URI page) {
         while (links.find()) {
             String attributes = links.group(1);
             Matcher href = HREF.matcher(attributes);
-            if (REL.matcher(attributes).find() && type.matcher(attributes).find() && href.find()) {
+            if (rel.matcher(attributes).find() && type.matcher(attributes).find() && href.find()) {
                 return resolve(page, href.group(1).replace("&amp;", "&"));
             }
         }
@@ -55,6 +60,10 @@ final class SharePage {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Pattern element(String name) {
+        return Pattern.compile("<" + name + "\\s([^>]{1,2048})>", Pattern.CASE_INSENSITIVE);
     }
 
     private static Pattern attribute(String name, String value) {

@@ -112,7 +112,9 @@ class InputFormsTest {
                 "<link rel=alternate type=application/vc+jwt href=\"https://b.example/1.jwt\">|https://b.example/1.jwt",
                 "<link rel=\"alternate\" type=\"application/vcard\" href=\"/c/1.vcf\">|",
                 "<link rel=\"stylesheet\" type=\"application/vc\" href=\"/c/1.css\">|",
-                "<a rel=\"alternate\" type=\"application/vc\" href=\"/c/1.json\">|",
+                "<a rel=\"alternate\" type=\"application/vc\" href=\"/c/1.json\">|https://a.example/c/1.json",
+                "<a href='/c/1.jwt' download type='application/vc+jwt'>JWT</a>|https://a.example/c/1.jwt",
+                "<a href=\"/c/1.json\">JSON</a><a href=\"/data.json\" type=\"application/json\">|",
                 "<link rel=\"alternate\" type=\"application/vc\" href=\"ht tp://\">|"
             })
     void finds_the_credential_that_a_page_names(String head, String expected) {
@@ -120,6 +122,14 @@ class InputFormsTest {
         assertThat(SharePage.alternate(page))
                 .isEqualTo(Optional.ofNullable(expected).map(URI::create));
         assertThat(SharePage.alternate(page("application/json", head))).isEmpty();
+    }
+
+    @Test
+    void a_jwt_in_quotes_is_the_jwt() {
+        assertThat(found(bytes("\"" + JWS + "\""))).isEqualTo(found(bytes(JWS)));
+        assertThat(read(bytes("\"https://a.example/c/1\"")))
+                .isEqualTo(new ReadInput.Link(URI.create("https://a.example/c/1")));
+        assertThat(found(bytes("\"" + JWS)).form()).isEqualTo("json");
     }
 
     private static Fetched page(String type, String head) {

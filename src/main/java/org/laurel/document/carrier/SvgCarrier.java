@@ -19,6 +19,10 @@ public final class SvgCarrier {
 
     /** Whether the bytes begin as markup with an {@code svg} element does, and not as a page that has one. */
     public static boolean looksLike(byte[] bytes) {
+        if (isUtf16(bytes)) {
+            return looksLike(new String(bytes, 0, Math.min(2 * HEAD, bytes.length), StandardCharsets.UTF_16)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
         int from = 0;
         while (from < bytes.length
                 && (bytes[from] < 0 || bytes[from] == ' ' || bytes[from] >= '\t' && bytes[from] <= '\r')) {
@@ -29,6 +33,12 @@ public final class SvgCarrier {
         }
         String head = new String(bytes, from, Math.min(HEAD, bytes.length - from), StandardCharsets.ISO_8859_1);
         return SVG.matcher(head).find() && !PAGE.matcher(head).find();
+    }
+
+    /** By the byte order mark, which XML 1.0 §4.3.3 asks of such documents. */
+    private static boolean isUtf16(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return mark == 0xfeff || mark == 0xfffe;
     }
 
     /**

@@ -20,23 +20,23 @@ final class DidWebAddress {
     private DidWebAddress() {}
 
     /** The document's URL; throws IllegalArgumentException with a sentence for people. */
-    static URI of(Did did, LoopbackOrigin loopback) {
+    static URI of(Did did, PlainOrigins plain) {
         List<String> parts = List.of(did.methodSpecificId().split(":", -1));
-        String authority = authority(parts.get(0), loopback);
+        String authority = authority(parts.get(0), plain);
         String path = parts.size() == 1
                 ? "/.well-known"
                 : parts.stream().skip(1).map(DidWebAddress::segment).collect(Collectors.joining("/", "/", ""));
-        return URI.create((loopback.is(authority) ? "http" : "https") + "://" + authority + path + "/did.json");
+        return URI.create((plain.contains(authority) ? "http" : "https") + "://" + authority + path + "/did.json");
     }
 
-    private static String authority(String text, LoopbackOrigin loopback) {
+    private static String authority(String text, PlainOrigins plain) {
         String authority = text.replaceFirst("%3[Aa]", ":").toLowerCase(Locale.ROOT);
         int colon = authority.indexOf(':');
         String host = colon < 0 ? authority : authority.substring(0, colon);
         if (colon >= 0 && !isPort(authority.substring(colon + 1))) {
             throw new IllegalArgumentException("the DID's port is not a number from 1 to 65535");
         }
-        if (!loopback.is(authority)
+        if (!plain.contains(authority)
                 && (host.length() > 253 || !HOST.matcher(host).matches())) {
             throw new IllegalArgumentException("the DID's host is not a public domain name");
         }

@@ -19,13 +19,13 @@ public class DidWebResolver implements DidResolver {
     private static final String ACCEPT = "application/did+json, application/did+ld+json, application/json";
 
     private final Fetcher fetcher;
-    private final LoopbackOrigin loopback;
+    private final PlainOrigins plain;
     private final Derived<DidDocument> documents = new Derived<>(document -> 2048);
 
-    /** With the way out, and the one origin that may be read over http. */
-    public DidWebResolver(Fetcher fetcher, LoopbackOrigin loopback) {
+    /** With the way out, and the origins that are read over http. */
+    public DidWebResolver(Fetcher fetcher, PlainOrigins plain) {
         this.fetcher = fetcher;
-        this.loopback = loopback;
+        this.plain = plain;
     }
 
     @Override
@@ -37,7 +37,7 @@ public class DidWebResolver implements DidResolver {
     public Uni<DidDocument> resolve(Did did) {
         URI address;
         try {
-            address = DidWebAddress.of(did, loopback);
+            address = DidWebAddress.of(did, plain);
         } catch (IllegalArgumentException e) {
             return failure(Reason.INVALID, did + ": " + e.getMessage());
         }
@@ -49,12 +49,12 @@ public class DidWebResolver implements DidResolver {
 
     @Override
     public void ahead(Did did, Context context) {
-        fetcher.ahead(DidWebAddress.of(did, loopback), ACCEPT, context);
+        fetcher.ahead(DidWebAddress.of(did, plain), ACCEPT, context);
     }
 
     /** Where the DID's document is; throws IllegalArgumentException when the DID has none. */
     public URI address(Did did) {
-        return DidWebAddress.of(did, loopback);
+        return DidWebAddress.of(did, plain);
     }
 
     private Uni<DidDocument> read(Did did, URI address, Fetched fetched) {

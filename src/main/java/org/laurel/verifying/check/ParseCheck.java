@@ -3,10 +3,8 @@ package org.laurel.verifying.check;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.laurel.document.carrier.Carriers;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.securing.proof.CredentialParser;
@@ -14,7 +12,6 @@ import org.laurel.securing.proof.UnreadableCredentialException;
 import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.shared.fetch.Derived;
 import org.laurel.shared.work.Workers;
-import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckResult;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
@@ -44,21 +41,11 @@ final class ParseCheck extends Check {
         try {
             UnverifiedCredential credential = credential(examination.input());
             return looksLikeOne(credential.document())
-                    ? new Examined(noted(examination.input()), examination.with(credential))
+                    ? new Examined(examination.input().howItCame(), examination.with(credential))
                     : unreadable(examination, "it has neither the type VerifiableCredential nor a credentialSubject");
         } catch (UnreadableCredentialException e) {
             return unreadable(examination, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** How it came; that others came with it is a warning. */
-    static CheckResult noted(VerificationInput input) {
-        String reason = String.join("; ", input.notes());
-        List<Problem> several = input.notes().stream()
-                .filter(note -> note.endsWith(Carriers.SEVERAL))
-                .map(note -> Problem.of(ProblemKind.SEVERAL_INSIDE, note))
-                .toList();
-        return several.isEmpty() ? CheckResult.passed(reason) : new CheckResult(CheckOutcome.WARNING, reason, several);
     }
 
     /** The same bytes are the same credential, with what was found in it before. */

@@ -4,6 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.laurel.document.carrier.Carriers;
+import org.laurel.verifying.report.CheckOutcome;
+import org.laurel.verifying.report.CheckResult;
+import org.laurel.verifying.report.Problem;
+import org.laurel.verifying.report.ProblemKind;
 
 /** What is to be judged: bytes as they arrived, how they arrived, and what is asked of them. */
 public final class VerificationInput {
@@ -73,6 +78,16 @@ public final class VerificationInput {
     /** What the report should say of how it came. */
     public List<String> notes() {
         return notes;
+    }
+
+    /** What its report says first: how it came; that others came with it, which are not judged, is a warning. */
+    public CheckResult howItCame() {
+        String reason = String.join("; ", notes);
+        List<Problem> several = notes.stream()
+                .filter(note -> note.endsWith(Carriers.SEVERAL))
+                .map(note -> Problem.of(ProblemKind.SEVERAL_INSIDE, note))
+                .toList();
+        return several.isEmpty() ? CheckResult.passed(reason) : new CheckResult(CheckOutcome.WARNING, reason, several);
     }
 
     @Override

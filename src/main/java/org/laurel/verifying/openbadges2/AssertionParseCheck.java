@@ -42,8 +42,7 @@ final class AssertionParseCheck extends Check {
             return new Examined(
                     CheckResult.indeterminate(Problem.of(ProblemKind.VERSION_NOT_SUPPORTED, detail)), after);
         }
-        return new Examined(
-                CheckResult.passed(String.join("; ", examination.input().notes())), after);
+        return new Examined(examination.input().howItCame(), after);
     }
 
     private static String format(Assertion assertion) {

@@ -35,7 +35,6 @@ final class SdJwtVcParseCheck extends Check {
                             new Problem(ProblemKind.NOT_READABLE, "expected the claim vct, a text, got none", "/vct")),
                     after);
         }
-        return new Examined(
-                CheckResult.passed(String.join("; ", examination.input().notes())), after);
+        return new Examined(examination.input().howItCame(), after);
     }
 }

@@ -36,6 +36,17 @@ class SvgCarrierTest {
                 .isEqualTo(Pictures.SVG);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE"})
+    void a_drawing_in_utf_16_is_read_as_xml_asks(String encoding) throws Exception {
+        String baked = new String(SvgCarrier.bake(Pictures.SVG.getBytes(UTF_8), JWS), UTF_8);
+        byte[] wide = ("\uFEFF" + baked).getBytes(encoding);
+        assertThat(SvgCarrier.looksLike(wide)).isTrue();
+        assertThat(SvgCarrier.find(wide).orElseThrow().text()).isEqualTo(JWS);
+        assertThat(SvgCarrier.looksLike("\uFEFF<html><svg></svg></html>".getBytes(encoding)))
+                .isFalse();
+    }
+
     @Test
     void baking_again_replaces_also_in_a_large_drawing() throws CarrierException {
         String large = Pictures.SVG.replace(

@@ -31,7 +31,7 @@ class DidWebResolverTest {
 
     @TestFactory
     Stream<DynamicTest> published_dids_lead_to_their_urls() {
-        DidWebResolver resolver = new DidWebResolver(answering(""), LoopbackOrigin.none());
+        DidWebResolver resolver = new DidWebResolver(answering(""), PlainOrigins.none());
         return SharedData.json("vectors/did-web.json").path("resolve").properties().stream()
                 .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> assertThat(resolver.address(Did.parse(e.getKey())))
                         .hasToString(e.getValue().asText())));
@@ -39,7 +39,7 @@ class DidWebResolverTest {
 
     @TestFactory
     Stream<DynamicTest> dids_that_lead_nowhere_are_refused() {
-        DidWebResolver resolver = new DidWebResolver(answering(""), LoopbackOrigin.none());
+        DidWebResolver resolver = new DidWebResolver(answering(""), PlainOrigins.none());
         return StreamSupport.stream(
                         SharedData.json("vectors/did-web.json").path("refuse").spliterator(), false)
                 .map(did -> DynamicTest.dynamicTest(
@@ -64,14 +64,17 @@ class DidWebResolverTest {
                 "did:web:-a.example",
             })
     void refuses_unsafe_addresses(String did) {
-        DidWebResolver resolver = new DidWebResolver(answering(""), LoopbackOrigin.none());
+        DidWebResolver resolver = new DidWebResolver(answering(""), PlainOrigins.none());
         assertThatThrownBy(() -> resolver.address(Did.parse(did))).isInstanceOf(IllegalArgumentException.class);
         assertThat(reason(resolver, did)).isEqualTo(Reason.INVALID);
     }
 
     @Test
-    void goes_over_http_to_our_own_loopback_origin_only() {
-        DidWebResolver resolver = new DidWebResolver(answering(""), new LoopbackOrigin(LOCAL));
+    void goes_over_http_to_the_named_origins_only() {
+        PlainOrigins plain = PlainOrigins.of(List.of(LOCAL, URI.create("https://named.example:8443")));
+        DidWebResolver resolver = new DidWebResolver(answering(""), plain);
+        assertThat(resolver.address(Did.parse("did:web:named.example%3A8443")))
+                .hasToString("https://named.example:8443/.well-known/did.json");
         assertThat(resolver.address(Did.parse("did:web:localhost%3A8080:issuers:1")))
                 .hasToString("http://localhost:8080/issuers/1/did.json");
         assertThatThrownBy(() -> resolver.address(Did.parse("did:web:localhost%3A8081")))
@@ -82,7 +85,7 @@ class DidWebResolverTest {
 
     @Test
     void gives_the_document_and_when_it_was_fetched() {
-        DidDocument document = new DidWebResolver(answering("{\"id\":\"did:web:example.com\"}"), LoopbackOrigin.none())
+        DidDocument document = new DidWebResolver(answering("{\"id\":\"did:web:example.com\"}"), PlainOrigins.none())
                 .resolve(Did.parse("did:web:example.com"))
                 .await()
                 .indefinitely();
@@ -92,7 +95,7 @@ class DidWebResolverTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"id\":\"did:web:example.org\"}", "[]", "not json", "{\"id\":1}"})
     void refuses_a_document_that_is_not_the_dids(String body) {
-        assertThat(reason(new DidWebResolver(answering(body), LoopbackOrigin.none()), "did:web:example.com"))
+        assertThat(reason(new DidWebResolver(answering(body), PlainOrigins.none()), "did:web:example.com"))
                 .isEqualTo(Reason.INVALID);
     }
 
@@ -100,7 +103,7 @@ class DidWebResolverTest {
     void refuses_a_document_from_another_host() {
         Fetcher elsewhere = (uri, accept) -> Uni.createFrom()
                 .item(new Fetched(URI.create("https://example.org/did.json"), "application/json", new byte[0], THEN));
-        assertThat(reason(new DidWebResolver(elsewhere, LoopbackOrigin.none()), "did:web:example.com"))
+        assertThat(reason(new DidWebResolver(elsewhere, PlainOrigins.none()), "did:web:example.com"))
                 .isEqualTo(Reason.INVALID);
     }
 
@@ -113,7 +116,7 @@ class DidWebResolverTest {
                 FetchException.Reason.REFUSED, Reason.NOT_ASKED,
                 FetchException.Reason.TOO_LARGE, Reason.INVALID);
         Fetcher failing = (uri, accept) -> Uni.createFrom().failure(new FetchException(reason, "example.com: no"));
-        assertThat(reason(new DidWebResolver(failing, LoopbackOrigin.none()), "did:web:example.com"))
+        assertThat(reason(new DidWebResolver(failing, PlainOrigins.none()), "did:web:example.com"))
                 .isEqualTo(expected.get(reason));
     }
 
@@ -121,7 +124,7 @@ class DidWebResolverTest {
     @CsvSource({"404, NOT_FOUND", "410, NOT_FOUND", "429, OUT_OF_REACH", "500, OUT_OF_REACH", "503, OUT_OF_REACH"})
     void a_host_in_trouble_leaves_the_question_open(int status, Reason expected) {
         Fetcher failing = (uri, accept) -> Uni.createFrom().failure(FetchException.badStatus("example.com", status));
-        assertThat(reason(new DidWebResolver(failing, LoopbackOrigin.none()), "did:web:example.com"))
+        assertThat(reason(new DidWebResolver(failing, PlainOrigins.none()), "did:web:example.com"))
                 .isEqualTo(expected);
     }
 
