@@ -69,6 +69,7 @@ record Settings(
         checkRegistries(set(environment, "LAUREL_TRUST_REGISTRIES").orElse(""));
         checkRegister(set(environment, "LAUREL_CITATION_REGISTER").orElse("https://"));
         checkTime("LAUREL_BATCH_ROWS_KEPT", environment.getOrDefault("LAUREL_BATCH_ROWS_KEPT", "P90D"));
+        port("LAUREL_MANAGEMENT_PORT", environment.getOrDefault("LAUREL_MANAGEMENT_PORT", "9000"));
         checkTime("LAUREL_CITATION_AGAIN", environment.getOrDefault("LAUREL_CITATION_AGAIN", "P30D"));
         String demo = environment.getOrDefault("LAUREL_DEMO", "false");
         if (!DEMOS.contains(demo)) {
@@ -82,7 +83,7 @@ record Settings(
                 database,
                 adminToken(environment),
                 masterKey,
-                port(environment.getOrDefault("LAUREL_HTTP_PORT", "8080")));
+                port("LAUREL_HTTP_PORT", environment.getOrDefault("LAUREL_HTTP_PORT", "8080")));
     }
 
     private static void checkRegister(String address) {
@@ -146,11 +147,11 @@ record Settings(
         return file;
     }
 
-    private static int port(String text) {
+    private static int port(String name, String text) {
         if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535) {
             return Integer.parseInt(text);
         }
-        throw new StartException("LAUREL_HTTP_PORT: expected a port number, got \"" + text + "\"");
+        throw new StartException(name + ": expected a port number, got \"" + text + "\"");
     }
 
     /** An origin: https, or http on loopback; did:web has no form for other addresses. */

@@ -72,7 +72,7 @@ class DemoSteps {
                         RecordReader.read(request, AchievementRequest.class).orThrow(),
                         by,
                         Alongside.nothing())
-                .chain(made -> definitions.publish(made, by));
+                .chain(made -> definitions.publish(made, by, null));
     }
 
     Uni<Award> award(Issuer issuer, AchievementDefinition achievement, String externalId, String by) {

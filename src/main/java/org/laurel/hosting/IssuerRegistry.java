@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.OrganisationKind;
+import org.laurel.issuing.issuer.Screening;
 import org.laurel.securing.key.ServiceKey;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.work.OneAnswer;
@@ -20,6 +22,7 @@ import org.laurel.shared.work.SharedReads;
 import org.laurel.shared.work.Workers;
 import org.laurel.verifying.check.KnownIssuers;
 import org.laurel.verifying.report.RegistryEntry;
+import org.laurel.verifying.report.RegistryWithdrawal;
 
 /**
  * The issuers that passed screening here, in the form in which the Digital Credentials Consortium publishes its
@@ -38,14 +41,14 @@ public class IssuerRegistry implements KnownIssuers {
     private final ServiceKey key;
     private final Clock clock;
     private final Workers workers;
-    private final SharedReads<String, List<Issuer>> vouchedFor;
+    private final SharedReads<String, List<Issuer>> spokenOf;
 
     IssuerRegistry(HostingStores stores, BaseUrl base, ServiceKey key, Clock clock, Workers workers) {
         this.base = base;
         this.key = key;
         this.clock = clock;
         this.workers = workers;
-        this.vouchedFor = new SharedReads<>(workers, all -> stores.issuers().vouchedFor());
+        this.spokenOf = new SharedReads<>(workers, all -> stores.issuers().spokenOf());
     }
 
     @Override
@@ -56,12 +59,26 @@ public class IssuerRegistry implements KnownIssuers {
         return workers.comeBack(asked()).map(issuers -> issuers.stream()
                 .filter(issuer -> issuer.did().equals(issuerId))
                 .findFirst()
-                .map(issuer -> Answer.named(new RegistryEntry(
-                        address(),
-                        issuer.profile().name(),
-                        issuer.profile().url(),
-                        isProgramme(issuer) ? "as the programme that keeps it" : null)))
+                .map(this::answer)
                 .orElse(Answer.NOBODY));
+    }
+
+    private Answer answer(Issuer issuer) {
+        Screening screening = issuer.screening();
+        if (screening.isWithdrawn()) {
+            return Answer.withdrawn(new RegistryWithdrawal(address(), Objects.requireNonNull(screening.at())));
+        }
+        Screening.As as = called(issuer);
+        String note = isProgramme(issuer) ? "as the programme that keeps it" : null;
+        return Answer.named(new RegistryEntry(address(), as.name(), as.url(), note));
+    }
+
+    /** As it was screened; of the programme, which was not, what it says itself. */
+    private static Screening.As called(Issuer issuer) {
+        Screening.As as = issuer.screening().as();
+        return as == null
+                ? new Screening.As(issuer.profile().name(), issuer.profile().url())
+                : as;
     }
 
     @Override
@@ -71,7 +88,7 @@ public class IssuerRegistry implements KnownIssuers {
     }
 
     private Uni<List<Issuer>> asked() {
-        return OneAnswer.to(TYPE, () -> vouchedFor.read(""));
+        return OneAnswer.to(TYPE, () -> spokenOf.read(""));
     }
 
     /** The registry as JSON: {@code meta}, {@code registry} by DID, and {@code signed}, the same as a JWT. */
@@ -90,7 +107,7 @@ public class IssuerRegistry implements KnownIssuers {
     }
 
     private Uni<ObjectNode> claims() {
-        return workers.comeBack(vouchedFor.read(""))
+        return workers.comeBack(spokenOf.read(""))
                 .map(issuers -> claims(issuers, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
@@ -109,13 +126,13 @@ public class IssuerRegistry implements KnownIssuers {
                         .put("name", issuer.profile().name());
                 continue;
             }
-            ObjectNode entry = registry.putObject(issuer.did());
-            entry.put("name", issuer.profile().name());
-            entry.put(
-                    "url",
-                    issuer.profile().url() == null
-                            ? base.issuer(issuer.slug().value())
-                            : issuer.profile().url());
+            if (issuer.screening().isWithdrawn()) {
+                continue;
+            }
+            Screening.As as = called(issuer);
+            registry.putObject(issuer.did())
+                    .put("name", as.name())
+                    .put("url", as.url() == null ? base.issuer(issuer.slug().value()) : as.url());
         }
         return claims;
     }

@@ -67,7 +67,8 @@ final class ReportWriter {
 
     private static TrustReport trust(Examination known, CredentialReport about) {
         KnownIssuers.Answer answer = known.lookedUp().known();
-        return TrustReport.of(answer.entries(), answer.silent(), known.embedded(), about);
+        return TrustReport.of(answer.entries(), answer.withdrawn(), answer.silent())
+                .with(known.embedded(), about);
     }
 
     private static @Nullable CredentialReport about(Examination known) {

@@ -5,16 +5,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.laurel.hosting.EndorsedDocuments;
 import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.PublicDocuments;
 import org.laurel.hosting.Representation;
-import org.laurel.issuing.endorsement.Endorsements;
-import org.laurel.issuing.issuer.Issuer;
-import org.laurel.issuing.issuer.Screening;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
@@ -47,27 +42,12 @@ class HostedBadges {
         JsonNode badge = JsonColumns.parse(new String(signed.body(), StandardCharsets.UTF_8));
         String did = badge.at("/issuer/id").asText();
         String achievement = badge.at("/credentialSubject/achievement/id").asText();
-        String start = base.issuerDid("");
-        if (!did.startsWith(start)) {
+        if (!did.startsWith(base.issuerDid(""))) {
             return Uni.createFrom().item(List.of());
         }
-        return documents.issuer(did.substring(start.length())).chain(issuer -> endorsed.standing(did)
-                .chain(ofIssuer -> endorsed.standing(achievement)
-                        .map(ofAchievement -> said(issuer, ofIssuer, ofAchievement, words))));
-    }
-
-    private List<Said> said(
-            Optional<Issuer> issuer,
-            List<Endorsements.Standing> ofIssuer,
-            List<Endorsements.Standing> ofAchievement,
-            Wording words) {
-        Stream<Said> withdrawn = issuer.map(Issuer::screening).filter(Screening::isWithdrawn).stream()
-                .map(screening -> new Said(
-                        words.text("share.endorsementWithdrawn") + " "
-                                + Moments.day(Objects.requireNonNull(screening.at()), words) + ".",
-                        null));
-        Stream<Said> standing =
-                Stream.concat(ofIssuer.stream(), ofAchievement.stream()).map(one -> Said.by(one, base, words));
-        return Stream.concat(withdrawn, standing).toList();
+        return endorsed.standing(did).chain(ofIssuer -> endorsed.standing(achievement)
+                .map(ofAchievement -> Stream.concat(ofIssuer.stream(), ofAchievement.stream())
+                        .map(one -> Said.by(one, base, words))
+                        .toList()));
     }
 }

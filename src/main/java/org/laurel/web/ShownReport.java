@@ -41,7 +41,8 @@ public record ShownReport(
             ProblemKind.HOLDER_UNTOLD,
             ProblemKind.COPY_DIFFERS,
             ProblemKind.WEAK_HASH,
-            ProblemKind.RECIPIENT_DIFFERS);
+            ProblemKind.RECIPIENT_DIFFERS,
+            ProblemKind.ISSUER_WITHDRAWN);
 
     private static final int MOST_CLAIMS = 40;
     private static final int LONGEST_CLAIM = 500;
@@ -84,6 +85,14 @@ public record ShownReport(
         return known(CheckOutcome.PASSED);
     }
 
+    /** Since when a registry that is trusted here no longer names the issuer, as a day; empty when none took that back. */
+    public String withdrawn() {
+        return trust().flatMap(trust -> trust.withdrawn().stream())
+                .findFirst()
+                .map(one -> Moments.day(one.at(), words))
+                .orElse("");
+    }
+
     /** Whether a registry that is trusted here could not be asked. */
     public boolean isRegistryUnasked() {
         return trust().anyMatch(trust -> !trust.unasked().isEmpty());
@@ -104,9 +113,11 @@ public record ShownReport(
 
     /** By the name that a registry gives, else as somebody who calls itself so. */
     private String name(TrustReport.Endorser endorser) {
-        Optional<String> known = inside.stream()
-                .filter(one -> one.place().equals(endorser.pointer()))
-                .flatMap(one -> one.registries().stream())
+        Optional<String> known = report.embedded().stream()
+                .filter(one ->
+                        one.pointer().equals(endorser.pointer()) && one.source().equals(endorser.source()))
+                .flatMap(one -> Stream.ofNullable(one.report().trust()))
+                .flatMap(trust -> trust.registries().stream())
                 .flatMap(entry -> Stream.ofNullable(entry.name()))
                 .map(PlainName::of)
                 .findFirst();

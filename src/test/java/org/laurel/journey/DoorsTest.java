@@ -93,6 +93,14 @@ class DoorsTest {
     }
 
     @Test
+    void a_nul_in_an_address_is_refused_at_the_door() {
+        for (String path :
+                new String[] {"/issuers/%00", "/issuers/a%00/did.json", "/api/v1/people/%00", "/catalogue?q=%00"}) {
+            given().urlEncodingEnabled(false).get(path).then().statusCode(400).contentType("application/problem+json");
+        }
+    }
+
+    @Test
     void malformed_json_is_a_problem_document() {
         problem(Calls.admin().body("{\"slug\":").post("/api/v1/issuers"), 400);
     }

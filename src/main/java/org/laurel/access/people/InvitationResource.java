@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.caller.CurrentCaller;
 import org.laurel.access.role.Organisation;
+import org.laurel.access.role.Role;
 import org.laurel.access.role.Scopes;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
@@ -54,8 +55,9 @@ class InvitationResource {
     @Operation(
             operationId = "invitePerson",
             summary = "Invite somebody into the programme",
-            description = "As administrator, screener or reviewer. The link is for you to pass on; it works once, for"
-                    + " seven days. Who uses it has proven the address.")
+            description =
+                    "As administrator, screener, reviewer or educator, who may apply for an organisation. The link is for you to pass on; it works once, for"
+                            + " seven days. Who uses it has proven the address.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.PEOPLE_WRITE)
     @RequestBody(
             required = true,
@@ -73,7 +75,7 @@ class InvitationResource {
             InvitationRequest request =
                     RecordReader.read(body, InvitationRequest.class).orThrow();
             return links.invite(
-                            request.gift(Organisation.PROGRAMME),
+                            request.gift(Organisation.PROGRAMME, Role.in(Role.Realm.PROGRAMME)),
                             request.email(),
                             by,
                             recorder.keeping(made -> LinkView.made(made, base)))

@@ -39,7 +39,10 @@ public enum Role {
     /** Judges micro-credentials before they are published. */
     REVIEWER(Realm.PROGRAMME, Set.of(ISSUER_READ, PROGRAMME_READ, ACHIEVEMENT_READ, ACHIEVEMENT_REVIEW)),
 
-    /** Answers for an organisation that issues. */
+    /** Earns micro-credentials, and may apply for an organisation: what everybody with an account is. */
+    EDUCATOR(Realm.PROGRAMME, Set.of()),
+
+    /** Answers for an organisation. */
     OWNER(
             Realm.ISSUER,
             Set.of(
@@ -89,12 +92,9 @@ public enum Role {
                 .findFirst();
     }
 
-    /** The names of the roles of a realm, for people. */
-    public static String names(Realm realm) {
-        return Arrays.stream(values())
-                .filter(role -> role.realm == realm)
-                .map(Role::toString)
-                .collect(Collectors.joining(", "));
+    /** The roles of a realm. */
+    public static Set<Role> in(Realm realm) {
+        return Arrays.stream(values()).filter(role -> role.realm == realm).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where it counts. */

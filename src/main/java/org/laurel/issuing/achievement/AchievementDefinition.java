@@ -7,6 +7,7 @@ import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.json.JsonColumns;
+import org.laurel.shared.problem.ProblemException;
 
 /**
  * A micro-credential as we keep it.
@@ -19,6 +20,7 @@ import org.laurel.shared.json.JsonColumns;
  * @param directAward whether it may be awarded without evidence handed in here
  * @param review {@code reviewed}, or {@code waived} when the administrator published it without review; null for drafts
  * @param reviewBy who decided so
+ * @param reviewReason why it was published without review; null when no reason was given
  * @param previousVersion the id of the version it was made from, or null
  * @param drafted what was filled into the template; null when it was not drafted on it
  * @param version grows with every change
@@ -35,6 +37,7 @@ public record AchievementDefinition(
         boolean directAward,
         @Nullable String review,
         @Nullable String reviewBy,
+        @Nullable String reviewReason,
         @Nullable String previousVersion,
         @Nullable Drafted drafted,
         long version,
@@ -44,6 +47,18 @@ public record AchievementDefinition(
 
     /** How a review is told that ended well. */
     static final String REVIEWED = "reviewed";
+
+    /** A 409 problem that names the state, and what is allowed in it, when it is no draft any more. */
+    void requireOpen(String what) {
+        if (!state.isOpen()) {
+            throw notNow(what);
+        }
+    }
+
+    /** A 409 problem that names the state, and what is allowed in it. */
+    ProblemException notNow(String what) {
+        return ProblemException.notNow("The micro-credential", state, what, state.allowed());
+    }
 
     /** Whether the programme reviewed it. */
     public boolean isReviewed() {

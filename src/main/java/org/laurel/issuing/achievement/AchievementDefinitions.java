@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
 import org.laurel.issuing.template.MicroCredentialTemplate;
@@ -36,8 +37,16 @@ public interface AchievementDefinitions {
     /** Every save of a draft, newest first, at most 200. */
     Uni<List<Save>> saves(AchievementDefinition definition);
 
-    /** Publishes a draft without review: from then on it is frozen. 409 when it is no draft. */
-    Uni<AchievementDefinition> publish(AchievementDefinition read, String by);
+    /**
+     * Publishes a draft without review: from then on it is frozen. 409 when it is no draft, or its organisation may issue
+     * nothing new.
+     *
+     * @param reason why without review; null when none is given
+     */
+    Uni<AchievementDefinition> publish(AchievementDefinition read, String by, @Nullable String reason);
+
+    /** Of every organisation, or of these, in one state, newest first. */
+    Uni<Page<AchievementDefinition>> all(Optional<Set<Integer>> issuers, AchievementState state, PageRequest page);
 
     /** Hands a draft in for review. 409 when it is no draft any more. */
     Uni<AchievementDefinition> submit(AchievementDefinition read, String by);

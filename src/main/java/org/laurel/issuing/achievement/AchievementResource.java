@@ -22,11 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.role.Scopes;
 import org.laurel.issuing.issuer.ReachableIssuers;
+import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
 import org.laurel.shared.door.Problems;
 import org.laurel.shared.door.Responses;
+import org.laurel.shared.json.Bounds;
+import org.laurel.shared.json.RecordReader;
 
 /** The management endpoint of one micro-credential. */
 @Path("/api/v1/achievements/{id}")
@@ -34,10 +37,13 @@ import org.laurel.shared.door.Responses;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Micro-credentials")
 class AchievementResource {
+    private static final int LONGEST = 2000;
+
     private final ReachableAchievements reachable;
     private final ReachableIssuers issuers;
     private final AchievementDefinitions definitions;
     private final DraftAchievement draft;
+    private final StackCheck stack;
     private final OnceOnly onceOnly;
 
     AchievementResource(
@@ -45,11 +51,13 @@ class AchievementResource {
             ReachableIssuers issuers,
             AchievementDefinitions definitions,
             DraftAchievement draft,
+            StackCheck stack,
             OnceOnly onceOnly) {
         this.reachable = reachable;
         this.issuers = issuers;
         this.definitions = definitions;
         this.draft = draft;
+        this.stack = stack;
         this.onceOnly = onceOnly;
     }
 
@@ -86,6 +94,7 @@ class AchievementResource {
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
         String by = issuers.caller().name();
         return reachable.get(id).chain(found -> {
+            found.requireOpen("change it");
             WantedAchievement wanted = WantedAchievement.read(body);
             if (ifMatch != null && !EntityTags.matches(ifMatch, EntityTags.of(found.version()))) {
                 return Uni.createFrom().item(stale(found, wanted));
@@ -98,6 +107,13 @@ class AchievementResource {
         });
     }
 
+    /** Why it is published without review. */
+    record PublicationRequest(@Nullable String reason) {
+        PublicationRequest {
+            Bounds.within("reason", reason, LONGEST);
+        }
+    }
+
     @POST
     @Path("/publish")
     @Consumes(MediaType.WILDCARD)
@@ -105,15 +121,29 @@ class AchievementResource {
             operationId = "publishAchievement",
             summary = "Publish a draft without review",
             description =
-                    "The administrator alone; it is marked as waived. From then on it is frozen and can be awarded.")
+                    "The administrator alone; it is marked as waived, with who and why. From then on it is frozen and can be"
+                            + " awarded. The body may be left away.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ACHIEVEMENT_PUBLISH)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublicationRequest.class),
+                            example = "{\"reason\":\"A pilot of the district's own.\"}"))
     @APIResponse(
             responseCode = "200",
             description = "Published",
             content = @Content(schema = @Schema(implementation = AchievementView.class)))
-    public Uni<Response> publish(@PathParam("id") String id) {
+    public Uni<Response> publish(@PathParam("id") String id, byte @Nullable [] body) {
         String by = issuers.caller().name();
-        return reachable.get(id).chain(found -> definitions.publish(found, by)).chain(this::shown);
+        String reason = body == null || body.length == 0
+                ? null
+                : RecordReader.read(body, PublicationRequest.class).orThrow().reason();
+        return reachable
+                .get(id)
+                .call(stack::requireEarnable)
+                .chain(found -> definitions.publish(found, by, reason))
+                .chain(this::shown);
     }
 
     @POST
@@ -169,10 +199,10 @@ class AchievementResource {
     private static Response stale(AchievementDefinition now, WantedAchievement wanted) {
         AchievementDefinition.Drafted yours = wanted.drafted();
         AchievementDefinition.Drafted theirs = now.drafted();
-        return Responses.of(
-                yours != null && theirs != null
-                        ? Problems.stale(yours.template(), theirs.template())
-                        : Problems.stale(wanted.achievement(now.achievement().id(), List.of()), now.achievement()));
+        Answer both = yours != null && theirs != null
+                ? Problems.stale(yours.template(), theirs.template())
+                : Problems.stale(wanted.achievement(now.achievement().id(), List.of()), now.achievement());
+        return Responses.of(both.with("ETag", EntityTags.of(now.version())));
     }
 
     private Uni<Response> shown(AchievementDefinition definition) {

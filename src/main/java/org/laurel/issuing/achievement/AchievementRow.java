@@ -46,6 +46,9 @@ class AchievementRow {
     @Column(name = "review_by")
     @Nullable String reviewBy;
 
+    @Column(name = "review_reason")
+    @Nullable String reviewReason;
+
     @Column(name = "previous_version")
     @Nullable String previousVersion;
 
@@ -80,6 +83,7 @@ class AchievementRow {
                 directAward,
                 review,
                 reviewBy,
+                reviewReason,
                 previousVersion,
                 template == null || templateEdition == null
                         ? null

@@ -19,7 +19,7 @@ class AchievementSubjects implements SubjectCheck {
     }
 
     @Override
-    public Uni<Optional<Boolean>> knows(String iri) {
+    public Uni<Optional<Subject>> find(String iri) {
         String folder = base.achievement("");
         if (!iri.startsWith(folder)) {
             return Uni.createFrom().item(Optional.empty());
@@ -27,7 +27,13 @@ class AchievementSubjects implements SubjectCheck {
         return PublicId.parse(iri.substring(folder.length()))
                 .map(definitions::find)
                 .orElse(Uni.createFrom().item(Optional.empty()))
-                .map(found ->
-                        Optional.of(found.filter(one -> one.state().isPublic()).isPresent()));
+                .map(found -> Optional.of(found.filter(one -> one.state().isPublic())
+                        .map(AchievementSubjects::subject)
+                        .orElseThrow(SubjectCheck::unknown)));
+    }
+
+    private static Subject subject(AchievementDefinition one) {
+        boolean stands = one.state() == AchievementState.PUBLISHED && one.isReviewed();
+        return new Subject(one.achievement().id(), one.issuerNo(), stands);
     }
 }

@@ -19,6 +19,7 @@ import org.laurel.shared.door.EntityTags;
  * @param directAward whether it may be awarded without evidence handed in here
  * @param review {@code reviewed}, or {@code waived} when it was published without review
  * @param reviewBy who decided so
+ * @param reviewReason why it was published without review
  * @param previousVersion the id of the version it was made from
  * @param template what was filled into the template, when it was drafted on it
  * @param templateEdition the edition of the template
@@ -36,6 +37,7 @@ record AchievementView(
         boolean directAward,
         @Nullable String review,
         @Nullable String reviewBy,
+        @Nullable String reviewReason,
         @Nullable String previousVersion,
         @Nullable MicroCredentialTemplate template,
         @Nullable Integer templateEdition,
@@ -55,6 +57,7 @@ record AchievementView(
                 definition.directAward(),
                 definition.review(),
                 definition.reviewBy(),
+                definition.reviewReason(),
                 definition.previousVersion(),
                 drafted == null ? null : drafted.template(),
                 drafted == null ? null : drafted.edition(),

@@ -5,30 +5,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.laurel.document.credential.Achievement;
 import org.laurel.document.credential.Related;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.picture.PictureDoor;
 import org.laurel.shared.origin.BaseUrl;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
-import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.PublicId;
-import org.laurel.shared.work.OneByOne;
 
 /** Drafts a micro-credential, or the next version of one. */
 @ApplicationScoped
 public class DraftAchievement {
-    private static final int DEEPEST = 50;
-
     private final AchievementDefinitions definitions;
     private final PictureDoor pictures;
+    private final StackCheck stack;
     private final BaseUrl base;
     private final SecureRandom random;
 
-    DraftAchievement(AchievementDefinitions definitions, PictureDoor pictures, BaseUrl base, SecureRandom random) {
+    DraftAchievement(
+            AchievementDefinitions definitions,
+            PictureDoor pictures,
+            StackCheck stack,
+            BaseUrl base,
+            SecureRandom random) {
+        this.stack = stack;
         this.pictures = pictures;
         this.definitions = definitions;
         this.base = base;
@@ -50,6 +50,9 @@ public class DraftAchievement {
             WantedAchievement wanted,
             String by,
             Alongside<AchievementDefinition> alongside) {
+        if (!previous.state().isPublic()) {
+            throw previous.notNow("make a version that follows it");
+        }
         PublicId id = PublicId.fresh(previous.issuerNo(), random);
         AchievementDefinitions.Content content = content(wanted, id.toString(), List.of(link(previous.achievement())));
         return sound(id, wanted, content)
@@ -77,39 +80,10 @@ public class DraftAchievement {
 
     private Uni<Void> sound(PublicId id, WantedAchievement wanted, AchievementDefinitions.Content content) {
         return pictures.requireOwn(id.issuerNo(), content.achievement().image())
-                .chain(() -> stacked(id.toString(), wanted));
+                .chain(() -> stack.requireSound(id.toString(), wanted.stack()));
     }
 
     private static Related link(Achievement previous) {
         return new Related(previous.id(), previous.inLanguage(), previous.version());
-    }
-
-    /** Refuses a stack that names what is not there, or leads back to itself. */
-    private Uni<Void> stacked(String id, WantedAchievement wanted) {
-        List<String> stack = wanted.stack();
-        return OneByOne.each(
-                IntStream.range(0, stack.size()).boxed().toList(),
-                index -> walk(id, stack.get(index), "/template/stack/" + index, 0));
-    }
-
-    private Uni<Void> walk(String id, String next, String pointer, int depth) {
-        if (next.equals(id) || depth > DEEPEST) {
-            throw refused(pointer, "cycle", "It would have to be earned before itself.");
-        }
-        return PublicId.parse(next)
-                .map(definitions::find)
-                .orElse(Uni.createFrom().item(Optional.empty()))
-                .chain(found -> {
-                    AchievementDefinition one = found.orElseThrow(
-                            () -> refused(pointer, "unknown", "There is no micro-credential \"" + next + "\"."));
-                    List<String> further = one.drafted() == null
-                            ? List.of()
-                            : one.drafted().template().stack();
-                    return OneByOne.each(further, other -> walk(id, other, pointer, depth + 1));
-                });
-    }
-
-    private static ProblemException refused(String pointer, String code, String detail) {
-        return ProblemException.of(ProblemType.INVALID, List.of(new Violation(pointer, code, detail)));
     }
 }

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
 import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.shared.json.Constants;
@@ -93,7 +95,7 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
         return database.write(session -> locked(session, read).chain(row -> {
             AchievementDefinition current = row.definition();
             if (!current.state().isOpen()) {
-                throw elsewhere(current, "change it");
+                throw current.notNow("change it");
             }
             if (current.version() != read.version()) {
                 return Uni.createFrom().item(Optional.<AchievementDefinition>empty());
@@ -145,11 +147,44 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
     }
 
     @Override
-    public Uni<AchievementDefinition> publish(AchievementDefinition read, String by) {
-        return change(read, AchievementState::isOpen, "publish it without review", (session, row) -> {
-            publish(row, "waived", by);
-            return store(session, row, "achievement.published", by).call(made -> entries.add(session, made));
-        });
+    public Uni<Page<AchievementDefinition>> all(
+            Optional<Set<Integer>> issuers, AchievementState state, PageRequest page) {
+        return database.read(session -> session.createQuery(
+                                "from AchievementRow where id < :before and state = :state"
+                                        + " and (:all = true or issuerNo in (:only)) order by id desc",
+                                AchievementRow.class)
+                        .setParameter("before", page.before())
+                        .setParameter("state", state.toString())
+                        .setParameter("all", issuers.isEmpty())
+                        .setParameter("only", issuers.orElse(Set.of(0)))
+                        .setMaxResults(page.limit() + 1)
+                        .getResultList())
+                .map(rows -> Page.of(rows, page, row -> row.id).map(AchievementRow::definition));
+    }
+
+    @Override
+    public Uni<AchievementDefinition> publish(AchievementDefinition read, String by, @Nullable String reason) {
+        return database.write(session -> requireIssuing(session, read.issuerNo())
+                .chain(() -> changed(session, read, AchievementState::isOpen, "publish it without review"))
+                .chain(row -> {
+                    publish(row, "waived", by);
+                    row.reviewReason = reason;
+                    return store(session, row, "achievement.published", by).call(made -> entries.add(session, made));
+                }));
+    }
+
+    /** Shares a lock as those who publish after review do. */
+    private static Uni<Void> requireIssuing(Mutiny.StatelessSession session, int issuerNo) {
+        return Database.select(session, "select screening from issuer where issuer_no = $1 for share", issuerNo)
+                .invoke(rows -> {
+                    if ("withdrawn".equals(rows.get(0)[0])) {
+                        throw ProblemException.of(
+                                ProblemType.CONFLICT,
+                                "The right to issue of its organisation is withdrawn, so nothing of it is published."
+                                        + " Allowed now: giving the right back.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private void publish(AchievementRow row, String review, String by) {
@@ -203,7 +238,9 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
                 .invoke(rows -> {
                     if (rows.isEmpty()) {
                         throw ProblemException.of(
-                                ProblemType.CONFLICT, "The screening of its organisation does not count any more.");
+                                ProblemType.CONFLICT,
+                                "The screening of its organisation does not count any more, so it is not published after"
+                                        + " review. Allowed now: request-changes, or renewing the screening.");
                     }
                 })
                 .replaceWithVoid();
@@ -267,17 +304,12 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
         return locked(session, read).invoke(row -> {
             AchievementDefinition current = row.definition();
             if (!allowed.test(current.state())) {
-                throw elsewhere(current, what);
+                throw current.notNow(what);
             }
             if (current.version() != read.version()) {
                 throw ProblemException.of(ProblemType.STALE, "It was changed in the meantime; read it again.");
             }
         });
-    }
-
-    private static ProblemException elsewhere(AchievementDefinition current, String what) {
-        return ProblemException.notNow(
-                "The micro-credential", current.state(), what, current.state().allowed());
     }
 
     private Uni<AchievementDefinition> store(

@@ -1,13 +1,16 @@
 package org.laurel.issuing.achievement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.laurel.access.people.Accounts;
 import org.laurel.issuing.achievement.AchievementDefinitions.Review;
 import org.laurel.issuing.citation.Citation;
@@ -17,10 +20,14 @@ import org.laurel.issuing.citation.CitationReport;
 import org.laurel.issuing.endorsement.Endorse;
 import org.laurel.issuing.endorsement.Endorsement;
 import org.laurel.issuing.endorsement.Endorsements;
+import org.laurel.issuing.issuer.Affiliation;
 import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.issuer.Screening;
 import org.laurel.issuing.programme.Programme;
 import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.issuing.template.TemplateCompleteness;
+import org.laurel.issuing.template.TemplateForm;
+import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
@@ -30,11 +37,17 @@ import org.laurel.shared.problem.Violation;
 public class ReviewAchievement {
     private final AchievementDefinitions definitions;
     private final CitationCheck citations;
+    private final StackCheck stack;
     private final Accounts accounts;
     private final Publishing publishing;
 
     ReviewAchievement(
-            AchievementDefinitions definitions, CitationCheck citations, Accounts accounts, Publishing publishing) {
+            AchievementDefinitions definitions,
+            CitationCheck citations,
+            StackCheck stack,
+            Accounts accounts,
+            Publishing publishing) {
+        this.stack = stack;
         this.definitions = definitions;
         this.citations = citations;
         this.accounts = accounts;
@@ -60,7 +73,9 @@ public class ReviewAchievement {
         Uni<CitationReport> checked = whole.isEmpty()
                 ? Uni.createFrom().item(new CitationReport(List.of(), List.of()))
                 : citations.check(whole, List.of(issuer.name()));
-        return checked.map(report -> new Completeness(lacks, report));
+        return stack.unearnable(template)
+                .chain(unearnable -> checked.map(report -> new Completeness(
+                        Stream.concat(lacks.stream(), unearnable.stream()).toList(), report)));
     }
 
     private static AchievementDefinition.Drafted drafted(AchievementDefinition definition) {
@@ -83,21 +98,31 @@ public class ReviewAchievement {
 
     /** Hands it in; a 422 problem names all that is missing. */
     public Uni<AchievementDefinition> submit(AchievementDefinition definition, Issuer issuer, String by) {
-        if (!issuer.issuing().screening().counts(publishing.now())) {
+        requireScreened(issuer);
+        definition.requireOpen("hand it in");
+        MicroCredentialTemplate template = drafted(definition).template();
+        return stack.unearnable(template).chain(unearnable -> {
+            List<Violation> lacks = Stream.concat(TemplateCompleteness.lacks(template).stream(), unearnable.stream())
+                    .map(one -> new Violation("/template" + one.pointer(), one.code(), one.detail()))
+                    .toList();
+            if (!lacks.isEmpty()) {
+                throw ProblemException.of(ProblemType.INVALID, lacks);
+            }
+            return definitions.submit(definition, by);
+        });
+    }
+
+    private void requireScreened(Issuer issuer) {
+        Screening screening = issuer.issuing().screening();
+        if (!screening.counts(publishing.now())) {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
-                    "The organisation's screening is " + issuer.screening().state()
-                            + " or has lapsed; review is for those whose screening counts.");
+                    screening.state() == Screening.State.WAIVED
+                            ? "The organisation was let in without screening, so the programme does not review its work. Allowed"
+                                    + " now: applying for screening; an administrator may publish without review."
+                            : "The organisation's screening lapsed on " + screening.until()
+                                    + ", so the programme does not review its work. Allowed now: renewing the screening.");
         }
-        List<Violation> lacks = TemplateCompleteness.lacks(drafted(definition).template());
-        if (!lacks.isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.INVALID,
-                    lacks.stream()
-                            .map(one -> new Violation("/template" + one.pointer(), one.code(), one.detail()))
-                            .toList());
-        }
-        return definitions.submit(definition, by);
     }
 
     /** In whole seconds. */
@@ -105,29 +130,53 @@ public class ReviewAchievement {
         return publishing.now();
     }
 
-    /** Reviews it; whoever belongs to the organisation does not. */
+    /** Reviews it; whoever belongs to the organisation, or has an address of it, does not. */
     public Uni<AchievementDefinition> review(
             AchievementDefinition definition, Issuer issuer, Review review, OptionalLong account) {
-        return free(issuer, account)
+        requirePlaces(definition, review);
+        Uni<?> earnable = review.outcome() == Review.Outcome.PUBLISH
+                ? stack.requireEarnable(definition)
+                : Uni.createFrom().voidItem();
+        return free(definition, issuer, account)
+                .chain(() -> earnable)
                 .chain(() -> review.outcome() == Review.Outcome.PUBLISH
                         ? publishing.publish(definition, review)
                         : definitions.review(definition, review, (session, made) -> Uni.createFrom()
                                 .voidItem()));
     }
 
-    private Uni<Void> free(Issuer issuer, OptionalLong account) {
+    /** Comments stand at parts that are there, or at the name of one that is missing. */
+    private static void requirePlaces(AchievementDefinition definition, Review review) {
+        AchievementDefinition.Drafted drafted = definition.drafted();
+        if (drafted == null) {
+            return;
+        }
+        JsonNode template = JsonColumns.tree(drafted.template());
+        List<Violation> faults = new ArrayList<>();
+        for (int i = 0; i < review.comments().size(); i++) {
+            String pointer = review.comments().get(i).pointer();
+            if (!TemplateForm.CURRENT.names(pointer) && template.at(pointer).isMissingNode()) {
+                faults.add(new Violation(
+                        "/comments/" + i + "/pointer", "unknown", "The template has no part \"" + pointer + "\"."));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(ProblemType.INVALID, faults);
+        }
+    }
+
+    private Uni<Void> free(AchievementDefinition definition, Issuer issuer, OptionalLong account) {
         if (account.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return accounts.find(account.getAsLong())
-                .invoke(found -> {
-                    if (found.stream()
-                            .flatMap(one -> one.memberships().stream())
-                            .anyMatch(one -> one.organisation().number() == issuer.number())) {
-                        throw ProblemException.of(
-                                ProblemType.CONFLICT, "You are a member of the organisation whose work this is.");
-                    }
-                })
+                .invoke(found -> found.flatMap(one -> Affiliation.with(issuer).of(one))
+                        .ifPresent(why -> {
+                            throw ProblemException.of(
+                                    ProblemType.CONFLICT,
+                                    why + " So you do not review it. The micro-credential is " + definition.state()
+                                            + ". Allowed now: another reviewer reviews it.");
+                        }))
                 .replaceWithVoid();
     }
 

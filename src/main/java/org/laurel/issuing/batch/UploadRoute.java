@@ -65,6 +65,7 @@ class UploadRoute {
     private void receive(RoutingContext context, Doorkeeper.Admitted admitted) {
         BatchUpload.HandedIn handedIn;
         try {
+            admitted.issuer().issuing();
             handedIn = handedIn(context, admitted);
         } catch (ProblemException e) {
             Doorkeeper.refuse(context, e);

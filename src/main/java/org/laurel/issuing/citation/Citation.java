@@ -1,5 +1,6 @@
 package org.laurel.issuing.citation;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record Citation(
         if (quote != null) {
             Bounds.text("quote", quote, LONGEST);
         }
+    }
+
+    /** Its address, when it has one of the web. */
+    public Optional<URI> parsedUrl() {
+        return Optional.ofNullable(url).flatMap(CitationRules::web);
     }
 
     /** Its DOI, when it has one that is well formed. */

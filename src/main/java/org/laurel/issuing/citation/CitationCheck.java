@@ -76,14 +76,23 @@ public final class CitationCheck {
         Uni<CitationReport> work = citation.parsedDoi()
                 .map(doi -> register.get().find(doi).map(answer -> compared(index, citation, answer)))
                 .orElseGet(() -> Uni.createFrom().item(CitationReport.NOTHING));
-        Uni<CitationReport> page = Optional.ofNullable(citation.url())
-                .flatMap(CitationRules::web)
+        Uni<CitationReport> page = citation.parsedUrl()
                 .map(url -> fetcher.get(url, "text/html, text/plain")
                         .map(fetched -> read(index, citation, fetched))
                         .onFailure(FetchException.class)
                         .recoverWithItem(failure -> unread(index, (FetchException) failure)))
-                .orElseGet(() -> Uni.createFrom().item(CitationReport.NOTHING));
+                .orElseGet(() -> Uni.createFrom().item(unaddressed(index, citation)));
         return work.chain(first -> page.map(second -> joined(first, second)));
+    }
+
+    /** What has no address cannot be read, and what has no DOI either cannot be looked up. */
+    private static CitationReport unaddressed(int index, Citation citation) {
+        if (citation.parsedDoi().isEmpty()) {
+            return left(index, "it has neither a DOI nor an address by which it could be looked up");
+        }
+        return citation.quote() == null
+                ? CitationReport.NOTHING
+                : left(index, "the quote was not looked for, since no address of the work is named");
     }
 
     private static CitationReport compared(int index, Citation citation, WorkRegister.Answer answer) {

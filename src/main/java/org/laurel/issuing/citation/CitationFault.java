@@ -15,6 +15,8 @@ public enum CitationFault {
     TITLE_DIFFERS("title"),
     /** The work that was found is of another year. */
     YEAR_DIFFERS("year"),
+    /** The year has not come yet. */
+    YEAR_TO_COME("year"),
     /** The work that was found is by others. */
     AUTHORS_DIFFER("authors"),
     /** The work was retracted. */

@@ -43,7 +43,13 @@ public final class CitationRules {
         }
         if (citation.url() != null && web(citation.url()).isEmpty()) {
             findings.add(new CitationFinding(
-                    index, CitationFault.URL_MALFORMED, "expected an https address of a page that others can read"));
+                    index, CitationFault.URL_MALFORMED, "expected a web address of a page that others can read"));
+        }
+        if (citation.year() > year + 1) {
+            findings.add(new CitationFinding(
+                    index,
+                    CitationFault.YEAR_TO_COME,
+                    "expected a work that is published, of " + (year + 1) + " at most, got " + citation.year()));
         }
         int oldest = year - Objects.requireNonNull(OLDEST.get(citation.tier()));
         if (citation.year() < oldest) {

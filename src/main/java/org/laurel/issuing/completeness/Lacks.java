@@ -61,7 +61,10 @@ public final class Lacks {
             try {
                 citations.get(i).whole();
             } catch (IllegalArgumentException e) {
-                add(pointer + "/" + i, "Citation " + (i + 1) + ": " + e.getMessage() + ".");
+                String fault = String.valueOf(e.getMessage());
+                String member = fault.replaceFirst(":.*", "");
+                String place = member.matches("[a-z]{1,20}") ? "/" + member : "";
+                add(pointer + "/" + i + place, "Citation " + (i + 1) + ": " + fault + ".");
             }
         }
         return this;

@@ -1,6 +1,5 @@
 package org.laurel.issuing.endorsement;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,9 +35,7 @@ import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
-import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.PublicId;
-import org.laurel.shared.work.OneByOne;
 
 /** The management endpoint of endorsements. */
 @Path("/api/v1/issuers/{issuer}/endorsements")
@@ -55,19 +51,19 @@ class EndorsementResource {
     private final Endorse endorse;
     private final EndorsementStore store;
     private final OnceOnly onceOnly;
-    private final List<SubjectCheck> checks;
+    private final EndorsementRules rules;
 
     EndorsementResource(
             ReachableIssuers reachable,
             Endorse endorse,
             EndorsementStore store,
             OnceOnly onceOnly,
-            @All List<SubjectCheck> checks) {
+            EndorsementRules rules) {
         this.reachable = reachable;
         this.endorse = endorse;
         this.store = store;
         this.onceOnly = onceOnly;
-        this.checks = List.copyOf(checks);
+        this.rules = rules;
     }
 
     /**
@@ -80,14 +76,23 @@ class EndorsementResource {
     record EndorsementRequest(
             String subject, String comment, @Nullable Instant validUntil) {
         EndorsementRequest {
-            new EndorsementSubject(subject, null);
-            if (!subject.startsWith("did:")
-                    && !subject.startsWith("https://")
-                    && !subject.startsWith("http://")
-                    && !subject.startsWith("urn:")) {
+            if (!isIri(subject)
+                    || !subject.startsWith("did:")
+                            && !subject.startsWith("https://")
+                            && !subject.startsWith("http://")
+                            && !subject.startsWith("urn:")) {
                 throw new IllegalArgumentException("subject: expected a DID, a URN or a web address");
             }
             Bounds.text("comment", comment, LONGEST);
+        }
+
+        private static boolean isIri(String text) {
+            try {
+                new EndorsementSubject(text, null);
+                return true;
+            } catch (IllegalArgumentException e) {
+                return false; // said in the words of this member
+            }
         }
     }
 
@@ -104,7 +109,9 @@ class EndorsementResource {
             summary = "Endorse",
             description =
                     "Signs an Open Badges EndorsementCredential of a profile, an achievement or a credential and hosts"
-                            + " it. What is hosted here lists it at once; badges embed none.")
+                            + " it. What is hosted here lists it at once; badges embed none. An organisation here may be called"
+                            + " by its page, too. One's own things are not endorsed, nor the same thing twice; the programme"
+                            + " speaks for what it screened or reviewed.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ENDORSEMENT_WRITE)
     @RequestBody(
             required = true,
@@ -126,28 +133,19 @@ class EndorsementResource {
                         onceOnly.run(OnceOnlyCall.of(by, key, "POST endorsements " + found.id(), body), recorder -> {
                             EndorsementRequest request = RecordReader.read(body, EndorsementRequest.class)
                                     .orThrow();
-                            Endorse.Wanted wanted = new Endorse.Wanted(
-                                    request.subject(),
-                                    Endorsement.Purpose.ENDORSEMENT,
-                                    "Endorsement by " + found.profile().name(),
-                                    request.comment(),
-                                    store.later(request.validUntil()));
-                            return require(request.subject())
-                                    .chain(() -> endorse.sign(found, wanted, by))
+                            Instant until = store.later(request.validUntil());
+                            return rules.subject(found, request.subject())
+                                    .map(subject -> new Endorse.Wanted(
+                                            subject,
+                                            Endorsement.Purpose.ENDORSEMENT,
+                                            "Endorsement by " + found.profile().name(),
+                                            request.comment(),
+                                            until))
+                                    .chain(wanted -> endorse.sign(found, wanted, by))
                                     .call(made ->
                                             store.keep(made, recorder.keeping(one -> answer(201, one.endorsement()))))
                                     .map(made -> answer(201, made.endorsement()));
                         }));
-    }
-
-    private Uni<Void> require(String subject) {
-        return OneByOne.each(checks, check -> check.knows(subject).invoke(known -> {
-            if (known.isPresent() && !known.get()) {
-                throw ProblemException.of(
-                        ProblemType.INVALID,
-                        List.of(new Violation("/subject", "unknown", "There is nothing at this address here.")));
-            }
-        }));
     }
 
     @GET
@@ -176,7 +174,9 @@ class EndorsementResource {
     @Operation(
             operationId = "revokeEndorsement",
             summary = "Take an endorsement back",
-            description = "It stays where it is hosted; its status entry says that it no longer counts.")
+            description =
+                    "It stays where it is hosted; its status entry says that it no longer counts. The programme's word"
+                            + " for an organisation falls with withdrawing it, that for a micro-credential with retiring it first.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ENDORSEMENT_WRITE)
     @RequestBody(
             required = true,
@@ -200,6 +200,7 @@ class EndorsementResource {
                     .orElse(Uni.createFrom().item(Optional.empty()))
                     .map(one -> one.orElseThrow(
                             () -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such endorsement.")))
+                    .call(rules::requireOwnWord)
                     .chain(one -> store.all().revoke(one, request.reason(), by))
                     .map(one -> Responses.of(answer(200, one)));
         });

@@ -8,15 +8,18 @@ import org.laurel.document.credential.Address;
 import org.laurel.document.credential.IdentifierEntry;
 import org.laurel.document.credential.Image;
 import org.laurel.document.credential.Profile;
+import org.laurel.shared.json.Bounds;
 
 /**
- * What an issuer is to be: its slug, its kind ({@code issuer} when not said), its settings, and the members of an Open Badges {@link Profile}, whose id is the DID
+ * What an issuer is to be: its slug, its kind ({@code issuer} when not said), its settings, why
+ * an administrator lets it in without screening, and the members of an Open Badges {@link Profile}, whose id is the DID
  * that we make.
  */
 public record IssuerRequest(
         @Nullable Slug slug,
         @Nullable OrganisationKind kind,
         @Nullable IssuerSettings settings,
+        @Nullable String screeningReason,
         String name,
         @Nullable String url,
         @Nullable String phone,
@@ -40,6 +43,7 @@ public record IssuerRequest(
 
     /** Checks the members as a profile's. */
     public IssuerRequest {
+        Bounds.within("screeningReason", screeningReason, 2000);
         settings = settings == null ? IssuerSettings.DEFAULT : settings;
         new Profile(
                 "urn:laurel:checked",

@@ -74,9 +74,9 @@ class IssuerResource {
     @Operation(
             operationId = "createIssuer",
             summary = "Make an issuer",
-            description =
-                    "Makes an organisation that issues, its did:web under this origin, and two keys (P-256 and"
-                            + " Ed25519). The slug is for ever. Screening is waived, since the administrator makes it this way.")
+            description = "Makes an organisation that issues, its did:web under this origin, and two keys (P-256 and"
+                    + " Ed25519). The slug is for ever. Screening is waived, since the administrator makes it this way;"
+                    + " screeningReason says why.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ISSUER_CREATE)
     @RequestBody(
             required = true,
@@ -102,7 +102,8 @@ class IssuerResource {
                     request.slug(),
                     request.profile(base.issuerDid(request.slug().value())),
                     request.settingsOrDefault(),
-                    new Issuers.Standing(kind(request), Screening.waived(caller.name()), List.of()),
+                    new Issuers.Standing(
+                            kind(request), Screening.waived(caller.name(), request.screeningReason()), List.of()),
                     caller.name());
             return pictures.requireOwn(0, request.image())
                     .chain(() -> issuers.create(made, recorder.keeping(issuer -> IssuerView.answer(201, issuer, base))))

@@ -52,6 +52,12 @@ class IssuerRow {
     @Column(name = "screening_reason")
     @Nullable String screeningReason;
 
+    @Column(name = "screened_name")
+    @Nullable String screenedName;
+
+    @Column(name = "screened_url")
+    @Nullable String screenedUrl;
+
     @Column(name = "wrapped_data_key")
     byte[] wrappedDataKey;
 
@@ -74,6 +80,9 @@ class IssuerRow {
         screenedAt = decided.at();
         screenedUntil = decided.until();
         screeningReason = decided.reason();
+        Screening.As as = decided.as();
+        screenedName = as == null ? null : as.name();
+        screenedUrl = as == null ? null : as.url();
     }
 
     private Screening screening() {
@@ -82,7 +91,8 @@ class IssuerRow {
                 screeningBy,
                 screenedAt,
                 screenedUntil,
-                screeningReason);
+                screeningReason,
+                screenedName == null && screenedUrl == null ? null : new Screening.As(screenedName, screenedUrl));
     }
 
     Issuer issuer() {

@@ -19,7 +19,8 @@ import org.laurel.shared.origin.BaseUrl;
  * @param screeningBy who decided so
  * @param screenedAt when it passed, or was withdrawn
  * @param screenedUntil when its screening lapses
- * @param screeningReason why it was withdrawn
+ * @param screeningReason why it was withdrawn, or let in without screening
+ * @param screenedAs the name under which it passed, for which the registry vouches
  * @param profile the Open Badges profile
  * @param settings how it signs
  * @param createdAt when it was made
@@ -36,6 +37,7 @@ record IssuerView(
         @Nullable Instant screenedAt,
         @Nullable Instant screenedUntil,
         @Nullable String screeningReason,
+        @Nullable String screenedAs,
         Profile profile,
         IssuerSettings settings,
         Instant createdAt,
@@ -53,6 +55,7 @@ record IssuerView(
                 issuer.screening().at(),
                 issuer.screening().until(),
                 issuer.screening().reason(),
+                issuer.screening().as() == null ? null : issuer.screening().as().name(),
                 issuer.profile(),
                 issuer.settings(),
                 issuer.createdAt(),

@@ -24,10 +24,10 @@ public interface Issuers {
     Uni<Optional<Issuer>> find(int number);
 
     /**
-     * Those whose screening counts now, and the programme that screened them, oldest first; who was let in without is not among
-     * them.
+     * Of whom the programme has something to say, oldest first: itself, those whose screening counts now, and those whose right
+     * to issue was withdrawn. Who was let in without screening is not among them.
      */
-    Uni<List<Issuer>> vouchedFor();
+    Uni<List<Issuer>> spokenOf();
 
     /** The programme itself; empty until its profile is written. */
     Uni<Optional<Issuer>> programme();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +38,8 @@ import org.laurel.shared.door.Paging;
 import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
 
 /** The management endpoint of an issuer's members: who does what for it. */
 @Path("/api/v1/issuers/{issuer}/members")
@@ -81,8 +84,9 @@ class MemberResource {
     @Operation(
             operationId = "inviteMember",
             summary = "Invite somebody into an organisation",
-            description = "As owner, author, assessor, adjudicator or awarder. The link is for you to pass on; it works"
-                    + " once, for seven days. Who uses it has proven the address.")
+            description =
+                    "As owner, author, assessor, adjudicator or awarder; into an organisation that recognises as owner. The link is for you to pass on; it works"
+                            + " once, for seven days. Who uses it has proven the address.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.MEMBER_WRITE)
     @RequestBody(
             required = true,
@@ -103,7 +107,7 @@ class MemberResource {
                     InvitationRequest request =
                             RecordReader.read(body, InvitationRequest.class).orThrow();
                     return links.invite(
-                                    request.gift(organisation(found)),
+                                    request.gift(organisation(found), roles(found)),
                                     request.email(),
                                     by,
                                     recorder.keeping(made -> LinkView.made(made, base)))
@@ -173,6 +177,18 @@ class MemberResource {
                                                 account.get(), organisation(found), known, programme, caller.name())))
                                         .orElse(Uni.createFrom().item(false))))
                 .map(done -> Responses.removed(done, "There is no such member with this role."));
+    }
+
+    /** Which there are in it; the programme's own are given elsewhere. */
+    private static Set<Role> roles(Issuer issuer) {
+        return switch (issuer.kind()) {
+            case ISSUER -> Role.in(Role.Realm.ISSUER);
+            case RECOGNISER -> Set.of(Role.OWNER);
+            case PROGRAMME ->
+                throw ProblemException.of(
+                        ProblemType.CONFLICT,
+                        "It is the programme, whose people are invited by POST /api/v1/people/invitations.");
+        };
     }
 
     private static Organisation organisation(Issuer issuer) {

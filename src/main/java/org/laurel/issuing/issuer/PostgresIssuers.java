@@ -77,10 +77,10 @@ class PostgresIssuers implements Issuers {
     }
 
     @Override
-    public Uni<List<Issuer>> vouchedFor() {
+    public Uni<List<Issuer>> spokenOf() {
         return database.read(session -> session.createQuery(
-                                "from IssuerRow where kind = 'programme' or screening = 'accepted'"
-                                        + " and (screenedUntil is null or screenedUntil > :now) order by issuerNo",
+                                "from IssuerRow where kind = 'programme' or screening = 'withdrawn'"
+                                        + " or screening = 'accepted' and (screenedUntil is null or screenedUntil > :now) order by issuerNo",
                                 IssuerRow.class)
                         .setParameter("now", stamps.now())
                         .getResultList())

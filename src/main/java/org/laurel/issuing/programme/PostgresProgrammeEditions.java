@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.laurel.shared.encoding.BuildFile;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.outbox.Outbox;
@@ -41,15 +42,25 @@ class PostgresProgrammeEditions implements ProgrammeEditions {
                 : one("where kind = $1 and edition = $2", RUBRIC, edition);
     }
 
+    @Override
+    public Uni<List<Edition<ScreeningRubric>>> screeningRubrics() {
+        return some("where kind = $1 and edition > 1 order by edition desc limit 1000", RUBRIC)
+                .map(later -> Stream.concat(later.stream(), Stream.of(FIRST)).toList());
+    }
+
     private Uni<Optional<Edition<ScreeningRubric>>> one(String condition, Object... values) {
+        return some(condition, values).map(found -> found.stream().findFirst());
+    }
+
+    private Uni<List<Edition<ScreeningRubric>>> some(String condition, Object... values) {
         return database.read(session -> Database.select(
                         session, "select edition, content, published_at from programme_edition " + condition, values))
                 .map(rows -> rows.stream()
-                        .findFirst()
                         .map(row -> new Edition<>(
                                 (Integer) row[0],
                                 JsonColumns.read((String) row[1], ScreeningRubric.class),
-                                Database.instant(row[2]))));
+                                Database.instant(row[2])))
+                        .toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.laurel.issuing.programme;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The collection of what the programme asks for; editions are numbered from 1 and never changed. */
@@ -12,6 +13,9 @@ public interface ProgrammeEditions {
 
     /** An edition of it; empty when there is none with this number. */
     Uni<Optional<Edition<ScreeningRubric>>> screeningRubric(int edition);
+
+    /** Every edition of it, newest first. */
+    Uni<List<Edition<ScreeningRubric>>> screeningRubrics();
 
     /** Publishes a new edition. */
     Uni<Edition<ScreeningRubric>> publish(ScreeningRubric rubric, String by);

@@ -33,6 +33,7 @@ import org.laurel.issuing.issuer.Slug;
 import org.laurel.issuing.picture.PictureDoor;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.EntityTags;
+import org.laurel.shared.door.Paging;
 import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.origin.BaseUrl;
@@ -182,6 +183,22 @@ class ProgrammeResource {
                         200,
                         RubricView.of(found.orElseThrow(
                                 () -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such edition."))))));
+    }
+
+    @GET
+    @Path("/screening-rubrics")
+    @Operation(
+            operationId = "listScreeningRubrics",
+            summary = "List the editions of the screening rubric",
+            description = "Newest first; the first comes with the service.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.APPLICATION_READ)
+    @APIResponse(
+            responseCode = "200",
+            description = "The editions",
+            content = @Content(example = "{\"items\":[{\"edition\":1,\"rubric\":{\"passMark\":9}}]}"))
+    public Uni<Response> rubrics() {
+        return editions.screeningRubrics()
+                .map(all -> Paging.whole(all.stream().map(RubricView::of).toList()));
     }
 
     @POST

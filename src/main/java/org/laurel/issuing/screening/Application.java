@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.json.Bounds;
 import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
 
 /**
  * An organisation's application to issue.
@@ -34,8 +35,12 @@ record Application(
         Times times,
         @Nullable Decision decision) {
 
-    /** The organisation whose screening it renews, and the one that it let in. */
-    record Organisations(@Nullable Integer renews, @Nullable Integer issuer) {}
+    /** The organisation whose screening it renews, and the one that it let in: by their numbers, and by their names in URLs. */
+    record Organisations(
+            @Nullable Integer renews,
+            @Nullable Integer issuer,
+            @Nullable String renewed,
+            @Nullable String letIn) {}
 
     /** When it was made, changed and handed in. */
     record Times(
@@ -61,6 +66,12 @@ record Application(
         CriterionScore {
             Bounds.text("comment", comment, 4000);
         }
+    }
+
+    /** A 409 problem that says what comes first, names the state, and what is allowed in it. */
+    ProblemException notYet(String why) {
+        return ProblemException.of(
+                ProblemType.CONFLICT, why + " The application is " + state + ". Allowed now: " + state.allowed() + ".");
     }
 
     /** A 409 problem that names the state, and what is allowed in it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.people.EmailAddress;
 import org.laurel.issuing.citation.CitationDraft;
+import org.laurel.issuing.citation.Doi;
 import org.laurel.issuing.completeness.Lacks;
 import org.laurel.issuing.issuer.Slug;
 import org.laurel.shared.json.Bounds;
@@ -131,6 +132,19 @@ record ApplicationContent(
                         "How assessors are trained",
                         assessors == null ? null : assessors.training(),
                         20);
+        malformed(lacks);
         return lacks.all();
+    }
+
+    /** A DOI is the one thing of a citation that can be wrong in itself. */
+    private void malformed(Lacks lacks) {
+        for (int i = 0; i < research.size(); i++) {
+            String doi = research.get(i).doi();
+            if (doi != null && !doi.isBlank() && Doi.parse(doi).isEmpty()) {
+                lacks.add(
+                        "/research/" + i + "/doi",
+                        "Citation " + (i + 1) + ": expected a DOI such as 10.3102/0034654307313795.");
+            }
+        }
     }
 }

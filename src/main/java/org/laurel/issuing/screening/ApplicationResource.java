@@ -160,14 +160,14 @@ class ApplicationResource {
             }
             ApplicationContent content = WriteApplication.changed(read, body);
             if (ifMatch != null && !EntityTags.matches(ifMatch, EntityTags.of(read.version()))) {
-                return Uni.createFrom().item(Responses.of(Problems.stale(content, read.content())));
+                return Uni.createFrom().item(stale(content, read));
             }
             EntityTags.requireMatch(ifMatch, read.version());
             return applications
                     .save(read, content, reachable.caller().name())
                     .chain(saved -> saved.isPresent()
                             ? shown(saved.get())
-                            : reachable.own(id).map(now -> Responses.of(Problems.stale(content, now.content()))));
+                            : reachable.own(id).map(now -> stale(content, now)));
         });
     }
 
@@ -228,5 +228,10 @@ class ApplicationResource {
 
     private Uni<Response> shown(Application application) {
         return reachable.shown(application).map(view -> Responses.of(ApplicationView.answer(200, application, view)));
+    }
+
+    /** Both versions, and by which ETag the two can be saved together. */
+    private static Response stale(ApplicationContent yours, Application now) {
+        return Responses.of(Problems.stale(yours, now.content()).with("ETag", EntityTags.of(now.version())));
     }
 }

@@ -18,7 +18,8 @@ final class ApplicationRows {
     /** The columns that {@link #application} reads, in order. */
     static final String SELECT = "select a.id, a.public_id, a.account_no, a.state, a.sealed_content, a.renews,"
             + " a.issuer_no, a.rubric_edition, a.round, a.version, a.created_at, a.updated_at, a.submitted_at,"
-            + " a.decision, a.decided_by, a.decided_at, a.sealed_reasons, k.wrapped_key from application a"
+            + " a.decision, a.decided_by, a.decided_at, a.sealed_reasons, k.wrapped_key,"
+            + " (select slug from issuer where issuer_no = a.renews), (select slug from issuer where issuer_no = a.issuer_no) from application a"
             + " left join person_key k on k.issuer_no = 0 and k.person_no = a.id ";
 
     private ApplicationRows() {}
@@ -36,7 +37,7 @@ final class ApplicationRows {
                 key == null || row[4] == null
                         ? ApplicationContent.EMPTY
                         : JsonColumns.read(open(key, row[4], content(id)), ApplicationContent.class),
-                new Application.Organisations((Integer) row[5], (Integer) row[6]),
+                new Application.Organisations((Integer) row[5], (Integer) row[6], (String) row[18], (String) row[19]),
                 (Integer) row[7],
                 (Integer) there(row[8]),
                 (Long) there(row[9]),

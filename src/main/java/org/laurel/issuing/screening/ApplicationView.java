@@ -3,6 +3,7 @@ package org.laurel.issuing.screening;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.issuing.programme.ScreeningRubric;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.EntityTags;
 
@@ -12,6 +13,8 @@ import org.laurel.shared.door.EntityTags;
  * @param id its public id
  * @param state where it is
  * @param allowed what can be done now
+ * @param renews the organisation whose screening it renews, by its name in URLs
+ * @param issuer the organisation that it led to, likewise
  * @param content what the applicant wrote
  * @param round how often it was handed in
  * @param screeningRubric the edition by which it is scored
@@ -27,6 +30,8 @@ record ApplicationView(
         String id,
         ApplicationState state,
         String allowed,
+        @Nullable String renews,
+        @Nullable String issuer,
         ApplicationContent content,
         int round,
         @Nullable Integer screeningRubric,
@@ -54,18 +59,21 @@ record ApplicationView(
 
     /** As its applicant sees it. */
     static ApplicationView of(Application application) {
-        return of(application, null, null, null);
+        return of(application, application.state().allowed(), null, null, null);
     }
 
     private static ApplicationView of(
             Application application,
+            String allowed,
             @Nullable List<ScoreView> scores,
             @Nullable Integer scored,
             @Nullable List<ConflictView> conflicts) {
         return new ApplicationView(
                 application.id(),
                 application.state(),
-                application.state().allowed(),
+                allowed,
+                application.organisations().renewed(),
+                application.organisations().letIn(),
                 application.content(),
                 application.round(),
                 application.rubricEdition(),
@@ -78,9 +86,14 @@ record ApplicationView(
                 conflicts);
     }
 
-    /** As a screener sees it: until two have scored, each sees their own scores only. */
+    /**
+     * As a screener sees it: until two have scored, each sees their own scores only.
+     *
+     * @param rubric by which it is scored
+     */
     static ApplicationView forScreener(
             Application application,
+            ScreeningRubric rubric,
             List<Application.Score> there,
             List<Application.Conflict> conflicts,
             long account) {
@@ -90,6 +103,9 @@ record ApplicationView(
                 .toList();
         return of(
                 application,
+                application.state().isWithScreeners()
+                        ? Screeners.standing(there, rubric).kind().allowed()
+                        : application.state().allowed(),
                 shown,
                 there.size(),
                 conflicts.stream().map(ConflictView::of).toList());

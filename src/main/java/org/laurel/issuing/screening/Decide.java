@@ -55,33 +55,47 @@ class Decide {
                 : Uni.createFrom().voidItem();
         return free.chain(() -> screeners.rubric(application))
                 .chain(rubric -> scores.of(application).chain(there -> {
-                    require(there, rubric, wanted);
+                    require(application, there, rubric, wanted);
                     Application.Decision decision =
                             new Application.Decision(wanted.outcome(), wanted.reasons(), wanted.by(), letIn.now());
                     return wanted.outcome() == ApplicationOutcome.ACCEPT
                             ? letIn.in(application, decision, slug(application, wanted), rubric.termMonths())
+                                    .onFailure(ProblemException.class)
+                                    .recoverWithUni(failure -> orDecided(application, failure))
                                     .map(Optional::of)
                             : letIn.out(application, decision).replaceWith(Optional.empty());
                 }));
     }
 
-    private static void require(List<Application.Score> there, ScreeningRubric rubric, Wanted wanted) {
+    /** Of decisions at once all but one fail, and some first at what the one has made: what they have to know is that. */
+    private <T> Uni<T> orDecided(Application read, Throwable failure) {
+        return letIn.now(read)
+                .invoke(now -> {
+                    if (now.version() != read.version() && !now.state().isWithScreeners()) {
+                        throw now.not("decide on it");
+                    }
+                })
+                .chain(() -> Uni.createFrom().failure(failure));
+    }
+
+    private static void require(
+            Application application, List<Application.Score> there, ScreeningRubric rubric, Wanted wanted) {
         Screeners.Standing standing = Screeners.standing(there, rubric);
         switch (standing.kind()) {
-            case WAITS -> throw Screeners.conflict("Two screeners have to score it first; " + there.size() + " did.");
+            case WAITS -> throw application.notYet("Two screeners have to score it first; " + there.size() + " did.");
             case DIFFERS ->
-                throw Screeners.conflict("The two screeners differ by more than " + rubric.mostDifference()
+                throw application.notYet("The two screeners differ by more than " + rubric.mostDifference()
                         + ": a third scores it and decides.");
             case THIRD -> {
                 if (wanted.account().isPresent()
                         && wanted.account().getAsLong() != there.get(2).account()) {
-                    throw Screeners.conflict("The two screeners differ, so the third decides.");
+                    throw application.notYet("The two screeners differ, so the third decides.");
                 }
             }
             case AGREED -> {}
         }
         if (wanted.outcome() == ApplicationOutcome.ACCEPT && standing.total() < rubric.passMark()) {
-            throw Screeners.conflict("The scores come to " + standing.total() + ", and " + rubric.passMark()
+            throw application.notYet("The scores come to " + standing.total() + ", and " + rubric.passMark()
                     + " are needed to accept: request changes, or decline.");
         }
     }

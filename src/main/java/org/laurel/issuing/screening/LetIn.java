@@ -55,6 +55,11 @@ class LetIn {
         return word.now();
     }
 
+    /** The application as it is by now. */
+    Uni<Application> now(Application read) {
+        return applications.find(read.id()).map(Optional::orElseThrow);
+    }
+
     Uni<Void> out(Application application, Application.Decision decision) {
         return database.write(session -> applications.decide(session, application, decision, null));
     }
@@ -65,15 +70,15 @@ class LetIn {
                 .plusMonths(months)
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toInstant();
-        Screening screening = Screening.accepted(decision.by(), decision.at(), until);
         Integer renews = application.organisations().renews();
         return renews == null
-                ? make(application, decision, Objects.requireNonNull(slug), screening)
-                : renew(application, decision, renews, screening);
+                ? make(application, decision, Objects.requireNonNull(slug), until)
+                : renew(application, decision, renews, until);
     }
 
-    private Uni<Issuer> make(Application application, Application.Decision decision, Slug slug, Screening screening) {
+    private Uni<Issuer> make(Application application, Application.Decision decision, Slug slug, Instant until) {
         Profile profile = profile(application, word.did(slug));
+        Screening screening = Screening.accepted(decision.by(), decision.at(), until, profile);
         Issuers.NewIssuer made = new Issuers.NewIssuer(
                 slug,
                 profile,
@@ -91,15 +96,23 @@ class LetIn {
                                         decision.by())))));
     }
 
-    private Uni<Issuer> renew(Application application, Application.Decision decision, int number, Screening screening) {
-        return issuers.find(number).map(Optional::orElseThrow).chain(read -> word.of(
-                        read.profile(), screening, decision.by())
+    private Uni<Issuer> renew(Application application, Application.Decision decision, int number, Instant until) {
+        return issuers.find(number).map(Optional::orElseThrow).chain(read -> {
+            WriteApplication.requireRenewable(read);
+            Screening screening = Screening.accepted(decision.by(), decision.at(), until, read.profile());
+            return renew(application, decision, read, screening);
+        });
+    }
+
+    private Uni<Issuer> renew(
+            Application application, Application.Decision decision, Issuer read, Screening screening) {
+        return word.of(read.profile(), screening, decision.by())
                 .chain(endorsement -> issuers.screen(read, screening, decision.by(), (session, issuer) -> endorsements
                         .revokeAll(
                                 session,
                                 new Endorsements.Withdrawn(
                                         issuer.did(), Endorsement.Purpose.SCREENING, "Renewed.", decision.by()))
-                        .chain(() -> store(session, application, decision, endorsement, issuer)))));
+                        .chain(() -> store(session, application, decision, endorsement, issuer))));
     }
 
     private Uni<Void> store(

@@ -1,6 +1,7 @@
 package org.laurel.issuing.screening;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.issuer.UnderWay;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
@@ -23,10 +26,11 @@ import org.laurel.shared.store.Database;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.work.OneByOne;
 
 /** Applications in PostgreSQL. */
 @ApplicationScoped
-class PostgresApplications implements Applications {
+class PostgresApplications implements Applications, UnderWay {
     private final Database database;
     private final PersonKeys keys;
     private final Outbox outbox;
@@ -209,6 +213,35 @@ class PostgresApplications implements Applications {
                         session, read.id(), "application." + decision.outcome().leadsTo(), decision.by()));
     }
 
+    /** Renewals of an organisation whose right to issue is withdrawn are declined, with that for a reason. */
+    @Override
+    public Uni<Void> close(Mutiny.StatelessSession session, Issuer issuer, String reason, String by) {
+        return Database.select(
+                        session,
+                        ApplicationRows.SELECT + "where a.renews = $1 and a.state not in ('accepted', 'declined',"
+                                + " 'withdrawn') order by a.id for update of a",
+                        issuer.number())
+                .chain(rows -> OneByOne.each(
+                        rows, row -> decline(session, ApplicationRows.application(row, keys), reason, by)));
+    }
+
+    private Uni<Void> decline(Mutiny.StatelessSession session, Application open, String reason, String by) {
+        String reasons = "The organisation's right to issue was withdrawn, so its screening is not renewed: " + reason;
+        return keys.find(session, new Person(0, open.number()))
+                .map(key -> key.map(one -> ApplicationRows.seal(one, reasons, ApplicationRows.reasons(open.id())))
+                        .orElse(Buffer.buffer()))
+                .chain(notice -> Database.insert(
+                        session,
+                        "update application set state = 'declined', decision = 'decline', decided_by = $2,"
+                                + " decided_at = $3, sealed_reasons = nullif($4, ''::bytea), version = version + 1,"
+                                + " updated_at = $3 where id = $1",
+                        open.number(),
+                        by,
+                        now(),
+                        notice))
+                .chain(() -> tell(session, open.id(), "application.declined", by));
+    }
+
     @Override
     public Uni<List<Application.Message>> messages(Application application) {
         return database.read(session -> key(session, application).chain(key -> Database.select(
@@ -227,7 +260,7 @@ class PostgresApplications implements Applications {
 
     @Override
     public Uni<Application.Message> say(Application application, String author, boolean byScreener, String text) {
-        Instant now = clock.instant();
+        Instant now = Database.instant(now());
         return database.write(session -> key(session, application)
                 .chain(key -> Database.rowNumbers(session, 1)
                         .chain(numbers -> Database.insert(

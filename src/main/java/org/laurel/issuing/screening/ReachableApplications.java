@@ -14,9 +14,11 @@ import org.laurel.shared.problem.ProblemType;
 class ReachableApplications {
     private final Applications applications;
     private final Scores scores;
+    private final Screeners screeners;
     private final CurrentCaller current;
 
-    ReachableApplications(Applications applications, Scores scores, CurrentCaller current) {
+    ReachableApplications(Applications applications, Scores scores, Screeners screeners, CurrentCaller current) {
+        this.screeners = screeners;
         this.applications = applications;
         this.scores = scores;
         this.current = current;
@@ -63,8 +65,10 @@ class ReachableApplications {
             return Uni.createFrom().item(ApplicationView.of(application));
         }
         long account = caller().account().orElse(0);
-        return scores.of(application).chain(there -> scores.conflicts(application)
-                .map(conflicts -> ApplicationView.forScreener(application, there, conflicts, account)));
+        return screeners.rubric(application).chain(rubric -> scores.of(application)
+                .chain(there -> scores.conflicts(application)
+                        .map(conflicts ->
+                                ApplicationView.forScreener(application, rubric, there, conflicts, account))));
     }
 
     private static ProblemException none() {

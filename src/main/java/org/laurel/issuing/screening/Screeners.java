@@ -2,15 +2,14 @@ package org.laurel.issuing.screening;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.laurel.access.people.Account;
 import org.laurel.access.people.Accounts;
+import org.laurel.issuing.issuer.Affiliation;
 import org.laurel.issuing.programme.ProgrammeEditions;
 import org.laurel.issuing.programme.ScreeningRubric;
 import org.laurel.shared.problem.ProblemException;
@@ -23,10 +22,6 @@ import org.laurel.shared.problem.Violation;
  */
 @ApplicationScoped
 class Screeners {
-    /** Where anybody can have an address, which says nothing of whom they work for. */
-    private static final Set<String> ANYBODYS =
-            Set.of("gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "proton.me", "aol.com");
-
     private final Scores scores;
     private final Accounts accounts;
     private final ProgrammeEditions editions;
@@ -87,48 +82,15 @@ class Screeners {
         if (application.account() == screener.number()) {
             return Optional.of("It is your own application.");
         }
-        Integer renews = application.organisations().renews();
-        if (renews != null
-                && screener.memberships().stream()
-                        .anyMatch(one -> one.organisation().number() == renews)) {
-            return Optional.of("You are a member of the organisation that applies.");
-        }
-        Set<String> theirs = domains(application.content());
-        return screener.addresses().stream()
-                .map(address -> address.substring(address.indexOf('@') + 1))
-                .filter(domain -> !ANYBODYS.contains(domain))
-                .filter(domain -> theirs.stream().anyMatch(one -> isWithin(domain, one)))
-                .findFirst()
-                .map(domain -> "Your address at " + domain + " is one of the organisation that applies.");
-    }
-
-    private static boolean isWithin(String domain, String organisation) {
-        return domain.equals(organisation)
-                || domain.endsWith("." + organisation)
-                || organisation.endsWith("." + domain);
-    }
-
-    private static Set<String> domains(ApplicationContent content) {
-        Set<String> domains = new HashSet<>();
+        ApplicationContent content = application.content();
+        Affiliation theirs = new Affiliation(application.organisations().renews());
         if (content.contact() != null && content.contact().email() != null) {
-            String address = content.contact().email().text();
-            domains.add(address.substring(address.indexOf('@') + 1));
+            theirs.address(content.contact().email().text());
         }
-        if (content.organisation() != null && content.organisation().url() != null) {
-            host(content.organisation().url()).ifPresent(domains::add);
+        if (content.organisation() != null) {
+            theirs.page(content.organisation().url());
         }
-        domains.removeAll(ANYBODYS);
-        return domains;
-    }
-
-    private static Optional<String> host(String url) {
-        try {
-            return Optional.ofNullable(URI.create(url).getHost())
-                    .map(host -> host.toLowerCase(Locale.ROOT))
-                    .map(host -> host.startsWith("www.") ? host.substring(4) : host);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // a home page that is no address names no host
-        }
+        return theirs.of(screener);
     }
 
     /** What can be decided by the scores that are there. */
@@ -152,13 +114,24 @@ class Screeners {
         /** Where they stand. */
         enum Kind {
             /** Two screeners have to score first. */
-            WAITS,
+            WAITS("two screeners score it; the applicant may withdraw it"),
             /** The two differ too much: a third decides. */
-            DIFFERS,
+            DIFFERS("the two screeners differ: a third scores it and decides; the applicant may withdraw it"),
             /** The two are near enough. */
-            AGREED,
+            AGREED("a screener decides; the applicant may withdraw it"),
             /** The third has scored. */
-            THIRD
+            THIRD("the third screener decides; the applicant may withdraw it");
+
+            private final String allowed;
+
+            Kind(String allowed) {
+                this.allowed = allowed;
+            }
+
+            /** What can be done now, for people. */
+            String allowed() {
+                return allowed;
+            }
         }
     }
 

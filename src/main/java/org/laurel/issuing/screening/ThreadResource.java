@@ -35,8 +35,10 @@ class ThreadResource {
     private final ReachableApplications reachable;
     private final Applications applications;
     private final Outbox outbox;
+    private final Screeners screeners;
 
-    ThreadResource(ReachableApplications reachable, Applications applications, Outbox outbox) {
+    ThreadResource(ReachableApplications reachable, Applications applications, Outbox outbox, Screeners screeners) {
+        this.screeners = screeners;
         this.reachable = reachable;
         this.applications = applications;
         this.outbox = outbox;
@@ -69,7 +71,8 @@ class ThreadResource {
     @Operation(
             operationId = "addApplicationMessage",
             summary = "Write in the thread of an application",
-            description = "Its applicant and every screener may, whatever state it is in.")
+            description =
+                    "Its applicant may, and every screener whom no conflict of interest keeps out, whatever state it is in.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.APPLICATION_READ)
     @RequestBody(
             required = true,
@@ -86,6 +89,10 @@ class ThreadResource {
         String author = reachable.caller().name();
         return reachable
                 .get(id)
+                .call(found -> reachable.owns(found)
+                                || reachable.caller().account().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : screeners.free(found, reachable.caller().account().getAsLong()))
                 .chain(found -> applications.say(found, author, !reachable.owns(found), request.text()))
                 .map(said -> Responses.of(Answer.of(201, said)));
     }

@@ -34,20 +34,23 @@ class Withdraw {
         this.underWay = List.copyOf(underWay);
     }
 
-    /** Withdraws; one that is withdrawn stays so. */
+    /** Withdraws; a 409 problem when it is withdrawn already. */
     Uni<Issuer> withdraw(Issuer read, String reason, String by) {
         requireIssuer(read);
         if (read.screening().isWithdrawn()) {
-            return Uni.createFrom().item(read);
+            throw Screeners.conflict("Its right to issue was withdrawn on "
+                    + read.screening().at() + " already; what is allowed now: give it back with reinstate.");
         }
-        Screening withdrawn = new Screening(
-                Screening.State.WITHDRAWN, by, word.now(), read.screening().until(), reason);
+        Screening withdrawn = read.screening().withdrawn(by, word.now(), reason);
         return issuers.screen(read, withdrawn, by, (session, issuer) -> endorsements
                 .revokeAll(session, new Endorsements.Withdrawn(issuer.did(), Endorsement.Purpose.SCREENING, reason, by))
                 .chain(() -> OneByOne.each(underWay, one -> one.close(session, issuer, reason, by))));
     }
 
-    /** Gives the right back for the rest of its term, with a fresh word of the programme; one without a term is waived again. */
+    /**
+     * Gives the right back for the rest of its term, with a fresh word of the programme. One without a term is waived again; one
+     * whose term is over comes back without the programme's word, and may apply to renew it.
+     */
     Uni<Issuer> reinstate(Issuer read, String by) {
         requireIssuer(read);
         if (!read.screening().isWithdrawn()) {
@@ -57,14 +60,15 @@ class Withdraw {
         }
         Instant until = read.screening().until();
         if (until == null) {
-            return issuers.screen(read, Screening.waived(by), by, (session, issuer) -> Uni.createFrom()
-                    .voidItem());
+            Screening waived = Screening.waived(by, "Given back after a withdrawal.");
+            return issuers.screen(
+                    read, waived, by, (session, issuer) -> Uni.createFrom().voidItem());
         }
+        Screening accepted = Screening.accepted(by, word.now(), until, read.profile());
         if (!until.isAfter(word.now())) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT, "Its screening lapsed on " + until + "; it has to apply to renew it.");
+            return issuers.screen(
+                    read, accepted, by, (session, issuer) -> Uni.createFrom().voidItem());
         }
-        Screening accepted = Screening.accepted(by, word.now(), until);
         return word.of(read.profile(), accepted, by)
                 .chain(endorsement -> issuers.screen(
                         read, accepted, by, (session, issuer) -> endorsements.add(session, endorsement)));

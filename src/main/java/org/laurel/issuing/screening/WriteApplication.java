@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.access.people.Account;
 import org.laurel.access.people.Accounts;
 import org.laurel.access.role.Role;
+import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Issuers;
+import org.laurel.issuing.issuer.OrganisationKind;
 import org.laurel.issuing.programme.Programme;
 import org.laurel.issuing.programme.ProgrammeEditions;
 import org.laurel.shared.json.JsonColumns;
@@ -62,14 +64,27 @@ class WriteApplication {
         }
         return issuers.find(renews.asText()).chain(issuer -> accounts.find(account)
                 .map(Optional::orElseThrow)
-                .map(applicant -> Optional.of(issuer.map(one -> one.number())
-                        .filter(number -> owns(applicant, number))
+                .map(applicant -> Optional.of(issuer.filter(one -> owns(applicant, one.number()))
+                        .map(one -> requireRenewable(one).number())
                         .orElseThrow(() -> ProblemException.of(
                                 ProblemType.INVALID,
                                 List.of(new Violation(
                                         "/" + RENEWS,
                                         "unknown",
                                         "You are no owner of an organisation with this slug or id.")))))));
+    }
+
+    /** Itself; a 409 problem when nothing is there to be renewed. */
+    static Issuer requireRenewable(Issuer issuer) {
+        if (issuer.kind() != OrganisationKind.ISSUER) {
+            throw Screeners.conflict("It is a " + issuer.kind() + ", which is not screened.");
+        }
+        if (issuer.screening().isWithdrawn()) {
+            throw Screeners.conflict(
+                    "Its right to issue was withdrawn on " + issuer.screening().at()
+                            + ", so its screening is not renewed. Allowed now: an administrator gives the right back.");
+        }
+        return issuer;
     }
 
     private static boolean owns(Account applicant, int number) {
@@ -99,8 +114,13 @@ class WriteApplication {
         if (!lacks.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID, lacks);
         }
+        Integer renews = read.organisations().renews();
+        Uni<?> renewable = renews == null
+                ? Uni.createFrom().voidItem()
+                : issuers.find(renews).invoke(found -> requireRenewable(found.orElseThrow()));
         return programme
                 .get()
+                .chain(() -> renewable)
                 .chain(() -> editions.screeningRubric())
                 .chain(rubric -> applications.submit(read, rubric.number(), by));
     }

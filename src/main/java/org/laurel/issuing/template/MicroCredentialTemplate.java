@@ -3,8 +3,10 @@ package org.laurel.issuing.template;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Alignment;
 import org.laurel.issuing.citation.CitationDraft;
@@ -60,9 +62,13 @@ public record MicroCredentialTemplate(
         parts = Bounds.list("parts", parts, 30);
         alignments = Bounds.list("alignments", alignments, 100);
         stack = Bounds.list("stack", stack, 50);
-        if (parts.stream().map(Part::id).distinct().count() < parts.size()) {
-            throw new IllegalArgumentException("parts: expected an id of its own for each part");
-        }
+        Set<String> ids = new HashSet<>();
+        parts.forEach(part -> {
+            if (!ids.add(part.id())) {
+                throw new IllegalArgumentException(
+                        "parts: expected an id of its own for each part, and \"" + part.id() + "\" stands twice");
+            }
+        });
     }
 
     /** Something that helps. */

@@ -1,5 +1,6 @@
 package org.laurel.issuing.template;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,7 +106,8 @@ public final class TemplateAchievement {
     private static Alignment cited(Citation citation) {
         String url = citation.parsedDoi()
                 .map(doi -> "https://doi.org/" + doi)
-                .orElseGet(() -> citation.url() == null ? "urn:laurel:citation" : citation.url());
+                .or(() -> citation.parsedUrl().map(URI::toString))
+                .orElse("urn:laurel:citation");
         StringBuilder text = new StringBuilder(String.join("; ", citation.authors()))
                 .append(" (")
                 .append(citation.year())

@@ -8,9 +8,9 @@ import java.util.List;
  * @param edition which editions of a draft it is for
  * @param parts in the order in which they are filled
  */
-record TemplateForm(int edition, List<Part> parts) {
+public record TemplateForm(int edition, List<Part> parts) {
     /** The edition that drafts are written on. */
-    static final TemplateForm CURRENT = new TemplateForm(
+    public static final TemplateForm CURRENT = new TemplateForm(
             MicroCredentialTemplate.EDITION,
             List.of(
                     new Part("/title", "Title", "What an educator will say that they earned."),
@@ -54,5 +54,11 @@ record TemplateForm(int edition, List<Part> parts) {
      * @param name what it is called
      * @param help what to write
      */
-    record Part(String pointer, String name, String help) {}
+    public record Part(String pointer, String name, String help) {}
+
+    /** Whether a part has this JSON Pointer, filled or not; the whole has the empty one. */
+    public boolean names(String pointer) {
+        return pointer.isEmpty()
+                || parts.stream().anyMatch(part -> part.pointer().equals(pointer));
+    }
 }

@@ -61,6 +61,11 @@ class FrontDoor {
             Refusals.refuse(context, ProblemType.MALFORMED, "The framing of the request is ambiguous.");
             return;
         }
+        if (request.uri().contains("%00")) {
+            Refusals.refuse(
+                    context, ProblemType.MALFORMED, "The address has a NUL character (%00), which no text here has.");
+            return;
+        }
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
             Refusals.refuse(

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.stream.Stream;
 import org.laurel.verifying.report.RegistryEntry;
+import org.laurel.verifying.report.RegistryWithdrawal;
 
 /** Says whom we know: issuers that passed screening here, or that a registry names. Found through CDI; any may know. */
 @FunctionalInterface
@@ -21,32 +22,40 @@ public interface KnownIssuers {
      *
      * @param entries where the issuer is named
      * @param silent the registries that could not be asked
+     * @param withdrawn where it was named once
      */
-    record Answer(List<RegistryEntry> entries, List<String> silent) {
+    record Answer(List<RegistryEntry> entries, List<String> silent, List<RegistryWithdrawal> withdrawn) {
         /** Nobody names it. */
-        public static final Answer NOBODY = new Answer(List.of(), List.of());
+        public static final Answer NOBODY = new Answer(List.of(), List.of(), List.of());
 
         /** Copies the lists. */
         public Answer {
             entries = List.copyOf(entries);
             silent = List.copyOf(silent);
+            withdrawn = List.copyOf(withdrawn);
         }
 
         /** What two who were asked say together. */
         public Answer and(Answer other) {
             return new Answer(
                     Stream.concat(entries.stream(), other.entries.stream()).toList(),
-                    Stream.concat(silent.stream(), other.silent.stream()).toList());
+                    Stream.concat(silent.stream(), other.silent.stream()).toList(),
+                    Stream.concat(withdrawn.stream(), other.withdrawn.stream()).toList());
         }
 
         /** One registry that names it. */
         public static Answer named(RegistryEntry entry) {
-            return new Answer(List.of(entry), List.of());
+            return new Answer(List.of(entry), List.of(), List.of());
         }
 
         /** One registry that could not be asked. */
         public static Answer silent(String registry) {
-            return new Answer(List.of(), List.of(registry));
+            return new Answer(List.of(), List.of(registry), List.of());
+        }
+
+        /** One registry that no longer names it. */
+        public static Answer withdrawn(RegistryWithdrawal withdrawal) {
+            return new Answer(List.of(), List.of(), List.of(withdrawal));
         }
     }
 }

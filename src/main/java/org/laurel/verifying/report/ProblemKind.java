@@ -121,6 +121,8 @@ public enum ProblemKind {
     ENDORSES_ANOTHER,
     /** We do not know the issuer. */
     ISSUER_UNKNOWN,
+    /** A registry named the issuer once, and took that back. */
+    ISSUER_WITHDRAWN,
     /** The key that made the proof was revoked later. */
     KEY_REVOKED_SINCE,
     /** A copy says something else than the issuer publishes. */

@@ -10,28 +10,33 @@ import org.jspecify.annotations.Nullable;
  * it, the achievement or the badge.
  *
  * @param registries empty when none that is known here names it
+ * @param withdrawn the registries that named it once and took that back; left out when there are none
  * @param unasked the registries that could not be asked; left out when there are none
  * @param endorsements those that came along, and those that the issuer's profile and the achievement list where they are
  *     published, each judged by itself
  */
 public record TrustReport(
         List<RegistryEntry> registries,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RegistryWithdrawal> withdrawn,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unasked,
         List<Endorser> endorsements) {
 
     /** Copies the lists. */
     public TrustReport {
         registries = List.copyOf(registries);
+        withdrawn = List.copyOf(withdrawn);
         unasked = List.copyOf(unasked);
         endorsements = List.copyOf(endorsements);
     }
 
-    /** What the reports on endorsements come to. */
+    /** What registries say, without endorsements. */
     public static TrustReport of(
-            List<RegistryEntry> registries,
-            List<String> unasked,
-            List<EmbeddedReport> embedded,
-            CredentialReport credential) {
+            List<RegistryEntry> registries, List<RegistryWithdrawal> withdrawn, List<String> unasked) {
+        return new TrustReport(registries, withdrawn, unasked, List.of());
+    }
+
+    /** The same, with what the reports on endorsements come to. */
+    public TrustReport with(List<EmbeddedReport> embedded, CredentialReport credential) {
         List<Endorser> endorsers = new ArrayList<>();
         for (EmbeddedReport one : embedded) {
             if (one.relation().equals(EmbeddedReport.ENDORSEMENT)) {
@@ -50,7 +55,7 @@ public record TrustReport(
                         one.report().outcome()));
             }
         }
-        return new TrustReport(registries, unasked, endorsers);
+        return new TrustReport(registries, withdrawn, unasked, endorsers);
     }
 
     private static String subject(String pointer) {

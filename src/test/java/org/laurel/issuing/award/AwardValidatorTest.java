@@ -117,6 +117,7 @@ class AwardValidatorTest {
                 null,
                 null,
                 null,
+                null,
                 1,
                 NOW,
                 NOW,

@@ -37,6 +37,20 @@ final class SampleIssuing {
     /** Published, and awarded directly. */
     static AchievementDefinition published(int number, String id, Achievement achievement) {
         return new AchievementDefinition(
-                1, number, id, AchievementState.PUBLISHED, achievement, true, null, null, null, null, 1, NOW, NOW, NOW);
+                1,
+                number,
+                id,
+                AchievementState.PUBLISHED,
+                achievement,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                NOW,
+                NOW,
+                NOW);
     }
 }

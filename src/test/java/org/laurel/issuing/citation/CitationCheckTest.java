@@ -1,6 +1,7 @@
 package org.laurel.issuing.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -71,7 +72,7 @@ class CitationCheckTest {
             assertThat(judged(citations).findings())
                     .as(fault + " in template " + seed)
                     .extracting(CitationFinding::index, CitationFinding::fault)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(at, fault));
+                    .containsExactly(tuple(at, fault));
         }
     }
 
@@ -88,6 +89,18 @@ class CitationCheckTest {
         CitationReport alone = nobody.check(citations, OURSELVES).await().indefinitely();
         assertThat(alone.findings()).isEmpty();
         assertThat(alone.unchecked()).extracting(CitationReport.Unchecked::why).containsExactly("no register is set");
+    }
+
+    @Test
+    void what_nobody_could_look_up_is_told_as_unchecked() {
+        Citation whole = written(Works.ALL.get(0), "A claim", 0);
+        CitationReport report = judged(List.of(with(whole, null, null), with(whole, whole.doi(), null)));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.unchecked())
+                .extracting(CitationReport.Unchecked::index, CitationReport.Unchecked::why)
+                .containsExactly(
+                        tuple(0, "it has neither a DOI nor an address by which it could be looked up"),
+                        tuple(1, "the quote was not looked for, since no address of the work is named"));
     }
 
     @Test
@@ -160,6 +173,7 @@ class CitationCheckTest {
         planted.put(CitationFault.NOT_FOUND, with(one, "10.9999/nowhere." + at, one.url()));
         planted.put(CitationFault.TITLE_DIFFERS, titled(one, other.title(), one.year()));
         planted.put(CitationFault.YEAR_DIFFERS, titled(one, one.title(), one.year() + 4));
+        planted.put(CitationFault.YEAR_TO_COME, titled(with(one, null, one.url()), one.title(), 2031));
         planted.put(CitationFault.AUTHORS_DIFFER, by(one, "Nobody, Norbert"));
         planted.put(CitationFault.QUOTE_NOT_THERE, quoting(one, "learning doubled in a week"));
         planted.put(CitationFault.TOO_OLD, aged(one));
