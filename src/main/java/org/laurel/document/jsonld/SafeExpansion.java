@@ -4,8 +4,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.jsonld.CanonicalizationException.Kind;
 
@@ -14,6 +17,9 @@ import org.laurel.document.jsonld.CanonicalizationException.Kind;
  * a relative identifier or type, an index, a direction or a malformed language; a signature would not cover that.
  */
 final class SafeExpansion {
+    private static final BitSet IN_SCHEME = ascii(c -> Character.isLetterOrDigit(c) || "+.-".indexOf(c) >= 0);
+    private static final BitSet IN_IRI = ascii(c -> c > ' ' && "<>\"{}|^`\\".indexOf(c) < 0);
+
     static final String CREDENTIALS = "https://www.w3.org/2018/credentials#";
     private static final Set<String> STRUCTURE = Set.of("@list", "@set", "@graph");
 
@@ -120,14 +126,28 @@ final class SafeExpansion {
         if (colon < 1 || !Character.isLetter(text.charAt(0)) || text.charAt(0) > 'z') {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < colon; i++) {
+            if (!isAmong(IN_SCHEME, text.charAt(i))) {
+                return false;
+            }
+        }
+        for (int i = colon; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean scheme = c < 128 && (Character.isLetterOrDigit(c) || "+.-".indexOf(c) >= 0);
-            if (c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0 || (i < colon && !scheme)) {
+            if (c < 128 && !isAmong(IN_IRI, c)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isAmong(BitSet ascii, char c) {
+        return c < 128 && ascii.get(c);
+    }
+
+    private static BitSet ascii(IntPredicate wanted) {
+        BitSet ascii = new BitSet(128);
+        IntStream.range(0, 128).filter(wanted).forEach(ascii::set);
+        return ascii;
     }
 
     private static String shortened(String text) {

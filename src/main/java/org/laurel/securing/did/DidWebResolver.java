@@ -12,15 +12,19 @@ import org.laurel.shared.fetch.Fetched;
 import org.laurel.shared.fetch.Fetcher;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
+import org.laurel.shared.work.Recent;
 
 /** Resolves {@code did:web} by fetching its document; while the host is away, its last good copy of at most seven days serves. */
 @ApplicationScoped
 public class DidWebResolver implements DidResolver {
     private static final String ACCEPT = "application/did+json, application/did+ld+json, application/json";
 
+    private static final int MOST_ADDRESSES = 1000;
+
     private final Fetcher fetcher;
     private final PlainOrigins plain;
     private final Derived<DidDocument> documents = new Derived<>(document -> 2048);
+    private final Recent<Did, URI> addresses = new Recent<>(MOST_ADDRESSES);
 
     /** With the way out, and the origins that are read over http. */
     public DidWebResolver(Fetcher fetcher, PlainOrigins plain) {
@@ -37,7 +41,7 @@ public class DidWebResolver implements DidResolver {
     public Uni<DidDocument> resolve(Did did) {
         URI address;
         try {
-            address = DidWebAddress.of(did, plain);
+            address = address(did);
         } catch (IllegalArgumentException e) {
             return failure(Reason.INVALID, did + ": " + e.getMessage());
         }
@@ -49,12 +53,18 @@ public class DidWebResolver implements DidResolver {
 
     @Override
     public void ahead(Did did, Context context) {
-        fetcher.ahead(DidWebAddress.of(did, plain), ACCEPT, context);
+        fetcher.ahead(address(did), ACCEPT, context);
     }
 
     /** Where the DID's document is; throws IllegalArgumentException when the DID has none. */
     public URI address(Did did) {
-        return DidWebAddress.of(did, plain);
+        URI known = addresses.get(did);
+        if (known != null) {
+            return known;
+        }
+        URI address = DidWebAddress.of(did, plain);
+        addresses.put(did, address);
+        return address;
     }
 
     private Uni<DidDocument> read(Did did, URI address, Fetched fetched) {

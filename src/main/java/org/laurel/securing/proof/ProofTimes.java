@@ -1,13 +1,12 @@
 package org.laurel.securing.proof;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.securing.did.VerificationMethod;
 import org.laurel.securing.proof.ProofRefusal.Code;
+import org.laurel.shared.encoding.DateTimeStamp;
 
 /** The times that a proof must keep, alike for every family (CID 1.0 §2.2, DI §2.1). */
 public final class ProofTimes {
@@ -17,14 +16,7 @@ public final class ProofTimes {
 
     /** Reads a dateTimeStamp, which must have a zone (XSD 1.1); empty when it is none. */
     public static Optional<Instant> read(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty(); // the usual case, and an exception is dear
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return DateTimeStamp.read(text);
     }
 
     /**

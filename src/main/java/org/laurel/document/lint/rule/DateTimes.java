@@ -1,10 +1,9 @@
 package org.laurel.document.lint.rule;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.laurel.shared.encoding.DateTimeStamp;
 
 /** Reads date-times of XML Schema's dateTimeStamp: with seconds and an offset (VCDM 2.0 §2.2). */
 final class DateTimes {
@@ -18,11 +17,7 @@ final class DateTimes {
         if (!ZONED.matcher(text).matches()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return DateTimeStamp.read(text);
     }
 
     /** Whether only the offset is missing. */
