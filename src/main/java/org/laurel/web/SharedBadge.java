@@ -118,7 +118,7 @@ record SharedBadge(
                         achievement.path("alignment"),
                         type -> !Set.of(RESEARCH, TEMPLATE).contains(type),
                         "targetFramework"),
-                items(achievement.path("alignment"), RESEARCH::equals, "targetDescription"),
+                items(achievement.path("alignment"), RESEARCH::equals, "targetDescription", "targetFramework"),
                 items(achievement.path("alignment"), TEMPLATE::equals, "targetFramework").stream()
                         .map(Item::url)
                         .filter(Objects::nonNull)
@@ -186,13 +186,17 @@ record SharedBadge(
         return items;
     }
 
-    private static List<Item> items(JsonNode alignments, Predicate<String> type, String text) {
+    private static List<Item> items(JsonNode alignments, Predicate<String> type, String... texts) {
         List<Item> items = new ArrayList<>();
         for (JsonNode item : alignments) {
             if (type.test(item.path("targetType").asText())) {
                 String link = link(item.path("targetUrl"));
                 String title = item.path("targetName").asText(link == null ? "—" : link);
-                items.add(new Item(title, text(item.path(text)), link));
+                String more = Stream.of(texts)
+                        .map(member -> item.path(member).asText())
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(" · "));
+                items.add(new Item(title, more.isEmpty() ? null : more, link));
             }
         }
         return items;

@@ -83,10 +83,10 @@ class AchievementPageTest {
                 .get(badge.substring(ORIGIN.length()))
                 .asString();
         assertThat(page)
-                .doesNotContain("Aligned with", "ESSA evidence tier")
+                .doesNotContain("Aligned with")
                 .contains(
                         "<strong>Demonstrated</strong> <span class=\"note\">(level 2 of 2)</span><br>The next lesson changes.")
-                .contains("Research it rests on", "Supports: Feedback helps most")
+                .contains("Research it rests on", "Supports: Feedback helps most", " · ESSA evidence tier: moderate")
                 .contains("The template as it was filled, as data");
     }
 
