@@ -113,4 +113,9 @@ public class PublicDocuments {
                 .orElse(Uni.createFrom().item(Optional.empty()))
                 .map(found -> found.filter(definition -> definition.state().isPublic()));
     }
+
+    /** The newest published version that was made from a micro-credential, at first or at second hand. */
+    public Uni<Optional<AchievementDefinition>> newest(AchievementDefinition definition) {
+        return stores.achievements().newest(definition);
+    }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,8 +56,8 @@ class CatalogueResource {
             summary = "Find micro-credentials",
             description =
                     "Published ones of organisations that may issue: the best first when words are given, else the newest."
-                            + " When nothing has the very words, what has similar ones is given, and \"similar\" says so. HTML, or JSON"
-                            + " by Accept.")
+                            + " When nothing has the very words, what has similar ones is given, and \"similar\" says so. Facets count"
+                            + " under the words and the other filters. HTML, or JSON by Accept.")
     @APIResponse(
             responseCode = "200",
             description = "What was found",
@@ -94,6 +95,7 @@ class CatalogueResource {
         return Html.page(
                 page.data("wanted", wanted)
                         .data("found", found)
+                        .data("facets", shown(wanted, found.facets()))
                         .data("first", found.items().isEmpty() ? 0 : wanted.offset() + 1)
                         .data("last", wanted.offset() + found.items().size())
                         .data("earlier", wanted.offset() > 0 ? before(wanted, uri) : null)
@@ -101,6 +103,24 @@ class CatalogueResource {
                         .data("filtered", isFiltered(wanted))
                         .data("texts", words.texts("catalogue.")),
                 words);
+    }
+
+    /** What is chosen stands in its box, even if nothing is found by it. */
+    private static Catalogue.Facets shown(Catalogue.Wanted wanted, Catalogue.Facets facets) {
+        return new Catalogue.Facets(
+                with(wanted.subject(), facets.subject()),
+                with(wanted.grade(), facets.grade()),
+                with(wanted.competency(), facets.competency()),
+                with(wanted.issuer(), facets.issuer()));
+    }
+
+    private static List<Catalogue.Count> with(String chosen, List<Catalogue.Count> counts) {
+        boolean there =
+                chosen.isEmpty() || counts.stream().anyMatch(one -> one.value().equals(chosen));
+        return there
+                ? counts
+                : Stream.concat(Stream.of(new Catalogue.Count(chosen, chosen, 0)), counts.stream())
+                        .toList();
     }
 
     private static boolean isFiltered(Catalogue.Wanted wanted) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
 import org.laurel.document.credential.Image;
@@ -21,7 +22,6 @@ import org.laurel.issuing.achievement.AchievementState;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.OrganisationKind;
 import org.laurel.issuing.picture.PictureName;
-import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.origin.BaseUrl;
@@ -37,6 +37,8 @@ class PublicPages {
 
     private final PublicDocuments documents;
     private final EndorsedDocuments standing;
+    private final AchievementKin kin;
+    private final OrganisationWork work;
     private final Template issuerPage;
     private final Template achievementPage;
     private final BaseUrl base;
@@ -44,11 +46,15 @@ class PublicPages {
     PublicPages(
             PublicDocuments documents,
             EndorsedDocuments standing,
+            AchievementKin kin,
+            OrganisationWork work,
             @Location("web/issuer.html") Template issuerPage,
             @Location("web/achievement.html") Template achievementPage,
             BaseUrl base) {
         this.documents = documents;
         this.standing = standing;
+        this.kin = kin;
+        this.work = work;
         this.issuerPage = issuerPage;
         this.achievementPage = achievementPage;
         this.base = base;
@@ -61,7 +67,10 @@ class PublicPages {
 
     /** The page of an issuer. */
     Uni<TemplateInstance> issuer(Issuer issuer, Wording words) {
-        return endorsed(issuer.did(), words).map(all -> page(issuer, words).data("endorsements", all));
+        return endorsed(issuer.did(), words).chain(all -> work.of(issuer).map(done -> page(issuer, words)
+                .data("endorsements", all)
+                .data("rubric", done.rubric())
+                .data("endorsed", done.endorsed())));
     }
 
     private TemplateInstance page(Issuer issuer, Wording words) {
@@ -108,7 +117,11 @@ class PublicPages {
     Uni<TemplateInstance> achievement(AchievementDefinition definition, Wording words) {
         return documents.issuerOf(definition).map(Optional::orElseThrow).chain(issuer -> endorsed(
                         definition.achievement().id(), words)
-                .map(all -> achievement(definition, issuer, words).data("endorsements", all)));
+                .chain(all -> kin.of(definition, words).map(found -> achievement(definition, issuer, words)
+                        .data("endorsements", all)
+                        .data("newer", found.newer())
+                        .data("older", found.older())
+                        .data("first", found.first()))));
     }
 
     private TemplateInstance achievement(AchievementDefinition definition, Issuer issuer, Wording words) {
@@ -137,6 +150,11 @@ class PublicPages {
                 .data("criteria", narrative == null ? null : Markdown.html(narrative))
                 .data("issuer", issuer.name())
                 .data("issuerPath", "/issuers/" + issuer.slug())
+                .data(
+                        "withdrawn",
+                        issuer.screening().isWithdrawn()
+                                ? day(issuer.screening().at(), words)
+                                : null)
                 .data("retired", definition.state() == AchievementState.RETIRED);
     }
 
@@ -154,16 +172,30 @@ class PublicPages {
     /** What the template says beside the achievement. */
     private TemplateInstance drafted(AchievementDefinition definition, Wording words) {
         AchievementDefinition.Drafted drafted = definition.drafted();
+        TemplateInstance page = achievementPage.data("about", about(definition, words));
         if (drafted == null) {
-            return achievementPage.instance();
+            return page.data("template", null);
         }
-        MicroCredentialTemplate template = drafted.template();
-        MicroCredentialTemplate.Audience audience = template.audience();
-        return achievementPage
-                .data("hours", audience == null ? null : audience.estimatedHours())
+        return page.data("template", ShownTemplate.of(drafted.template(), words))
                 .data("review", words.text(definition.isReviewed() ? "share.inReview" : "share.noReview"))
-                .data("research", Research.of(template, words))
                 .data("templateUrl", "/achievements/" + definition.id() + "/templates/" + drafted.digest());
+    }
+
+    /** Which one it is. */
+    private static List<SharedBadge.Item> about(AchievementDefinition definition, Wording words) {
+        Achievement achievement = definition.achievement();
+        AchievementDefinition.Drafted drafted = definition.drafted();
+        return Stream.of(
+                        new SharedBadge.Item(words.text("share.fact.code"), achievement.humanCode(), null),
+                        new SharedBadge.Item(words.text("share.versionFact"), achievement.version(), null),
+                        new SharedBadge.Item(
+                                words.text("share.publishedFact"), day(definition.publishedAt(), words), null),
+                        new SharedBadge.Item(
+                                words.text("share.edition"),
+                                drafted == null ? null : Integer.toString(drafted.edition()),
+                                null))
+                .filter(one -> one.text() != null)
+                .toList();
     }
 
     /** A picture that is kept here; those that stand elsewhere are not shown, since no page loads anything from there. */

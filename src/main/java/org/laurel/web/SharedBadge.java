@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ import org.laurel.verifying.report.CredentialReport;
  * @param evidence what shows it
  * @param results results reached
  * @param alignments links to frameworks
+ * @param research works that it cites, which stand among the alignments
+ * @param templateUrl where its template is read as it was filled, which stands there too; null when it has none
  * @param tags words to find it by
  */
 record SharedBadge(
@@ -56,13 +60,35 @@ record SharedBadge(
         String validFrom,
         @Nullable String validUntil,
         List<Item> evidence,
-        List<Item> results,
+        List<Reached> results,
         List<Item> alignments,
+        List<Item> research,
+        @Nullable String templateUrl,
         List<String> tags) {
+    /** Types of alignments that stand for what has a place of its own. */
+    private static final String RESEARCH = "ext:ResearchCitation";
+
+    private static final String TEMPLATE = "ext:MicroCredentialTemplate";
 
     /** A line of a list: a title, more about it, and a link. */
     record Item(
             String title, @Nullable String text, @Nullable String url) {}
+
+    /**
+     * What was reached of what could be.
+     *
+     * @param title of what is scored
+     * @param text the level by its name, else the value
+     * @param meaning what the level looks like; null when it does not say
+     * @param place which level it is, from the lowest; null when it is none
+     * @param scale how many levels there are, or the highest value; null when nothing says
+     */
+    record Reached(
+            String title,
+            String text,
+            @Nullable String meaning,
+            @Nullable Integer place,
+            @Nullable String scale) {}
 
     static SharedBadge of(byte[] signedJson) {
         JsonNode badge = JsonColumns.parse(new String(signedJson, java.nio.charset.StandardCharsets.UTF_8));
@@ -88,7 +114,16 @@ record SharedBadge(
                 text(badge.path("validUntil")),
                 evidence(badge.path("evidence")),
                 results(subject.path("result"), achievement.path("resultDescription")),
-                items(achievement.path("alignment"), "targetName", "targetFramework", "targetUrl"),
+                items(
+                        achievement.path("alignment"),
+                        type -> !Set.of(RESEARCH, TEMPLATE).contains(type),
+                        "targetFramework"),
+                items(achievement.path("alignment"), RESEARCH::equals, "targetDescription", "targetFramework"),
+                items(achievement.path("alignment"), TEMPLATE::equals, "targetFramework").stream()
+                        .map(Item::url)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 texts(achievement.path("tag")));
     }
 
@@ -151,37 +186,57 @@ record SharedBadge(
         return items;
     }
 
-    private static List<Item> items(JsonNode array, String title, String text, String url) {
+    private static List<Item> items(JsonNode alignments, Predicate<String> type, String... texts) {
         List<Item> items = new ArrayList<>();
-        for (JsonNode item : array) {
-            String link = link(item.path(url));
-            items.add(new Item(item.path(title).asText(link == null ? "—" : link), text(item.path(text)), link));
+        for (JsonNode item : alignments) {
+            if (type.test(item.path("targetType").asText())) {
+                String link = link(item.path("targetUrl"));
+                String title = item.path("targetName").asText(link == null ? "—" : link);
+                String more = Stream.of(texts)
+                        .map(member -> item.path(member).asText())
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(" · "));
+                items.add(new Item(title, more.isEmpty() ? null : more, link));
+            }
         }
         return items;
     }
 
-    /** What was reached of what could be: the level by its name and what that means, else the value within its bounds. */
-    private static List<Item> results(JsonNode results, JsonNode descriptions) {
-        List<Item> items = new ArrayList<>();
+    /** The level by its name, what that means and where it stands among the levels, else the value within its bounds. */
+    private static List<Reached> results(JsonNode results, JsonNode descriptions) {
+        List<Reached> reached = new ArrayList<>();
         for (JsonNode result : results) {
             JsonNode described =
                     find(descriptions, result.path("resultDescription").asText());
             JsonNode levels = described.path("rubricCriterionLevel");
-            JsonNode level = find(levels, result.path("achievedLevel").asText());
-            String reached = level.isMissingNode()
-                    ? result.path("value").asText(result.path("status").asText())
-                    : level.path("name").asText();
-            String means = level.path("description").asText();
-            String most = described.path("valueMax").asText();
-            String scale = level.isMissingNode()
-                    ? most
-                    : levels.path(levels.size() - 1).path("name").asText();
-            String text = reached
-                    + (scale.isEmpty() || scale.equals(reached) ? "" : " / " + scale)
-                    + (means.isEmpty() ? "" : " — " + means);
-            items.add(new Item(described.path("name").asText("Result"), text, null));
+            String achieved = result.path("achievedLevel").asText();
+            String title = described.path("name").asText("Result");
+            JsonNode level = find(levels, achieved);
+            if (level.isMissingNode()) {
+                String value = result.path("value").asText(result.path("status").asText());
+                reached.add(new Reached(title, value, null, null, text(described.path("valueMax"))));
+            } else {
+                reached.add(new Reached(
+                        title,
+                        level.path("name").asText(),
+                        text(level.path("description")),
+                        place(levels, achieved),
+                        Integer.toString(levels.size())));
+            }
         }
-        return items;
+        return reached;
+    }
+
+    /** From 1 on. */
+    private static int place(JsonNode levels, String id) {
+        int place = 1;
+        for (JsonNode level : levels) {
+            if (level.path("id").asText().equals(id)) {
+                return place;
+            }
+            place++;
+        }
+        return place;
     }
 
     private static JsonNode find(JsonNode array, String id) {

@@ -7,8 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,11 +39,14 @@ class StatisticsResource {
         this.page = page;
     }
 
-    /** A bar of a plot: the value, and how long it is, of 200. */
-    record Bar(String semester, long value, long length) {}
+    /** A bar of a plot: the value in words, and how long it is, of 200. */
+    record Bar(String semester, String value, long length) {}
 
     /** A plot: what it shows, and a bar for each semester, the earliest first. */
     record Plot(String title, List<Bar> bars) {}
+
+    /** A number with its name, and what is to be added. */
+    record Figure(String name, String value, @Nullable String more) {}
 
     @GET
     @Operation(
@@ -72,30 +77,54 @@ class StatisticsResource {
             Wording words = Wording.of(language);
             return Html.page(
                     page.data("figures", figures)
+                            .data("cards", cards(figures, words))
                             .data("texts", words.texts("statistics."))
                             .data(
                                     "plots",
                                     List.of(
-                                            plot(words.text("statistics.awards"), figures, Statistics.Semester::awards),
-                                            plot(
-                                                    words.text("statistics.achievements"),
-                                                    figures,
-                                                    Statistics.Semester::achievements),
-                                            plot(
-                                                    words.text("statistics.issuers"),
-                                                    figures,
-                                                    Statistics.Semester::issuers))),
+                                            plot("awards", figures, Statistics.Semester::awards, words),
+                                            plot("achievements", figures, Statistics.Semester::achievements, words),
+                                            plot("issuers", figures, Statistics.Semester::issuers, words))),
                     words);
         });
     }
 
-    private static Plot plot(String title, Statistics.Figures figures, ToLongFunction<Statistics.Semester> value) {
+    private static List<Figure> cards(Statistics.Figures figures, Wording words) {
+        return List.of(
+                new Figure(
+                        words.text("statistics.issuers"),
+                        number(figures.issuers(), words),
+                        words.text("statistics.screened", number(figures.issuersScreened(), words))),
+                new Figure(
+                        words.text("statistics.achievements"),
+                        number(figures.achievements(), words),
+                        words.text("statistics.reviewed", number(figures.achievementsReviewed(), words))),
+                new Figure(words.text("statistics.awards"), number(figures.awards(), words), null),
+                new Figure(words.text("statistics.recognitions"), number(figures.recognitions(), words), null));
+    }
+
+    private static Plot plot(
+            String name, Statistics.Figures figures, ToLongFunction<Statistics.Semester> value, Wording words) {
         long most = figures.semesters().stream().mapToLong(value).max().orElse(0);
         List<Bar> bars = figures.semesters().stream()
-                .map(one -> new Bar(
-                        one.semester(), value.applyAsLong(one), most == 0 ? 0 : value.applyAsLong(one) * 200 / most))
-                .sorted(Comparator.comparing(Bar::semester))
+                .sorted(Comparator.comparing(Statistics.Semester::semester))
+                .map(one -> {
+                    long count = value.applyAsLong(one);
+                    return new Bar(semester(one, words), number(count, words), most == 0 ? 0 : count * 200 / most);
+                })
                 .toList();
-        return new Plot(title, bars);
+        return new Plot(words.text("statistics." + name), bars);
+    }
+
+    /** As people call it: spring, or autumn, of the year. */
+    private static String semester(Statistics.Semester one, Wording words) {
+        int dash = one.semester().indexOf('-');
+        String half = one.semester().endsWith("1") ? "statistics.spring" : "statistics.autumn";
+        return words.text(half, one.semester().substring(0, dash));
+    }
+
+    private static String number(long value, Wording words) {
+        return NumberFormat.getIntegerInstance(Locale.forLanguageTag(words.language()))
+                .format(value);
     }
 }

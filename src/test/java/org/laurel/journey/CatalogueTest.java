@@ -2,11 +2,13 @@ package org.laurel.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -97,6 +99,84 @@ class CatalogueTest {
     }
 
     @Test
+    void a_box_keeps_its_other_values_and_grades_stand_as_pupils_go_through_them() {
+        String issuer = Calls.issuer("{}");
+        published(issuer, "Wombat counting", "Wombatics", "\"10\",\"K\",\"2\"");
+        published(issuer, "Wombat drawing", "Wombat art", "\"2\"");
+        search("q", "wombat", "subject", "Wombatics")
+                .then()
+                .body("total", equalTo(1))
+                .body("facets.subject.value", equalTo(List.of("Wombat art", "Wombatics")))
+                .body("facets.grade.value", equalTo(List.of("K", "2", "10")))
+                .body("facets.grade.count", equalTo(List.of(1, 1, 1)))
+                .body("items[0].reviewed", equalTo(false));
+        given().accept("text/html")
+                .queryParam("q", "wombat")
+                .queryParam("subject", "Nothing of the kind")
+                .get("/catalogue")
+                .then()
+                .body(containsString("<option value=\"Nothing of the kind\" selected>Nothing of the kind (0)</option>"))
+                .body(containsString("Wombatics (1)"));
+        given().accept("text/html")
+                .queryParam("q", "wombat")
+                .get("/catalogue")
+                .then()
+                .body(containsString("Published without review"));
+    }
+
+    @Test
+    void words_too_common_to_look_for_are_looked_for_in_titles_only() {
+        String issuer = Calls.issuer("{}");
+        String with = published(issuer, "The numbat", "Mathematics", "\"2\"");
+        String without = published(issuer, "Numbats at night", "Mathematics", "\"2\"");
+        search("q", "the", "issuer", issuer)
+                .then()
+                .body("items.id", equalTo(List.of(with)))
+                .body("similar", equalTo(false));
+        search("q", "a", "issuer", issuer).then().body("total", equalTo(0));
+        search("q", "the numbat", "issuer", issuer).then().body("items.id", hasItem(without));
+        search("q", "issuer numbat timperley")
+                .then()
+                .body("items.id", hasItem(with))
+                .body("similar", equalTo(false));
+    }
+
+    private static String published(String issuer, String title, String subject, String grades) {
+        String id = Calls.admin()
+                .body("{\"template\":{\"title\":\"" + title
+                        + "\",\"summary\":\"The summary of the work.\",\"research\":[{"
+                        + "\"authors\":[\"Timperley, Helen\"],\"title\":\"On it\"}],\"audience\":{\"subjects\":[\""
+                        + subject
+                        + "\"],\"grades\":[" + grades + "]}}}")
+                .post("/api/v1/issuers/" + issuer + "/achievements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Calls.admin().post("/api/v1/achievements/" + id + "/publish").then().statusCode(200);
+        return id;
+    }
+
+    @Test
+    void the_registry_is_a_page_for_people_and_a_document_for_programs() {
+        String owner = Screenings.applicant();
+        String slug = Screenings.accepted(owner);
+        given().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .header("Accept-Language", "es")
+                .get("/registry")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .body(containsString("href=\"/issuers/" + slug + "\""))
+                .body(containsString("aún sin microcredenciales"))
+                .body(containsString("href=\"/statistics\""));
+        for (String accept : List.of("*/*", "application/json", "application/json, text/html;q=0.1")) {
+            given().accept(accept).get("/registry").then().contentType(startsWith("application/json"));
+        }
+        given().accept("application/jwt").get("/registry").then().contentType(startsWith("application/jwt"));
+    }
+
+    @Test
     void figures_are_counted_from_the_data_itself() {
         String issuer = Calls.issuer("{}");
         Calls.award(issuer, Calls.published(issuer));
@@ -105,8 +185,16 @@ class CatalogueTest {
                 .then()
                 .statusCode(200)
                 .body("issuers", greaterThanOrEqualTo(1))
+                .body("issuersScreened", greaterThanOrEqualTo(0))
+                .body("achievementsReviewed", greaterThanOrEqualTo(0))
                 .body("semesters[0].semester", containsString("20"));
-        given().accept("text/html").get("/statistics").then().statusCode(200).body(containsString("<rect"));
+        given().accept("text/html")
+                .get("/statistics")
+                .then()
+                .statusCode(200)
+                .body(containsString("<rect"))
+                .body(containsString("of them screened by the programme"))
+                .body(anyOf(containsString("Spring 20"), containsString("Autumn 20")));
     }
 
     private static Response search(String... pairs) {

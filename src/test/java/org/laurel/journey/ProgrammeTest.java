@@ -31,6 +31,8 @@ class ProgrammeTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<p class=\"kicker\">Programme</p>"))
+                .body(containsString("What screeners look at"))
+                .body(containsString("href=\"/registry\""))
                 .body(not(containsString("Waived")));
     }
 

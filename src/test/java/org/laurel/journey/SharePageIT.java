@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.laurel.fixture.Templates;
 
 /** An employer opens a shared link, reads, takes each file, and drops it at /verify; the pictures lie in target/pages. */
 @Tag("browser")
@@ -52,6 +53,12 @@ class SharePageIT {
                     "/api/v1/issuers/oak-hill/awards",
                     "{\"achievement\":\"" + achievement + "\",\"recipient\":{\"email\":\"ada@example.org\"}}");
             String url = award.path("credential").path("url").asText();
+            String filled = laurel.posted(
+                            "/api/v1/issuers/oak-hill/achievements",
+                            "{\"template\":" + Templates.complete("Filled") + "}")
+                    .path("id")
+                    .asText();
+            laurel.posted("/api/v1/achievements/" + filled + "/publish", "");
             List<String> pages = List.of(
                     url,
                     url + "/embed",
@@ -60,6 +67,8 @@ class SharePageIT {
                     laurel.origin() + "/catalogue",
                     laurel.origin() + "/catalogue?q=nothing+of+the+kind",
                     laurel.origin() + "/statistics",
+                    laurel.origin() + "/registry",
+                    laurel.origin() + "/achievements/" + filled,
                     laurel.origin() + "/verify",
                     laurel.origin() + "/take-apart");
             for (Look look : LOOKS) {

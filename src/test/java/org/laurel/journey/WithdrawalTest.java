@@ -81,8 +81,13 @@ class WithdrawalTest {
     void it_stands_beside_each_badge_since_when() {
         String owner = Screenings.applicant();
         String slug = Screenings.accepted(owner);
-        String badge = Calls.award(slug, Calls.published(slug)).path("credential.id");
+        String achievement = Calls.published(slug);
+        String badge = Calls.award(slug, achievement).path("credential.id");
         withdraw(slug).then().statusCode(200);
+        given().accept("text/html")
+                .get("/achievements/" + achievement)
+                .then()
+                .body(containsString("The programme withdrew its endorsement of the issuer on "));
 
         byte[] json = given().get("/credentials/" + badge + ".json").asByteArray();
         given().contentType("application/vc")

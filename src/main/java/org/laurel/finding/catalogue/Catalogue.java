@@ -33,7 +33,7 @@ public interface Catalogue {
      * @param items one page of them
      * @param total how many there are in all
      * @param similar whether nothing has these words, so that what has similar ones is shown
-     * @param facets what the found ones are about, the most frequent first
+     * @param facets what could be found by one filter more, or by another value of one
      */
     record Found(List<Entry> items, long total, boolean similar, Facets facets) {}
 
@@ -69,7 +69,10 @@ public interface Catalogue {
     /** Who offers it. */
     record Offerer(String slug, String name, String url) {}
 
-    /** How often what occurs among the found ones, at most 50 values each. */
+    /**
+     * How often what occurs, at most 50 values each: among those that have the words and pass the other filters, so that what
+     * else could be chosen stays in sight. Grades from the youngest on, the others by how often they occur, then by name.
+     */
     record Facets(List<Count> subject, List<Count> grade, List<Count> competency, List<Count> issuer) {}
 
     /** A value, what people call it, and how often it occurs. */

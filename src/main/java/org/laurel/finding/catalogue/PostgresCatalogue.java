@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,40 +17,72 @@ import org.laurel.shared.store.Database;
 @ApplicationScoped
 class PostgresCatalogue implements Catalogue {
     private static final int MOST_WORDS = 12;
+    private static final Comparator<Count> FREQUENT_FIRST =
+            Comparator.comparingLong(Count::count).reversed().thenComparing(Count::label);
+    private static final Comparator<Count> YOUNGEST_FIRST =
+            Comparator.comparing(Count::value, GradeOrder.YOUNGEST_FIRST);
     private static final Pattern EXACTLY = Pattern.compile("\"|(^|\\s)-\\S");
 
-    private static final String FILTERED = "with hits as (select e.*, i.slug, %s as rank from catalogue_entry e"
-            + " join issuer i on i.issuer_no = e.issuer_no where i.screening <> 'withdrawn'"
-            + " and ($2 = '' or i.slug = $2) and ($3 = '' or e.subjects @> array[$3]::text[])"
-            + " and ($4 = '' or e.grades @> array[$4]::text[]) and ($5 = '' or e.competencies @> array[$5]::text[]) and %s) ";
+    /**
+     * The words as a query, once for each language; none where they are nothing but words too common to look for, which
+     * PostgreSQL would remark on.
+     */
+    private static final String ASKED = "with asked as materialized (select " + query("english") + ", "
+            + query("spanish") + ", " + query("simple") + ") ";
+
+    /** What has the words, and of each which filters it passes. */
+    private static final String FILTERED = ASKED + ", hits as (select e.*, i.slug, %s as rank,"
+            + " ($2 = '' or i.slug = $2) as by_issuer, ($3 = '' or e.subjects @> array[$3]::text[]) as by_subject,"
+            + " ($4 = '' or e.grades @> array[$4]::text[]) as by_grade,"
+            + " ($5 = '' or e.competencies @> array[$5]::text[]) as by_competency from catalogue_entry e"
+            + " join issuer i on i.issuer_no = e.issuer_no where i.screening <> 'withdrawn' and %s) ";
 
     /** By the language of each entry: what is excluded in one would be found in another. */
-    private static final String QUERY = "case e.language when 'english' then websearch_to_tsquery('english', $1)"
-            + " when 'spanish' then websearch_to_tsquery('spanish', $1) else websearch_to_tsquery('simple', $1) end";
+    private static final String QUERY = "case e.language when 'english' then (select english from asked)"
+            + " when 'spanish' then (select spanish from asked) else (select simple from asked) end";
 
-    private static final String MATCHES = "($1 = '' or e.language = 'english' and e.search @@"
-            + " websearch_to_tsquery('english', $1) or e.language = 'spanish' and e.search @@"
-            + " websearch_to_tsquery('spanish', $1) or e.language = 'simple' and e.search @@"
-            + " websearch_to_tsquery('simple', $1))";
-    private static final String EXACT =
-            FILTERED.formatted("case when $1 = '' then 0 else ts_rank(e.search, " + QUERY + ") end", MATCHES);
+    private static final String EXACT = FILTERED.formatted(
+            "case when $1 = '' then 0 else coalesce(ts_rank(e.search, " + QUERY + "), 0) end",
+            "($1 = '' or " + matches("english") + " or " + matches("spanish")
+                    + " or e.language = 'simple' and e.search @@ (select simple from asked))");
     /** Each word has to be much like one that is there. */
     private static final String SIMILAR = FILTERED.formatted(
             "(select avg(word_similarity(w, e.words)) from unnest(string_to_array($1, ' ')) w)",
-            "(select bool_and(word_similarity(w, e.words) >= 0.4) from unnest(string_to_array($1, ' ')) w)");
+            "(" + QUERY + ") is not null and (select bool_and(word_similarity(w, e.words) >= 0.4)"
+                    + " from unnest(string_to_array($1, ' ')) w)");
 
     private static final String ITEMS = "select h.public_id, h.title, h.summary, h.slug,"
             + " (select profile::jsonb ->> 'name' from issuer where slug = h.slug), h.subjects, h.grades,"
             + " h.estimated_hours::text, h.credits::text, h.reviewed, h.published_at, count(*) over () from hits h"
+            + " where h.by_issuer and h.by_subject and h.by_grade and h.by_competency"
             + " order by h.rank desc, h.published_at desc, h.achievement_no desc limit $6 offset $7";
-    private static final String COUNTS = "(select 'subject' as facet, s as value, s as label, count(*) as n from hits,"
-            + " unnest(subjects) s group by s order by n desc, s limit 50)"
-            + " union all (select 'grade', s, s, count(*) as n from hits, unnest(grades) s group by s order by n desc, s"
-            + " limit 50)"
-            + " union all (select 'competency', s, s, count(*) as n from hits, unnest(competencies) s group by s"
-            + " order by n desc, s limit 50)"
-            + " union all (select 'issuer', c.slug, (select profile::jsonb ->> 'name' from issuer where slug = c.slug), c.n"
-            + " from (select slug, count(*) as n from hits group by slug order by n desc, slug limit 50) c)";
+
+    /** Each facet counts under the words and the other filters: what else could be chosen in it stays in sight. */
+    private static final String COUNTS =
+            counted("subject", "subjects", "$3", "by_issuer and by_grade and by_competency")
+                    + " union all "
+                    + counted("grade", "grades", "$4", "by_issuer and by_subject and by_competency")
+                    + " union all "
+                    + counted("competency", "competencies", "$5", "by_issuer and by_subject and by_grade")
+                    + " union all (select 'issuer', c.slug, (select profile::jsonb ->> 'name' from issuer where slug = c.slug), c.n"
+                    + " from (select slug, count(*) as n from hits where by_subject and by_grade and by_competency group by slug"
+                    + " order by (slug = $2) desc, n desc, slug limit 50) c)";
+
+    private static String query(String language) {
+        return "case when length(to_tsvector('" + language + "', $1)) > 0 then websearch_to_tsquery('" + language
+                + "', $1) end as " + language;
+    }
+
+    /** Words that are too common to look for in all of a text are looked for in the title, where they are few. */
+    private static String matches(String language) {
+        return "e.language = '" + language + "' and (e.search @@ (select " + language + " from asked) or (select "
+                + language + " from asked) is null and to_tsvector('simple', e.title) @@ (select simple from asked))";
+    }
+
+    private static String counted(String facet, String column, String chosen, String others) {
+        return "(select '" + facet + "' as facet, s as value, s as label, count(*) as n from hits, unnest(" + column
+                + ") s where " + others + " group by s order by (s = " + chosen + ") desc, n desc, s limit 50)";
+    }
 
     private final Database database;
     private final BaseUrl base;
@@ -93,10 +126,10 @@ class PostgresCatalogue implements Catalogue {
                                 items.isEmpty() ? 0 : (Long) items.get(0)[11],
                                 similar && !items.isEmpty(),
                                 new Facets(
-                                        counts(counts, "subject"),
-                                        counts(counts, "grade"),
-                                        counts(counts, "competency"),
-                                        counts(counts, "issuer"))))));
+                                        counts(counts, "subject", FREQUENT_FIRST),
+                                        counts(counts, "grade", YOUNGEST_FIRST),
+                                        counts(counts, "competency", FREQUENT_FIRST),
+                                        counts(counts, "issuer", FREQUENT_FIRST))))));
     }
 
     private Entry entry(Object[] row) {
@@ -120,7 +153,7 @@ class PostgresCatalogue implements Catalogue {
         return text == null ? null : new BigDecimal(text);
     }
 
-    private static List<Count> counts(List<Object[]> rows, String facet) {
+    private static List<Count> counts(List<Object[]> rows, String facet, Comparator<Count> order) {
         List<Count> counts = new ArrayList<>();
         for (Object[] row : rows) {
             if (facet.equals(row[0])) {
@@ -128,6 +161,7 @@ class PostgresCatalogue implements Catalogue {
                         new Count((String) row[1], row[2] == null ? (String) row[1] : (String) row[2], (Long) row[3]));
             }
         }
+        counts.sort(order);
         return counts;
     }
 

@@ -16,16 +16,22 @@ class PostgresStatistics implements Statistics {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private static final String COUNTS = "with happened as ("
-            + "select 'i' as what, created_at as at from issuer where kind = 'issuer' and screening <> 'withdrawn'"
-            + " union all select 'm', e.published_at from catalogue_entry e join issuer i using (issuer_no)"
+            + "select 'i' as what, created_at as at, screening = 'accepted' and (screened_until is null or screened_until > $1)"
+            + " as seen from issuer where kind = 'issuer' and screening <> 'withdrawn'"
+            + " union all select 'm', e.published_at, e.reviewed from catalogue_entry e join issuer i using (issuer_no)"
             + " where i.screening <> 'withdrawn'"
-            + " union all select 'r', e.created_at from endorsement e join issuer i using (issuer_no)"
+            + " union all select 'r', e.created_at, false from endorsement e join issuer i using (issuer_no)"
             + " where i.kind = 'recogniser' and e.revoked_at is null and e.purpose = 'endorsement'),"
-            + " counted as (select what, " + semester("at") + " as semester, count(*) as n from happened group by 1, 2"
-            + " union all select 'a', " + semester("valid_from") + ", count(*) from award group by 2)"
-            + " select semester::int, coalesce(sum(n) filter (where what = 'i'), 0)::bigint,"
-            + " coalesce(sum(n) filter (where what = 'm'), 0)::bigint, coalesce(sum(n) filter (where what = 'a'), 0)::bigint,"
-            + " coalesce(sum(n) filter (where what = 'r'), 0)::bigint from counted group by semester order by semester desc";
+            + " counted as (select what, " + semester("at") + " as semester, count(*) as n,"
+            + " count(*) filter (where seen) as seen from happened group by 1, 2"
+            + " union all select 'a', " + semester("valid_from") + ", count(*), 0 from award group by 2)"
+            + " select semester::int, " + sum("n", "i") + ", " + sum("n", "m") + ", " + sum("n", "a") + ", "
+            + sum("n", "r") + ", " + sum("seen", "i") + ", " + sum("seen", "m")
+            + " from counted group by semester order by semester desc";
+
+    private static String sum(String column, String what) {
+        return "coalesce(sum(" + column + ") filter (where what = '" + what + "'), 0)::bigint";
+    }
 
     /** The year and the half of it, as one number. */
     private static String semester(String column) {
@@ -52,7 +58,7 @@ class PostgresStatistics implements Statistics {
         if (known != null && now.isBefore(known.at().plus(KEPT))) {
             return Uni.createFrom().item(known.figures());
         }
-        return database.read(session -> Database.select(session, COUNTS))
+        return database.read(session -> Database.select(session, COUNTS, Database.time(now)))
                 .map(PostgresStatistics::figures)
                 .invoke(figures -> kept.set(new Kept(figures, now)));
     }
@@ -68,9 +74,15 @@ class PostgresStatistics implements Statistics {
                 .toList();
         return new Figures(
                 semesters.stream().mapToLong(Semester::issuers).sum(),
+                sum(rows, 5),
                 semesters.stream().mapToLong(Semester::achievements).sum(),
+                sum(rows, 6),
                 semesters.stream().mapToLong(Semester::awards).sum(),
                 semesters.stream().mapToLong(Semester::recognitions).sum(),
                 semesters);
+    }
+
+    private static long sum(List<Object[]> rows, int column) {
+        return rows.stream().mapToLong(row -> (Long) row[column]).sum();
     }
 }

@@ -25,6 +25,9 @@ public interface AchievementDefinitions {
     /** The newest published one with this human code; empty when there is none. */
     Uni<Optional<AchievementDefinition>> findByCode(int issuerNo, String humanCode);
 
+    /** The newest published version that was made from it, at first or at second hand; empty when there is none. */
+    Uni<Optional<AchievementDefinition>> newest(AchievementDefinition definition);
+
     /** An issuer's, newest first, those in one state only when given. */
     Uni<Page<AchievementDefinition>> list(int issuerNo, Optional<AchievementState> state, PageRequest page);
 

@@ -63,6 +63,23 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
     }
 
     @Override
+    public Uni<Optional<AchievementDefinition>> newest(AchievementDefinition definition) {
+        return database.read(session -> Database.select(
+                        session,
+                        "with recursive later as (select public_id, state, id from achievement where issuer_no = $1"
+                                + " and previous_version = $2 union select a.public_id, a.state, a.id from achievement a"
+                                + " join later l on a.previous_version = l.public_id where a.issuer_no = $1)"
+                                + " select public_id from later where state = 'published' order by id desc limit 1",
+                        definition.issuerNo(),
+                        definition.id()))
+                .chain(rows -> rows.stream()
+                        .findFirst()
+                        .flatMap(row -> PublicId.parse((String) row[0]))
+                        .map(this::find)
+                        .orElse(Uni.createFrom().item(Optional.empty())));
+    }
+
+    @Override
     public Uni<Page<AchievementDefinition>> list(int issuerNo, Optional<AchievementState> state, PageRequest page) {
         return database.read(session -> session.createQuery(
                                 "from AchievementRow where issuerNo = :issuer and id < :before"

@@ -32,7 +32,9 @@ class PostgresCatalogueEntries {
                 session,
                 "insert into catalogue_entry values ($1, $2, $3, $4, $5, $6, setweight(to_tsvector($7::regconfig, $4), 'A')"
                         + " || setweight(to_tsvector($7::regconfig, $8), 'B')"
-                        + " || setweight(to_tsvector($7::regconfig, $9), 'C'), $10, $11, $12, nullif($13, 0::numeric),"
+                        + " || setweight(to_tsvector($7::regconfig, $9), 'C')"
+                        + " || setweight(to_tsvector($7::regconfig, (select coalesce(profile::jsonb ->> 'name', slug)"
+                        + " from issuer where issuer_no = $1)), 'D'), $10, $11, $12, nullif($13, 0::numeric),"
                         + " nullif($14, 0::numeric), $15, $16, $7)",
                 definition.issuerNo(),
                 definition.number(),
@@ -108,7 +110,10 @@ class PostgresCatalogueEntries {
             if (template.rationale() != null) {
                 words.add(template.rationale());
             }
-            template.research().forEach(one -> words.add(one.title() + " " + one.claim()));
+            template.research().forEach(one -> {
+                words.add(one.title() + " " + one.claim());
+                words.addAll(one.authors());
+            });
         }
         return words;
     }
