@@ -48,6 +48,7 @@ class ProbesIT {
             "PasskeyNameRequest",
             "PasskeyRequest",
             "PasskeySignInRequest",
+            "PublicationRequest",
             "ReasonRequest",
             "RetireRequest",
             "SignInRequest",
