@@ -103,11 +103,13 @@ class StatisticsResource {
                 new Figure(words.text("statistics.recognitions"), number(figures.recognitions(), words), null));
     }
 
+    /** From the first semester on in which there was anything. */
     private static Plot plot(
             String name, Statistics.Figures figures, ToLongFunction<Statistics.Semester> value, Wording words) {
         long most = figures.semesters().stream().mapToLong(value).max().orElse(0);
         List<Bar> bars = figures.semesters().stream()
                 .sorted(Comparator.comparing(Statistics.Semester::semester))
+                .dropWhile(one -> value.applyAsLong(one) == 0)
                 .map(one -> {
                     long count = value.applyAsLong(one);
                     return new Bar(semester(one, words), number(count, words), most == 0 ? 0 : count * 200 / most);

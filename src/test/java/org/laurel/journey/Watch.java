@@ -24,7 +24,7 @@ final class Watch implements AutoCloseable {
               const here = one.tagName.toLowerCase();
               if (here === 'script' && one.type !== 'application/ld+json' && !['/assets/laurel.js', '/assets/htmx.min.js'].includes(one.getAttribute('src'))) faults.push('script');
               if (['iframe', 'object', 'embed', 'base', 'style'].includes(here)) faults.push(here);
-              if (here === 'svg' && !one.matches('td.bar > svg:has(> rect:only-child:empty)')) faults.push(here);
+              if (here === 'svg' && !one.matches('td.drawn > svg:has(> rect:only-child:empty)')) faults.push(here);
               if (one.href && here !== 'link') {
                 const link = new URL(one.href, location);
                 if (!['https:', 'http:', 'mailto:'].includes(link.protocol)) faults.push(link.protocol);

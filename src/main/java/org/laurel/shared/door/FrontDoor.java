@@ -28,6 +28,7 @@ class FrontDoor {
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("\\s*(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+\\s*(?:;.*)?)?");
 
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final List<String> CLOSED =
             List.of("/api/", "/console", "/docs", "/sign-in", "/sign-out", "/welcome");
@@ -107,9 +108,9 @@ class FrontDoor {
         Refusals.refuse(context, ProblemType.TOO_LARGE, "The body is larger than is taken here.");
     }
 
-    /** Digits alone come here: the codec refuses other lengths. */
+    /** What is no number, which the codec lets nobody send, is taken for too much. */
     private boolean isMore(String length) {
-        return length.length() > 18 || Long.parseLong(length) > mostBytes;
+        return !LENGTH.matcher(length).matches() || Long.parseLong(length) > mostBytes;
     }
 
     private static boolean isAmbiguous(HttpServerRequest request) {
