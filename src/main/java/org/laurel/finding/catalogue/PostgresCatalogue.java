@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.Database;
@@ -45,11 +46,17 @@ class PostgresCatalogue implements Catalogue {
             "case when $1 = '' then 0 else coalesce(ts_rank(e.search, " + QUERY + "), 0) end",
             "($1 = '' or " + matches("english") + " or " + matches("spanish")
                     + " or e.language = 'simple' and e.search @@ (select simple from asked))");
-    /** Each word has to be much like one that is there. */
-    private static final String SIMILAR = FILTERED.formatted(
-            "(select avg(word_similarity(w, e.words)) from unnest(string_to_array($1, ' ')) w)",
-            "(" + QUERY + ") is not null and (select bool_and(word_similarity(w, e.words) >= 0.4)"
-                    + " from unnest(string_to_array($1, ' ')) w)");
+    /** Which have, for each word, one that is much like it: looked for once, since that is dear. */
+    private static final String SIMILAR = ASKED + "select e.achievement_no from catalogue_entry e join issuer i"
+            + " on i.issuer_no = e.issuer_no cross join lateral (select avg(one.s) as mean, min(one.s) as least from"
+            + " (select word_similarity(w, e.words) as s from unnest(string_to_array($1, ' ')) w offset 0) one) much"
+            + " where i.screening <> 'withdrawn' and (" + QUERY + ") is not null and much.least >= 0.4"
+            + " order by much.mean desc, e.published_at desc, e.achievement_no desc limit 500";
+
+    /** Those with these numbers, in their order. */
+    private static final String THESE = FILTERED.formatted(
+            "-array_position(string_to_array($1, ',')::bigint[], e.achievement_no)",
+            "e.achievement_no = any(string_to_array($1, ',')::bigint[])");
 
     private static final String ITEMS = "select h.public_id, h.title, h.summary, h.slug,"
             + " (select profile::jsonb ->> 'name' from issuer where slug = h.slug), h.subjects, h.grades,"
@@ -98,8 +105,14 @@ class PostgresCatalogue implements Catalogue {
             String words = folded(wanted.words());
             return found.total() > 0 || words.isEmpty() || wanted.offset() > 0
                     ? Uni.createFrom().item(found)
-                    : find(wanted, SIMILAR, words, true);
+                    : similar(wanted, words);
         });
+    }
+
+    private Uni<Found> similar(Wanted wanted, String words) {
+        return database.read(session -> Database.select(session, SIMILAR, words))
+                .map(rows -> rows.stream().map(row -> String.valueOf(row[0])).collect(Collectors.joining(",")))
+                .chain(numbers -> find(wanted, THESE, numbers, true));
     }
 
     /** Words alone, a few of them, one space between; none when somebody says more than words: a phrase, or what is not meant. */
