@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.laurel.issuing.achievement.AchievementDefinition;
@@ -39,7 +40,7 @@ public class IssuerHoldings {
 
     /** Its micro-credentials that are or were public. */
     public Multi<AchievementDefinition> achievements(Issuer issuer) {
-        return all(page -> stores.achievements().list(issuer.number(), Optional.empty(), page))
+        return all(page -> stores.achievements().list(Optional.of(Set.of(issuer.number())), Optional.empty(), page))
                 .filter(definition -> definition.state() != AchievementState.DRAFT);
     }
 

@@ -108,9 +108,8 @@ public class PublicDocuments {
 
     /** A published micro-credential; drafts are nobody's business. */
     public Uni<Optional<AchievementDefinition>> achievement(String id) {
-        return PublicId.parse(id)
-                .map(stores.achievements()::find)
-                .orElse(Uni.createFrom().item(Optional.empty()))
+        return stores.achievements()
+                .find(id)
                 .map(found -> found.filter(definition -> definition.state().isPublic()));
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.laurel.verifying.report.Wording;
 
 /** Says when something was or will be. Where its reader lives nobody knows, so that hours are those of UTC, and say so. */
@@ -15,6 +16,11 @@ public final class Moments {
     /** The day. */
     public static String day(Instant instant, Wording words) {
         return day(instant, locale(words));
+    }
+
+    /** The day; null when there is none. */
+    static @Nullable String dayIfAny(@Nullable Instant instant, Wording words) {
+        return instant == null ? null : day(instant, words);
     }
 
     /** The day, in a language. */

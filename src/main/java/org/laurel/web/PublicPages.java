@@ -6,13 +6,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.Achievement;
+import org.laurel.document.credential.AlignmentTargetType;
 import org.laurel.document.credential.Image;
 import org.laurel.document.credential.Profile;
 import org.laurel.hosting.EndorsedDocuments;
@@ -22,6 +22,7 @@ import org.laurel.issuing.achievement.AchievementState;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.OrganisationKind;
 import org.laurel.issuing.picture.PictureName;
+import org.laurel.issuing.template.TemplateAchievement;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.origin.BaseUrl;
@@ -31,7 +32,8 @@ import org.laurel.verifying.report.Wording;
 @Singleton
 class PublicPages {
     /** Alignments that stand for what the page shows in a place of its own. */
-    private static final Set<String> OURS = Set.of("ext:ResearchCitation", "ext:MicroCredentialTemplate");
+    private static final Set<AlignmentTargetType> OURS =
+            Set.of(TemplateAchievement.RESEARCH, TemplateAchievement.TEMPLATE);
 
     private static final int VERSION_LENGTH = 12;
 
@@ -94,12 +96,8 @@ class PublicPages {
                         "until",
                         issuer.screening().isWithdrawn()
                                 ? null
-                                : day(issuer.screening().until(), words))
-                .data(
-                        "withdrawn",
-                        issuer.screening().isWithdrawn()
-                                ? day(issuer.screening().at(), words)
-                                : null)
+                                : Moments.dayIfAny(issuer.screening().until(), words))
+                .data("withdrawn", withdrawn(issuer, words))
                 .data(
                         "offers",
                         issuer.kind() == OrganisationKind.ISSUER
@@ -127,8 +125,7 @@ class PublicPages {
     private TemplateInstance achievement(AchievementDefinition definition, Issuer issuer, Wording words) {
         Achievement achievement = definition.achievement();
         List<SharedBadge.Item> alignments = achievement.alignment().stream()
-                .filter(one -> one.targetType() == null
-                        || !OURS.contains(one.targetType().value()))
+                .filter(one -> one.targetType() == null || !OURS.contains(one.targetType()))
                 .map(one -> new SharedBadge.Item(
                         one.targetName(), one.targetFramework(), SharedBadge.link(one.targetUrl())))
                 .toList();
@@ -150,11 +147,7 @@ class PublicPages {
                 .data("criteria", narrative == null ? null : Markdown.html(narrative))
                 .data("issuer", issuer.name())
                 .data("issuerPath", "/issuers/" + issuer.slug())
-                .data(
-                        "withdrawn",
-                        issuer.screening().isWithdrawn()
-                                ? day(issuer.screening().at(), words)
-                                : null)
+                .data("withdrawn", withdrawn(issuer, words))
                 .data("retired", definition.state() == AchievementState.RETIRED);
     }
 
@@ -189,7 +182,9 @@ class PublicPages {
                         new SharedBadge.Item(words.text("share.fact.code"), achievement.humanCode(), null),
                         new SharedBadge.Item(words.text("share.versionFact"), achievement.version(), null),
                         new SharedBadge.Item(
-                                words.text("share.publishedFact"), day(definition.publishedAt(), words), null),
+                                words.text("share.publishedFact"),
+                                Moments.dayIfAny(definition.publishedAt(), words),
+                                null),
                         new SharedBadge.Item(
                                 words.text("share.edition"),
                                 drafted == null ? null : Integer.toString(drafted.edition()),
@@ -206,7 +201,10 @@ class PublicPages {
         return image.caption() == null ? new Image(image.id(), otherwise) : image;
     }
 
-    private static @Nullable String day(@Nullable Instant time, Wording words) {
-        return time == null ? null : Moments.day(time, words);
+    /** Since when its right to issue is withdrawn; null when it is not. */
+    private static @Nullable String withdrawn(Issuer issuer, Wording words) {
+        return issuer.screening().isWithdrawn()
+                ? Moments.dayIfAny(issuer.screening().at(), words)
+                : null;
     }
 }

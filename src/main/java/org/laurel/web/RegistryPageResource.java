@@ -8,7 +8,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.laurel.finding.catalogue.Organisations;
@@ -62,13 +61,9 @@ class RegistryPageResource {
                 one.name(),
                 "/issuers/" + one.slug(),
                 SharedBadge.link(one.url()),
-                day(one.since(), words),
-                day(one.until(), words),
+                Moments.dayIfAny(one.since(), words),
+                Moments.dayIfAny(one.until(), words),
                 one.achievements(),
                 "/catalogue?issuer=" + one.slug());
-    }
-
-    private static @Nullable String day(@Nullable Instant at, Wording words) {
-        return at == null ? null : Moments.day(at, words);
     }
 }

@@ -1,6 +1,5 @@
 package org.laurel.web;
 
-import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.endorsement.Endorsements;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.verifying.report.PlainName;
@@ -10,9 +9,9 @@ import org.laurel.verifying.report.Wording;
  * Something that is said today of an organisation or a micro-credential.
  *
  * @param text in words
- * @param url of the signed credential that says so, percent-encoded; null when there is none
+ * @param url of the signed credential that says so, percent-encoded
  */
-record Said(String text, @Nullable String url) {
+record Said(String text, String url) {
 
     /** What an endorsement that stands says. */
     static Said by(Endorsements.Standing one, BaseUrl base, Wording words) {

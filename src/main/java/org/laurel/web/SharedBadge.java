@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.CredentialDocument;
+import org.laurel.issuing.template.TemplateAchievement;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.verifying.report.CredentialReport;
 
@@ -66,9 +67,9 @@ record SharedBadge(
         @Nullable String templateUrl,
         List<String> tags) {
     /** Types of alignments that stand for what has a place of its own. */
-    private static final String RESEARCH = "ext:ResearchCitation";
+    private static final String RESEARCH = TemplateAchievement.RESEARCH.toString();
 
-    private static final String TEMPLATE = "ext:MicroCredentialTemplate";
+    private static final String TEMPLATE = TemplateAchievement.TEMPLATE.toString();
 
     /** A line of a list: a title, more about it, and a link. */
     record Item(

@@ -28,10 +28,7 @@ class LapseTest {
         String owner = Screenings.applicant();
         String slug = Screenings.accepted(owner);
         String did = Calls.admin().get("/api/v1/issuers/" + slug).path("did");
-        String draft = Calls.as(owner)
-                .body("{\"template\":" + Templates.complete("Feedback") + "}")
-                .post("/api/v1/issuers/" + slug + "/achievements")
-                .path("id");
+        String draft = TemplateTest.draft(owner, slug, Templates.complete("Feedback"));
         endTerm(slug);
 
         given().get("/registry").then().body("registry", not(hasKey(did)));
@@ -41,7 +38,7 @@ class LapseTest {
                 .statusCode(409)
                 .body("detail", containsString("lapsed"))
                 .body("detail", containsString("renewing the screening"));
-        renew(owner, slug);
+        Screenings.renewed(owner, slug);
         given().get("/registry").then().body("registry", hasKey(did));
         Calls.as(owner).post("/api/v1/achievements/" + draft + "/submit").then().statusCode(200);
     }
@@ -65,7 +62,7 @@ class LapseTest {
                 .body("screening", equalTo("accepted"));
         given().get("/registry").then().body("registry", not(hasKey(did)));
         given().accept("application/json").get("/issuers/" + slug).then().body("$", not(hasKey("endorsementJwt")));
-        renew(owner, slug);
+        Screenings.renewed(owner, slug);
         given().get("/registry").then().body("registry", hasKey(did));
     }
 
@@ -77,14 +74,5 @@ class LapseTest {
                         slug,
                         Database.time(Instant.now().minusSeconds(60)))
                 .replaceWith(true)));
-    }
-
-    private static void renew(String owner, String slug) {
-        String content = Screenings.content(slug);
-        String id = Screenings.handedIn(owner, "{\"renews\":\"" + slug + "\"," + content.substring(1));
-        String one = Screenings.screener();
-        Screenings.score(one, id, 3).then().statusCode(201);
-        Screenings.score(Screenings.screener(), id, 3).then().statusCode(201);
-        Screenings.decide(one, id, "accept").then().statusCode(200);
     }
 }

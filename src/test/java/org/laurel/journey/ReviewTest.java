@@ -73,9 +73,9 @@ class ReviewTest {
     void what_has_to_be_earned_first_must_be_there_to_be_earned() {
         String owner = Screenings.applicant();
         String slug = Screenings.accepted(owner);
-        String first = draft(owner, slug, Templates.complete("First"));
+        String first = TemplateTest.draft(owner, slug, Templates.complete("First"));
         String stacked = Templates.complete("Second").replaceFirst("\\{", "{\"stack\":[\"" + first + "\"],");
-        String second = draft(owner, slug, stacked);
+        String second = TemplateTest.draft(owner, slug, stacked);
         Calls.as(owner)
                 .get("/api/v1/achievements/" + second + "/completeness")
                 .then()
@@ -126,7 +126,7 @@ class ReviewTest {
     @Test
     void a_citation_that_nobody_can_follow_is_kept_and_told() {
         String owner = Screenings.applicant();
-        String id = draft(
+        String id = TemplateTest.draft(
                 owner,
                 Screenings.accepted(owner),
                 Templates.complete("Feedback").replace("\"doi\":\"10.1007/s11092-008-9068-5\"", "\"url\":\"ht!tp\""));
@@ -137,25 +137,13 @@ class ReviewTest {
                 .body("citations.find { it.fault == 'url-malformed' }.pointer", equalTo("/research/1/url"));
     }
 
-    private static String draft(String owner, String slug, String template) {
-        return Calls.as(owner)
-                .body("{\"template\":" + template + "}")
-                .post("/api/v1/issuers/" + slug + "/achievements")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private static String inReview(String owner, String slug, String template) {
-        String id = draft(owner, slug, template);
+        String id = TemplateTest.draft(owner, slug, template);
         Calls.as(owner).post("/api/v1/achievements/" + id + "/submit").then().statusCode(200);
         return id;
     }
 
     private static Response review(String reviewer, String id, String outcome, String comments) {
-        return Calls.as(reviewer)
-                .body("{\"outcome\":\"" + outcome + "\",\"comments\":" + comments + "}")
-                .post("/api/v1/achievements/" + id + "/reviews");
+        return TemplateTest.review(reviewer, "/api/v1/achievements/" + id, outcome, comments);
     }
 }

@@ -108,11 +108,25 @@ final class Screenings {
     static String accepted(String applicant) {
         programme();
         String slug = slug();
-        String id = submitted(applicant, slug);
-        String one = screener();
+        accepted(submitted(applicant, slug), screener());
+        return slug;
+    }
+
+    /** An application to renew, handed in; gives its id. */
+    static String renewal(String owner, String slug) {
+        return handedIn(owner, content(slug).replaceFirst("\\{", "{\"renews\":\"" + slug + "\","));
+    }
+
+    /** One that was accepted; gives the answer of the decision. */
+    static Response renewed(String owner, String slug) {
+        return accepted(renewal(owner, slug), screener());
+    }
+
+    private static Response accepted(String id, String one) {
         score(one, id, 3).then().statusCode(201);
         score(screener(), id, 3).then().statusCode(201);
-        decide(one, id, "accept").then().statusCode(200);
-        return slug;
+        Response decided = decide(one, id, "accept");
+        decided.then().statusCode(200);
+        return decided;
     }
 }

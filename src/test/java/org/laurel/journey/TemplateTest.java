@@ -237,7 +237,7 @@ class TemplateTest {
         return id;
     }
 
-    private static String draft(String owner, String slug, String template) {
+    static String draft(String owner, String slug, String template) {
         return Calls.as(owner)
                 .body("{\"template\":" + template + "}")
                 .post("/api/v1/issuers/" + slug + "/achievements")
@@ -255,7 +255,7 @@ class TemplateTest {
                 .put(path);
     }
 
-    private static Response review(String reviewer, String path, String outcome, String comments) {
+    static Response review(String reviewer, String path, String outcome, String comments) {
         return Calls.as(reviewer)
                 .body("{\"outcome\":\"" + outcome + "\",\"comments\":" + comments + "}")
                 .post(path + "/reviews");

@@ -21,7 +21,7 @@ class WithdrawalTest {
     void a_renewal_under_way_is_declined_with_notice_and_none_begins() {
         String owner = Screenings.applicant();
         String slug = Screenings.accepted(owner);
-        String id = renewal(owner, slug);
+        String id = Screenings.renewal(owner, slug);
         String screener = Screenings.screener();
         Screenings.score(screener, id, 3).then().statusCode(201);
         withdraw(slug).then().statusCode(200);
@@ -49,7 +49,7 @@ class WithdrawalTest {
                 .then()
                 .statusCode(200)
                 .body("screening", equalTo("accepted"));
-        renewal(owner, slug);
+        Screenings.renewal(owner, slug);
     }
 
     @Test
@@ -198,10 +198,5 @@ class WithdrawalTest {
         return Calls.admin()
                 .body("{\"reason\":\"Evidence is no longer assessed.\"}")
                 .post("/api/v1/issuers/" + slug + "/withdraw");
-    }
-
-    private static String renewal(String owner, String slug) {
-        String content = Screenings.content(slug);
-        return Screenings.handedIn(owner, "{\"renews\":\"" + slug + "\"," + content.substring(1));
     }
 }

@@ -22,14 +22,21 @@ public interface AchievementDefinitions {
     /** By public id. */
     Uni<Optional<AchievementDefinition>> find(PublicId id);
 
+    /** By what may be a public id. */
+    default Uni<Optional<AchievementDefinition>> find(String id) {
+        Optional<PublicId> parsed = PublicId.parse(id);
+        return parsed.isPresent() ? find(parsed.get()) : Uni.createFrom().item(Optional.empty());
+    }
+
     /** The newest published one with this human code; empty when there is none. */
     Uni<Optional<AchievementDefinition>> findByCode(int issuerNo, String humanCode);
 
     /** The newest published version that was made from it, at first or at second hand; empty when there is none. */
     Uni<Optional<AchievementDefinition>> newest(AchievementDefinition definition);
 
-    /** An issuer's, newest first, those in one state only when given. */
-    Uni<Page<AchievementDefinition>> list(int issuerNo, Optional<AchievementState> state, PageRequest page);
+    /** Of every organisation, or of these when given; those in one state only when given; newest first. */
+    Uni<Page<AchievementDefinition>> list(
+            Optional<Set<Integer>> issuers, Optional<AchievementState> state, PageRequest page);
 
     /** Stores a draft. */
     Uni<AchievementDefinition> create(Draft draft, Alongside<AchievementDefinition> alongside);
@@ -47,9 +54,6 @@ public interface AchievementDefinitions {
      * @param reason why without review; null when none is given
      */
     Uni<AchievementDefinition> publish(AchievementDefinition read, String by, @Nullable String reason);
-
-    /** Of every organisation, or of these, in one state, newest first. */
-    Uni<Page<AchievementDefinition>> all(Optional<Set<Integer>> issuers, AchievementState state, PageRequest page);
 
     /** Hands a draft in for review. 409 when it is no draft any more. */
     Uni<AchievementDefinition> submit(AchievementDefinition read, String by);

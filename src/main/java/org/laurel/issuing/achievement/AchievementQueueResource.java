@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -60,7 +61,7 @@ class AchievementQueueResource {
         AchievementState wanted =
                 Choices.read("state", state, AchievementState.class).orElse(AchievementState.IN_REVIEW);
         return definitions
-                .all(issuers.caller().issuers(), wanted, Paging.request(limit, cursor))
+                .list(issuers.caller().issuers(), Optional.of(wanted), Paging.request(limit, cursor))
                 .chain(this::shown)
                 .map(page -> Paging.response(page, uri));
     }

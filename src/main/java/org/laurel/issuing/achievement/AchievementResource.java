@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.role.Scopes;
 import org.laurel.issuing.issuer.ReachableIssuers;
-import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.OnceOnly;
 import org.laurel.shared.door.OnceOnlyCall;
@@ -199,10 +198,13 @@ class AchievementResource {
     private static Response stale(AchievementDefinition now, WantedAchievement wanted) {
         AchievementDefinition.Drafted yours = wanted.drafted();
         AchievementDefinition.Drafted theirs = now.drafted();
-        Answer both = yours != null && theirs != null
-                ? Problems.stale(yours.template(), theirs.template())
-                : Problems.stale(wanted.achievement(now.achievement().id(), List.of()), now.achievement());
-        return Responses.of(both.with("ETag", EntityTags.of(now.version())));
+        return Responses.of(
+                yours != null && theirs != null
+                        ? Problems.stale(yours.template(), theirs.template(), now.version())
+                        : Problems.stale(
+                                wanted.achievement(now.achievement().id(), List.of()),
+                                now.achievement(),
+                                now.version()));
     }
 
     private Uni<Response> shown(AchievementDefinition definition) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.laurel.issuing.endorsement.SubjectCheck;
 import org.laurel.shared.origin.BaseUrl;
-import org.laurel.shared.store.PublicId;
 
 /** Published micro-credentials can be endorsed; drafts are nobody's business. */
 @ApplicationScoped
@@ -24,9 +23,8 @@ class AchievementSubjects implements SubjectCheck {
         if (!iri.startsWith(folder)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return PublicId.parse(iri.substring(folder.length()))
-                .map(definitions::find)
-                .orElse(Uni.createFrom().item(Optional.empty()))
+        return definitions
+                .find(iri.substring(folder.length()))
                 .map(found -> Optional.of(found.filter(one -> one.state().isPublic())
                         .map(AchievementSubjects::subject)
                         .orElseThrow(SubjectCheck::unknown)));

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -104,7 +106,7 @@ class IssuerAchievementResource {
             @Context UriInfo uri) {
         return issuers.get(issuer).chain(found -> definitions
                 .list(
-                        found.number(),
+                        Optional.of(Set.of(found.number())),
                         Choices.read("state", state, AchievementState.class),
                         Paging.request(limit, cursor))
                 .map(page -> Paging.response(page.map(one -> AchievementView.of(one, found)), uri)));

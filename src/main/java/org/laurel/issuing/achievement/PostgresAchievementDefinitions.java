@@ -80,15 +80,17 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
     }
 
     @Override
-    public Uni<Page<AchievementDefinition>> list(int issuerNo, Optional<AchievementState> state, PageRequest page) {
+    public Uni<Page<AchievementDefinition>> list(
+            Optional<Set<Integer>> issuers, Optional<AchievementState> state, PageRequest page) {
         return database.read(session -> session.createQuery(
-                                "from AchievementRow where issuerNo = :issuer and id < :before"
-                                        + " and (:state = '' or state = :state) order by id desc",
+                                "from AchievementRow where id < :before and (:state = '' or state = :state)"
+                                        + " and (:all = true or issuerNo in (:only)) order by id desc",
                                 AchievementRow.class)
-                        .setParameter("issuer", issuerNo)
                         .setParameter("before", page.before())
                         .setParameter(
                                 "state", state.map(AchievementState::toString).orElse(""))
+                        .setParameter("all", issuers.isEmpty())
+                        .setParameter("only", issuers.orElse(Set.of(0)))
                         .setMaxResults(page.limit() + 1)
                         .getResultList())
                 .map(rows -> Page.of(rows, page, row -> row.id).map(AchievementRow::definition));
@@ -161,22 +163,6 @@ class PostgresAchievementDefinitions implements AchievementDefinitions {
                                         ? null
                                         : JsonColumns.read((String) row[4], MicroCredentialTemplate.class)))
                         .toList());
-    }
-
-    @Override
-    public Uni<Page<AchievementDefinition>> all(
-            Optional<Set<Integer>> issuers, AchievementState state, PageRequest page) {
-        return database.read(session -> session.createQuery(
-                                "from AchievementRow where id < :before and state = :state"
-                                        + " and (:all = true or issuerNo in (:only)) order by id desc",
-                                AchievementRow.class)
-                        .setParameter("before", page.before())
-                        .setParameter("state", state.toString())
-                        .setParameter("all", issuers.isEmpty())
-                        .setParameter("only", issuers.orElse(Set.of(0)))
-                        .setMaxResults(page.limit() + 1)
-                        .getResultList())
-                .map(rows -> Page.of(rows, page, row -> row.id).map(AchievementRow::definition));
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
+import org.laurel.shared.store.Alongside;
 
 /** Hands micro-credentials in for review, and reviews them: publication and the programme's word for it, or neither. */
 @ApplicationScoped
@@ -65,7 +66,6 @@ public class ReviewAchievement {
     /** Judges a draft; 409 when it was not drafted on the template. */
     public Uni<Completeness> judge(AchievementDefinition definition, Issuer issuer) {
         MicroCredentialTemplate template = drafted(definition).template();
-        List<Violation> lacks = TemplateCompleteness.lacks(template);
         List<Citation> whole = template.research().stream()
                 .map(ReviewAchievement::whole)
                 .flatMap(Optional::stream)
@@ -73,9 +73,13 @@ public class ReviewAchievement {
         Uni<CitationReport> checked = whole.isEmpty()
                 ? Uni.createFrom().item(new CitationReport(List.of(), List.of()))
                 : citations.check(whole, List.of(issuer.name()));
+        return lacks(template).chain(lacks -> checked.map(report -> new Completeness(lacks, report)));
+    }
+
+    private Uni<List<Violation>> lacks(MicroCredentialTemplate template) {
         return stack.unearnable(template)
-                .chain(unearnable -> checked.map(report -> new Completeness(
-                        Stream.concat(lacks.stream(), unearnable.stream()).toList(), report)));
+                .map(unearnable -> Stream.concat(TemplateCompleteness.lacks(template).stream(), unearnable.stream())
+                        .toList());
     }
 
     private static AchievementDefinition.Drafted drafted(AchievementDefinition definition) {
@@ -100,14 +104,8 @@ public class ReviewAchievement {
     public Uni<AchievementDefinition> submit(AchievementDefinition definition, Issuer issuer, String by) {
         requireScreened(issuer);
         definition.requireOpen("hand it in");
-        MicroCredentialTemplate template = drafted(definition).template();
-        return stack.unearnable(template).chain(unearnable -> {
-            List<Violation> lacks = Stream.concat(TemplateCompleteness.lacks(template).stream(), unearnable.stream())
-                    .map(one -> new Violation("/template" + one.pointer(), one.code(), one.detail()))
-                    .toList();
-            if (!lacks.isEmpty()) {
-                throw ProblemException.of(ProblemType.INVALID, lacks);
-            }
+        return lacks(drafted(definition).template()).chain(lacks -> {
+            StackCheck.requireNone(lacks);
             return definitions.submit(definition, by);
         });
     }
@@ -134,15 +132,10 @@ public class ReviewAchievement {
     public Uni<AchievementDefinition> review(
             AchievementDefinition definition, Issuer issuer, Review review, OptionalLong account) {
         requirePlaces(definition, review);
-        Uni<?> earnable = review.outcome() == Review.Outcome.PUBLISH
-                ? stack.requireEarnable(definition)
-                : Uni.createFrom().voidItem();
         return free(definition, issuer, account)
-                .chain(() -> earnable)
                 .chain(() -> review.outcome() == Review.Outcome.PUBLISH
-                        ? publishing.publish(definition, review)
-                        : definitions.review(definition, review, (session, made) -> Uni.createFrom()
-                                .voidItem()));
+                        ? stack.requireEarnable(definition).chain(() -> publishing.publish(definition, review))
+                        : definitions.review(definition, review, Alongside.nothing()));
     }
 
     /** Comments stand at parts that are there, or at the name of one that is missing. */
@@ -201,8 +194,7 @@ public class ReviewAchievement {
 
         Uni<AchievementDefinition> publish(AchievementDefinition definition, Review review) {
             if (definition.state() != AchievementState.IN_REVIEW) {
-                return definitions.review(
-                        definition, review, (session, made) -> Uni.createFrom().voidItem());
+                return definitions.review(definition, review, Alongside.nothing());
             }
             return programme
                     .endorse(

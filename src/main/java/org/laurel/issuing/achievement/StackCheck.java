@@ -10,7 +10,6 @@ import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
-import org.laurel.shared.store.PublicId;
 import org.laurel.shared.work.OneByOne;
 
 /** Whether what a micro-credential asks to be earned first is there, and can be earned. */
@@ -28,7 +27,7 @@ class StackCheck {
     Uni<Void> requireSound(String id, List<String> stack) {
         List<Violation> faults = new ArrayList<>();
         return OneByOne.each(IntStream.range(0, stack.size()).boxed().toList(), index -> walk(
-                                id, stack.get(index), "/template/stack/" + index, 0)
+                                id, stack.get(index), "/stack/" + index, 0)
                         .invoke(fault -> fault.ifPresent(faults::add)))
                 .invoke(() -> requireNone(faults));
     }
@@ -37,7 +36,7 @@ class StackCheck {
         if (next.equals(id) || depth > DEEPEST) {
             return fault(pointer, "cycle", "It would have to be earned before itself.");
         }
-        return find(next).chain(found -> {
+        return definitions.find(next).chain(found -> {
             if (found.isEmpty()) {
                 return fault(pointer, "unknown", "There is no micro-credential \"" + next + "\"; expected its id.");
             }
@@ -54,8 +53,9 @@ class StackCheck {
     Uni<List<Violation>> unearnable(MicroCredentialTemplate template) {
         List<Violation> faults = new ArrayList<>();
         List<String> stack = template.stack();
-        return OneByOne.each(IntStream.range(0, stack.size()).boxed().toList(), index -> find(stack.get(index))
-                        .invoke(found -> {
+        return OneByOne.each(
+                        IntStream.range(0, stack.size()).boxed().toList(),
+                        index -> definitions.find(stack.get(index)).invoke(found -> {
                             String state =
                                     found.map(one -> one.state().toString()).orElse("gone");
                             if (!state.equals(AchievementState.PUBLISHED.toString())) {
@@ -74,15 +74,7 @@ class StackCheck {
         AchievementDefinition.Drafted drafted = definition.drafted();
         return drafted == null
                 ? Uni.createFrom().voidItem()
-                : unearnable(drafted.template())
-                        .invoke(faults -> requireNone(faults.stream()
-                                .map(one -> new Violation("/template" + one.pointer(), one.code(), one.detail()))
-                                .toList()))
-                        .replaceWithVoid();
-    }
-
-    private Uni<Optional<AchievementDefinition>> find(String id) {
-        return PublicId.parse(id).map(definitions::find).orElse(Uni.createFrom().item(Optional.empty()));
+                : unearnable(drafted.template()).invoke(StackCheck::requireNone).replaceWithVoid();
     }
 
     private static List<String> stack(AchievementDefinition one) {
@@ -93,9 +85,12 @@ class StackCheck {
         return Uni.createFrom().item(Optional.of(new Violation(pointer, code, detail)));
     }
 
-    private static void requireNone(List<Violation> faults) {
+    /** A 422 problem that names every fault of a template, when there are any. */
+    static void requireNone(List<Violation> faults) {
         if (!faults.isEmpty()) {
-            throw ProblemException.of(ProblemType.INVALID, faults);
+            throw ProblemException.of(
+                    ProblemType.INVALID,
+                    faults.stream().map(one -> one.under("/template")).toList());
         }
     }
 }

@@ -11,7 +11,6 @@ import org.laurel.issuing.issuer.OrganisationKind;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
-import org.laurel.shared.work.OneByOne;
 
 /** Who may endorse what of their own accord, and take back which endorsement by itself. */
 @ApplicationScoped
@@ -81,7 +80,7 @@ class EndorsementRules {
         if (endorsement.purpose() == Purpose.ENDORSEMENT || endorsement.revoked() != null) {
             return Uni.createFrom().voidItem();
         }
-        return OneByOne.each(checks, check -> check.find(endorsement.subject())
+        return known(endorsement.subject())
                 .invoke(known -> known.filter(SubjectCheck.Subject::vouchedFor).ifPresent(subject -> {
                     throw ProblemException.of(
                             ProblemType.CONFLICT,
@@ -90,6 +89,7 @@ class EndorsementRules {
                                             + " (POST /api/v1/issuers/{issuer}/withdraw)."
                                     : "It stands while the micro-credential is published: retire that first"
                                             + " (POST /api/v1/achievements/{id}/retire).");
-                })));
+                }))
+                .replaceWithVoid();
     }
 }

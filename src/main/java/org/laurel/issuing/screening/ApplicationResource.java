@@ -230,8 +230,8 @@ class ApplicationResource {
         return reachable.shown(application).map(view -> Responses.of(ApplicationView.answer(200, application, view)));
     }
 
-    /** Both versions, and by which ETag the two can be saved together. */
+    /** Nothing written is lost: both versions. */
     private static Response stale(ApplicationContent yours, Application now) {
-        return Responses.of(Problems.stale(yours, now.content()).with("ETag", EntityTags.of(now.version())));
+        return Responses.of(Problems.stale(yours, now.content(), now.version()));
     }
 }

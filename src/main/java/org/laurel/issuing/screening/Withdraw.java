@@ -14,6 +14,7 @@ import org.laurel.issuing.issuer.Screening;
 import org.laurel.issuing.issuer.UnderWay;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.store.Alongside;
 import org.laurel.shared.work.OneByOne;
 
 /**
@@ -61,13 +62,11 @@ class Withdraw {
         Instant until = read.screening().until();
         if (until == null) {
             Screening waived = Screening.waived(by, "Given back after a withdrawal.");
-            return issuers.screen(
-                    read, waived, by, (session, issuer) -> Uni.createFrom().voidItem());
+            return issuers.screen(read, waived, by, Alongside.nothing());
         }
         Screening accepted = Screening.accepted(by, word.now(), until, read.profile());
         if (!until.isAfter(word.now())) {
-            return issuers.screen(
-                    read, accepted, by, (session, issuer) -> Uni.createFrom().voidItem());
+            return issuers.screen(read, accepted, by, Alongside.nothing());
         }
         return word.of(read.profile(), accepted, by)
                 .chain(endorsement -> issuers.screen(

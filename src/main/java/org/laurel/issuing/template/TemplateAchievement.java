@@ -24,8 +24,10 @@ import org.laurel.issuing.template.MicroCredentialTemplate.Part;
 /** Maps a filled template to the Open Badges Achievement, field by field as {@code docs/programme.md} has it; pure. */
 public final class TemplateAchievement {
     private static final AchievementType KIND = AchievementType.of("MicroCredential");
-    private static final AlignmentTargetType RESEARCH = AlignmentTargetType.of("ext:ResearchCitation");
-    private static final AlignmentTargetType TEMPLATE = AlignmentTargetType.of("ext:MicroCredentialTemplate");
+    /** Of an alignment that stands for a citation. */
+    public static final AlignmentTargetType RESEARCH = AlignmentTargetType.of("ext:ResearchCitation");
+    /** Of the alignment that stands for the template as it was filled. */
+    public static final AlignmentTargetType TEMPLATE = AlignmentTargetType.of("ext:MicroCredentialTemplate");
 
     private TemplateAchievement() {}
 

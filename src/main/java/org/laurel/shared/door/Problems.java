@@ -41,19 +41,25 @@ public final class Problems {
                 .orElse(answer);
     }
 
-    /** The answer to a save that came too late: what was sent, and what counts by now, so that nothing written is lost. */
-    public static Answer stale(Object yours, Object theirs) {
+    /**
+     * The answer to a save that came too late: what was sent, and what counts by now with its ETag, so that nothing written is
+     * lost and the two can be saved together.
+     *
+     * @param version of what counts by now
+     */
+    public static Answer stale(Object yours, Object theirs, long version) {
         ProblemType type = ProblemType.STALE;
         return Answer.of(
-                type.status(),
-                new StaleDocument(
-                        "/problems#" + type.slug(),
-                        type.title(),
                         type.status(),
-                        "Somebody saved since you read it; both versions are here: put them together and save with the new"
-                                + " ETag.",
-                        yours,
-                        theirs));
+                        new StaleDocument(
+                                "/problems#" + type.slug(),
+                                type.title(),
+                                type.status(),
+                                "Somebody saved since you read it; both versions are here: put them together and save with the new"
+                                        + " ETag.",
+                                yours,
+                                theirs))
+                .with("ETag", EntityTags.of(version));
     }
 
     /** A problem document with both versions (RFC 9457 §3.2). */

@@ -17,7 +17,7 @@ public final class DateTimeStamp {
     /** The instant; empty when the text is none. */
     public static Optional<Instant> read(String text) {
         if (text.isEmpty()) {
-            return Optional.empty(); // the usual case, and an exception is dear
+            return Optional.empty(); // often asked of a member that is not there, and an exception is dear
         }
         try {
             return Optional.of(

@@ -18,4 +18,9 @@ public record Violation(String pointer, String code, String detail) {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(detail, "detail");
     }
+
+    /** The same of a part that stands at this JSON Pointer. */
+    public Violation under(String place) {
+        return new Violation(place + pointer, code, detail);
+    }
 }
