@@ -195,11 +195,13 @@ public final class InputForms {
             return jsonLink(bytes).<ReadInput>map(ReadInput.Link::new).orElse(new ReadInput.Credential(input));
         }
         String text = new String(bytes, StandardCharsets.UTF_8).strip();
-        if (text.length() <= MAX_LINK && URL.matcher(text).matches()) {
-            return new ReadInput.Link(url(text, ""));
-        }
-        if (text.length() <= MAX_LINK && BARE_URL.matcher(text).matches()) {
-            return new ReadInput.Link(url("https://" + text, ""));
+        if (text.length() <= MAX_LINK && text.indexOf('/') >= 0) {
+            if (URL.matcher(text).matches()) {
+                return new ReadInput.Link(url(text, ""));
+            }
+            if (BARE_URL.matcher(text).matches()) {
+                return new ReadInput.Link(url("https://" + text, ""));
+            }
         }
         String dense = withoutSpace(text); // mail programs break long lines
         if (isCompact(dense)) {

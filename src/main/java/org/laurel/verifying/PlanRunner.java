@@ -1,10 +1,16 @@
 package org.laurel.verifying;
 
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.smallrye.mutiny.subscription.UniSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.laurel.verifying.check.Examination;
 import org.laurel.verifying.check.Examined;
 import org.laurel.verifying.check.VerificationCheck;
@@ -26,34 +32,101 @@ final class PlanRunner {
 
     /** What the checks found, and what is known after them. */
     Uni<Run> run(Examination start) {
-        Uni<Run> run = Uni.createFrom().item(new Run(start, List.of()));
-        for (VerificationCheck check : plan) {
-            run = run.chain(so -> next(so, check));
-        }
-        return run;
+        return Uni.createFrom().context(context -> Uni.createFrom().emitter(emitter -> {
+            Running running = new Running(start, context, emitter);
+            emitter.onTermination(running::cancel);
+            running.next();
+        }));
     }
 
-    private Uni<Run> next(Run run, VerificationCheck check) {
-        Optional<String> missing = waitsInVainFor(run, check);
-        if (missing.isPresent()) {
-            CheckResult result = CheckResult.notRun("waits for " + missing.get() + ", which did not pass");
-            return Uni.createFrom().item(run.and(check, new Examined(result, run.examination())));
+    /**
+     * One check after the other, each when the one before has spoken. It listens itself, since a chain of so many links costs
+     * more than most checks.
+     */
+    private final class Running implements UniSubscriber<Examined> {
+        private final List<CheckReport> reports = new ArrayList<>();
+        private final Context context;
+        private final UniEmitter<? super Run> whole;
+        private final AtomicReference<@Nullable UniSubscription> current = new AtomicReference<>();
+        private volatile Examination known;
+
+        Running(Examination start, Context context, UniEmitter<? super Run> whole) {
+            this.known = start;
+            this.context = context;
+            this.whole = whole;
         }
-        return Uni.createFrom()
-                .deferred(() -> check.run(run.examination()))
-                .onFailure()
-                .recoverWithItem(failure -> broke(check, failure, run.examination()))
-                .map(examined -> run.and(check, examined));
+
+        void next() {
+            while (reports.size() < plan.size()) {
+                VerificationCheck check = plan.get(reports.size());
+                Optional<String> missing = waitsInVainFor(check, reports);
+                if (missing.isEmpty()) {
+                    ask(check);
+                    return;
+                }
+                reports.add(report(check, CheckResult.notRun("waits for " + missing.get() + ", which did not pass")));
+            }
+            whole.complete(new Run(known, List.copyOf(reports)));
+        }
+
+        private void ask(VerificationCheck check) {
+            Uni<Examined> answer;
+            try {
+                answer = check.run(known);
+            } catch (RuntimeException e) {
+                onFailure(e);
+                return;
+            }
+            answer.subscribe().withSubscriber(this);
+        }
+
+        void cancel() {
+            UniSubscription running = current.get();
+            if (running != null) {
+                running.cancel();
+            }
+        }
+
+        @Override
+        public Context context() {
+            return context;
+        }
+
+        @Override
+        public void onSubscribe(UniSubscription subscription) {
+            current.set(subscription);
+        }
+
+        @Override
+        public void onItem(Examined examined) {
+            known = examined.after();
+            reports.add(report(plan.get(reports.size()), examined.result()));
+            next();
+        }
+
+        @Override
+        public void onFailure(Throwable failure) {
+            onItem(broke(plan.get(reports.size()), failure, known));
+        }
     }
 
-    private static Optional<String> waitsInVainFor(Run run, VerificationCheck check) {
+    private static Optional<String> waitsInVainFor(VerificationCheck check, List<CheckReport> reports) {
         String first = null;
         for (String id : check.waitsFor()) {
-            if (!run.letsOthersRun(id) && (first == null || id.compareTo(first) < 0)) {
+            if (!letsOthersRun(id, reports) && (first == null || id.compareTo(first) < 0)) {
                 first = id;
             }
         }
         return Optional.ofNullable(first);
+    }
+
+    private static boolean letsOthersRun(String id, List<CheckReport> reports) {
+        for (CheckReport report : reports) {
+            if (report.id().equals(id)) {
+                return report.outcome().letsOthersRun();
+            }
+        }
+        return false;
     }
 
     /** A check that throws has found something we did not think of; the badge is not verified, and nobody sees a 500. */
@@ -76,26 +149,10 @@ final class PlanRunner {
     }
 
     /**
-     * A run so far.
+     * A run at its end.
      *
      * @param examination what is known
      * @param reports what the checks found
      */
-    record Run(Examination examination, List<CheckReport> reports) {
-
-        boolean letsOthersRun(String id) {
-            for (CheckReport report : reports) {
-                if (report.id().equals(id)) {
-                    return report.outcome().letsOthersRun();
-                }
-            }
-            return false;
-        }
-
-        Run and(VerificationCheck check, Examined examined) {
-            List<CheckReport> more = new ArrayList<>(reports);
-            more.add(report(check, examined.result()));
-            return new Run(examined.after(), List.copyOf(more));
-        }
-    }
+    record Run(Examination examination, List<CheckReport> reports) {}
 }

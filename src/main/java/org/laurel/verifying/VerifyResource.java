@@ -28,6 +28,7 @@ import org.laurel.verifying.report.CheckOutcome;
 import org.laurel.verifying.report.CheckReport;
 import org.laurel.verifying.report.Problem;
 import org.laurel.verifying.report.ProblemKind;
+import org.laurel.verifying.report.Verdict;
 import org.laurel.verifying.report.VerificationReport;
 
 /** {@code /verify}: judges a badge that anyone sends, or a link to one. */
@@ -150,6 +151,9 @@ final class VerifyResource {
 
     /** What could not be read is not a failed verification: there was nothing to verify. */
     private static VerificationReport refuseWhatIsNoCredential(VerificationReport report) {
+        if (report.outcome() != Verdict.FAILED) {
+            return report;
+        }
         report.checks().stream()
                 .filter(check -> check.outcome() == CheckOutcome.FAILED)
                 .map(CheckReport::problems)

@@ -5,6 +5,7 @@ import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.context.ActiveContextBuilder;
 import com.apicatalog.jsonld.context.TermDefinition;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,8 @@ final class CompiledContext {
     private final ActiveContext active;
     private final AtomicInteger made;
     private final Map<String, Optional<CompiledTerm>> terms = new ConcurrentHashMap<>();
+    private final List<String> idNames;
+    private final List<String> typeNames;
     private final Map<TermDefinition, CompiledContext> byProperty = new ConcurrentHashMap<>();
     private final Map<TermDefinition, CompiledContext> forTexts = new ConcurrentHashMap<>();
     private final Map<TermDefinition, CompiledContext> byType = new ConcurrentHashMap<>();
@@ -37,6 +40,16 @@ final class CompiledContext {
         }
         this.active = active;
         this.made = made;
+        this.idNames = names(active, "@id");
+        this.typeNames = names(active, "@type");
+    }
+
+    private static List<String> names(ActiveContext active, String keyword) {
+        return active.getTermsMapping().entrySet().stream()
+                .filter(term -> term.getValue() != null
+                        && keyword.equals(term.getValue().getUriMapping()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The context of a document's top. */
@@ -55,6 +68,16 @@ final class CompiledContext {
             terms.put(name, found); // names without meaning are a stranger's, and without end
         }
         return found;
+    }
+
+    /** The names of members that stand for {@code @id}. */
+    List<String> idNames() {
+        return idNames;
+    }
+
+    /** The names of members that stand for {@code @type}. */
+    List<String> typeNames() {
+        return typeNames;
     }
 
     /** The context for an object under the property: contexts of types end with their object (JSON-LD 1.1 API §5.1.2, step 7). */

@@ -52,7 +52,7 @@ final class CompiledQuads {
         CompiledContext outer = own == null ? around : around.with(own);
         CompiledContext context = outer;
         List<String> types = types(object, outer);
-        for (String type : types.stream().sorted().toList()) {
+        for (String type : types.size() > 1 ? types.stream().sorted().toList() : types) {
             Optional<CompiledTerm> term = outer.term(type);
             if (term.isPresent()) {
                 context = context.ofType(term.get());
@@ -73,7 +73,7 @@ final class CompiledQuads {
                 values(member.getValue(), new Place(subject, term, context, graph));
             }
         }
-        if (!named(object, Kind.TYPE, context).equals(named(object, Kind.TYPE, outer))) {
+        if (!named(object, context.typeNames()).equals(named(object, outer.typeNames()))) {
             throw new NotCompiledException("a type that changes what type means");
         }
         return subject;
@@ -210,7 +210,7 @@ final class CompiledQuads {
     }
 
     private String subject(ObjectNode object, CompiledContext context) throws NotCompiledException {
-        JsonNode id = only(object, context, Kind.ID);
+        JsonNode id = only(object, context.idNames());
         if (id == null) {
             return blankNode();
         }
@@ -222,7 +222,7 @@ final class CompiledQuads {
 
     /** The names of the types, in the order in which they stand. */
     private static List<String> types(ObjectNode object, CompiledContext context) throws NotCompiledException {
-        JsonNode type = only(object, context, Kind.TYPE);
+        JsonNode type = only(object, context.typeNames());
         List<String> types = new ArrayList<>();
         if (type != null) {
             for (JsonNode one : type.isArray() ? type : List.of(type)) {
@@ -235,23 +235,22 @@ final class CompiledQuads {
         return types;
     }
 
-    private static @Nullable JsonNode only(ObjectNode object, CompiledContext context, Kind kind)
-            throws NotCompiledException {
-        List<String> names = named(object, kind, context);
+    private static @Nullable JsonNode only(ObjectNode object, List<String> keyword) throws NotCompiledException {
+        List<String> names = named(object, keyword);
         if (names.size() > 1) {
             throw new NotCompiledException("two names for one keyword");
         }
         return names.isEmpty() ? null : object.get(names.get(0));
     }
 
-    /** The members whose name stands for the keyword. */
-    private static List<String> named(ObjectNode object, Kind kind, CompiledContext context) {
+    /** The members whose name is among those that stand for a keyword. */
+    private static List<String> named(ObjectNode object, List<String> keyword) {
         List<String> names = new ArrayList<>(1);
-        object.fieldNames().forEachRemaining(name -> {
-            if (context.term(name).filter(term -> term.kind() == kind).isPresent()) {
+        for (String name : keyword) {
+            if (object.has(name)) {
                 names.add(name);
             }
-        });
+        }
         return names;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.laurel.document.jsonld.CanonicalizationException.Kind;
-import org.laurel.shared.json.Pointers;
+import org.laurel.shared.json.Place;
 
 /**
  * What must hold of the JSON before it is expanded, so that what a reader of plain JSON sees is what the signature covers:
@@ -44,37 +44,40 @@ final class SafeInput {
         if (!document.has("@context")) {
             throw new CanonicalizationException(Kind.OTHER, "the document has no @context", "");
         }
-        checkNode(document, "", 0);
+        checkNode(document, Place.TOP, 0);
     }
 
-    private void checkNode(JsonNode node, String pointer, int depth) throws CanonicalizationException {
+    private void checkNode(JsonNode node, Place place, int depth) throws CanonicalizationException {
         if (depth > MAX_DEPTH) {
-            throw new CanonicalizationException(Kind.LIMIT, "the document nests deeper than " + MAX_DEPTH, pointer);
+            throw new CanonicalizationException(
+                    Kind.LIMIT, "the document nests deeper than " + MAX_DEPTH, place.pointer());
         }
         if (node.isNull()) {
             throw new CanonicalizationException(
-                    Kind.OTHER, "null stands where a value is expected; a signature does not cover it", pointer);
+                    Kind.OTHER,
+                    "null stands where a value is expected; a signature does not cover it",
+                    place.pointer());
         }
         if (++values > MAX_VALUES) {
             throw new CanonicalizationException(
                     Kind.LIMIT, "the document holds more than " + MAX_VALUES + " values", "");
         }
         if (node.isNumber()) {
-            checkNumber(node, pointer);
+            checkNumber(node, place);
         } else if (node.isArray()) {
             if (node.size() > MAX_ITEMS) {
                 throw new CanonicalizationException(
-                        Kind.LIMIT, "an array has more than " + MAX_ITEMS + " items", pointer);
+                        Kind.LIMIT, "an array has more than " + MAX_ITEMS + " items", place.pointer());
             }
             for (int i = 0; i < node.size(); i++) {
-                checkNode(node.get(i), pointer + "/" + i, depth + 1);
+                checkNode(node.get(i), place.item(i), depth + 1);
             }
         } else if (node.isObject()) {
-            checkObject((ObjectNode) node, pointer, depth);
+            checkObject((ObjectNode) node, place, depth);
         }
     }
 
-    private void checkObject(ObjectNode object, String pointer, int depth) throws CanonicalizationException {
+    private void checkObject(ObjectNode object, Place place, int depth) throws CanonicalizationException {
         if (++objects > MAX_OBJECTS) {
             throw new CanonicalizationException(
                     Kind.LIMIT, "the document holds more than " + MAX_OBJECTS + " objects", "");
@@ -83,17 +86,17 @@ final class SafeInput {
         for (Iterator<Map.Entry<String, JsonNode>> it = object.fields(); it.hasNext(); ) {
             Map.Entry<String, JsonNode> member = it.next();
             String name = member.getKey();
-            String place = Pointers.child(pointer, name);
+            Place inside = place.member(name);
             if (name.equals("@context")) {
-                checkContext(member.getValue(), place);
+                checkContext(member.getValue(), inside);
             } else {
                 if (!languageString && (name.startsWith("@") || name.indexOf(':') >= 0)) {
                     throw new CanonicalizationException(
                             Kind.OTHER,
                             "a member must be named by a term of the contexts, not by a keyword or an IRI",
-                            place);
+                            inside.pointer());
                 }
-                checkNode(member.getValue(), place, depth + 1);
+                checkNode(member.getValue(), inside, depth + 1);
             }
         }
     }
@@ -105,42 +108,44 @@ final class SafeInput {
                 && LANGUAGE.matcher(object.path("@language").asText()).matches();
     }
 
-    private void checkContext(JsonNode context, String pointer) throws CanonicalizationException {
+    private void checkContext(JsonNode context, Place place) throws CanonicalizationException {
         if (!context.isArray()) {
-            checkContextEntry(context, pointer);
+            checkContextEntry(context, place);
             return;
         }
         if (context.size() > MAX_CONTEXTS) {
             throw new CanonicalizationException(
-                    Kind.LIMIT, "there are more than " + MAX_CONTEXTS + " contexts", pointer);
+                    Kind.LIMIT, "there are more than " + MAX_CONTEXTS + " contexts", place.pointer());
         }
         for (int i = 0; i < context.size(); i++) {
-            checkContextEntry(context.get(i), pointer + "/" + i);
+            checkContextEntry(context.get(i), place.item(i));
         }
     }
 
-    private void checkContextEntry(JsonNode entry, String pointer) throws CanonicalizationException {
+    private void checkContextEntry(JsonNode entry, Place place) throws CanonicalizationException {
         if (++contexts > MAX_CONTEXTS_IN_ALL) {
             throw new CanonicalizationException(
-                    Kind.LIMIT, "there are more than " + MAX_CONTEXTS_IN_ALL + " contexts", pointer);
+                    Kind.LIMIT, "there are more than " + MAX_CONTEXTS_IN_ALL + " contexts", place.pointer());
         }
         if (!entry.isTextual()) {
             if (!allowedInline.contains(entry)) {
                 throw new CanonicalizationException(
-                        Kind.UNKNOWN_CONTEXT, "a context must be the URL of a known one, not written inside", pointer);
+                        Kind.UNKNOWN_CONTEXT,
+                        "a context must be the URL of a known one, not written inside",
+                        place.pointer());
             }
         } else if (!known.contains(entry.textValue())) {
             throw new CanonicalizationException(
-                    Kind.UNKNOWN_CONTEXT, new UnknownContextException(entry.textValue()).detail(), pointer);
+                    Kind.UNKNOWN_CONTEXT, new UnknownContextException(entry.textValue()).detail(), place.pointer());
         }
     }
 
     /** A number that a double cannot hold, or a large one, is written differently from library to library (RFC 7493 §2.2). */
-    private static void checkNumber(JsonNode node, String pointer) throws CanonicalizationException {
+    private static void checkNumber(JsonNode node, Place place) throws CanonicalizationException {
         double value = node.doubleValue();
         if (!(Math.abs(value) <= MAX_NUMBER) || BigDecimal.valueOf(value).compareTo(node.decimalValue()) != 0) {
             throw new CanonicalizationException(
-                    Kind.OTHER, "the number is not one that a double holds exactly, up to 2^53 - 1", pointer);
+                    Kind.OTHER, "the number is not one that a double holds exactly, up to 2^53 - 1", place.pointer());
         }
     }
 }

@@ -20,12 +20,11 @@ public final class CredentialLinter {
 
     /** All findings, rule by rule; the proof is not looked at. Never throws on strange documents. */
     public List<LintFinding> findings(CredentialDocument document) {
-        CredentialDocument unsecured = document.withoutProof();
-        List<PlacedObject> objects = PlacedObject.all(unsecured);
+        PlacedDocument unsecured = PlacedDocument.of(document.withoutProof());
         List<LintFinding> findings = new ArrayList<>();
         for (LintRule rule : rules) {
             if (rule.appliesTo(unsecured)) {
-                findings.addAll(rule.findings(unsecured, objects));
+                findings.addAll(rule.findings(unsecured));
             }
         }
         return List.copyOf(findings);

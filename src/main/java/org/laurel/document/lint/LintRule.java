@@ -1,7 +1,6 @@
 package org.laurel.document.lint;
 
 import java.util.List;
-import org.laurel.document.credential.CredentialDocument;
 
 /** One rule of the standard: pure, without network, clock or memory; found through CDI; one file each. */
 public interface LintRule {
@@ -13,17 +12,8 @@ public interface LintRule {
     String clause();
 
     /** Whether the rule speaks about documents of this kind at all. */
-    boolean appliesTo(CredentialDocument document);
+    boolean appliesTo(PlacedDocument document);
 
     /** Everything wrong by this rule; empty when nothing is. Never throws on strange documents. */
-    List<LintFinding> findings(CredentialDocument document);
-
-    /**
-     * The same, for a caller who has found the document's objects already, because every rule needs them.
-     *
-     * @param objects what {@link PlacedObject#all(CredentialDocument)} gives
-     */
-    default List<LintFinding> findings(CredentialDocument document, List<PlacedObject> objects) {
-        return findings(document);
-    }
+    List<LintFinding> findings(PlacedDocument document);
 }

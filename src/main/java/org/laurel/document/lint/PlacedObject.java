@@ -4,81 +4,83 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.laurel.document.credential.CredentialDocument;
-import org.laurel.shared.json.Pointers;
+import org.laurel.shared.json.Place;
 
-/**
- * An object of the data model within a document.
- *
- * @param pointer JSON Pointer in the document; empty for the document itself
- * @param json the object
- * @param shape the class it should be of
- */
-public record PlacedObject(String pointer, ObjectNode json, Shape shape) {
+/** An object of the data model within a document, and the members it has: read once, for every rule asks for them. */
+public final class PlacedObject {
+    private final Place place;
+    private final ObjectNode json;
+    private final Shape shape;
+    private final List<PlacedMember> members;
 
-    /** Every object that the data model gives a class to, parents first; embedded endorsements are not entered. */
-    public static List<PlacedObject> all(CredentialDocument document) {
-        List<PlacedObject> found = new ArrayList<>();
-        Shapes.of(document).ifPresent(shape -> collect(new PlacedObject("", document.json(), shape), found));
-        return found;
+    PlacedObject(Place place, ObjectNode json, Shape shape) {
+        this.place = place;
+        this.json = json;
+        this.shape = shape;
+        this.members = members(place, json, shape);
     }
 
-    /** Every object of one class. */
-    public static List<PlacedObject> all(CredentialDocument document, String shape) {
-        return all(document).stream()
-                .filter(object -> object.shape().name().equals(shape))
-                .toList();
+    /** JSON Pointer in the document; empty for the document itself. */
+    public String pointer() {
+        return place.pointer();
+    }
+
+    /** The object. */
+    public ObjectNode json() {
+        return json;
+    }
+
+    /** The class it should be of. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The members of its class that it has, in the order of the class. */
+    public List<PlacedMember> members() {
+        return members;
     }
 
     /** Where a member of it stands. */
     public String at(String member) {
-        return Pointers.child(pointer, member);
+        return place.member(member).pointer();
     }
 
-    /**
-     * The values of a member: the items of an array where many are allowed, else the value itself. What has the wrong
-     * multiplicity, is null or is empty gives nothing: other rules speak about that.
-     */
-    public List<PlacedValue> values(Member member) {
-        JsonNode value = json.path(member.name());
-        if (!value.isArray()) {
-            return usable(value) ? List.of(new PlacedValue(at(member.name()), value)) : List.of();
-        }
-        List<PlacedValue> items = new ArrayList<>();
-        for (int i = 0; member.many() && i < value.size(); i++) {
-            if (usable(value.get(i))) {
-                items.add(new PlacedValue(at(member.name()) + "/" + i, value.get(i)));
+    /** The values of the member of this name; none when it is not there. */
+    public List<PlacedValue> values(String member) {
+        for (PlacedMember one : members) {
+            if (one.member().name().equals(member)) {
+                return one.values();
             }
         }
-        return items;
+        return List.of();
     }
 
-    /** The objects among a member's values, with their class. */
-    public List<PlacedObject> objects(Member member) {
-        List<PlacedObject> objects = new ArrayList<>();
-        for (PlacedValue value : values(member)) {
-            if (value.json() instanceof ObjectNode object) {
-                objects.add(new PlacedObject(value.pointer(), object, Shapes.named(member.shape())));
-            }
-        }
-        return objects;
-    }
-
-    /** The objects under the member of this name; none when the shape has no such member. */
+    /** The objects under the member of this name; none when there are none. */
     public List<PlacedObject> objects(String member) {
-        return shape.member(member).map(this::objects).orElse(List.of());
-    }
-
-    private static boolean usable(JsonNode value) {
-        return !value.isMissingNode() && !value.isNull() && !(value.isObject() && value.isEmpty());
-    }
-
-    private static void collect(PlacedObject object, List<PlacedObject> found) {
-        found.add(object);
-        for (Member member : object.shape().members()) {
-            if (member.holdsObjects() && object.json().has(member.name())) {
-                object.objects(member).forEach(child -> collect(child, found));
+        for (PlacedMember one : members) {
+            if (one.member().name().equals(member)) {
+                return one.objects();
             }
         }
+        return List.of();
+    }
+
+    /** Adds itself and every object in it, parents first; embedded endorsements are not entered. */
+    void collect(List<PlacedObject> found) {
+        found.add(this);
+        for (PlacedMember member : members) {
+            member.objects().forEach(child -> child.collect(found));
+        }
+    }
+
+    private static List<PlacedMember> members(Place place, ObjectNode json, Shape shape) {
+        List<PlacedMember> members = new ArrayList<>(json.size());
+        for (Member member : shape.members()) {
+            JsonNode value = json.get(member.name());
+            if (value != null) {
+                members.add(PlacedMember.of(member, value, place.member(member.name())));
+            }
+        }
+        return members;
     }
 }

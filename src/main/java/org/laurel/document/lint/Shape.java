@@ -1,9 +1,7 @@
 package org.laurel.document.lint;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -11,7 +9,7 @@ import java.util.function.Predicate;
 public final class Shape {
     private final String name;
     private final List<Member> members;
-    private final Map<ValueForm, List<Member>> byForm = new EnumMap<>(ValueForm.class);
+    private final List<Member> required;
     private final boolean typed;
     private final boolean closed;
 
@@ -20,9 +18,7 @@ public final class Shape {
         this.members = List.copyOf(members);
         this.typed = typed;
         this.closed = closed;
-        for (Member member : members) {
-            byForm.computeIfAbsent(member.form(), form -> new ArrayList<>()).add(member);
-        }
+        this.required = members.stream().filter(Member::required).toList();
     }
 
     /** The class's name, the value of {@code type} when it has one. */
@@ -35,9 +31,9 @@ public final class Shape {
         return members;
     }
 
-    /** Those members whose values have this form. */
-    public List<Member> members(ValueForm form) {
-        return byForm.getOrDefault(form, List.of());
+    /** What it must hold. */
+    public List<Member> required() {
+        return required;
     }
 
     /** Whether it names itself in {@code type}. */

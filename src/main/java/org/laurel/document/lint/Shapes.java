@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.document.credential.AchievementType;
 import org.laurel.document.credential.AlignmentTargetType;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.IdentifierType;
 import org.laurel.document.credential.ResultStatusType;
 import org.laurel.document.credential.ResultType;
@@ -101,10 +100,9 @@ public final class Shapes {
         return Optional.ofNullable(BY_NAME.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
     }
 
-    /** The shape of a whole document, when we have rules for its kind. */
-    public static Optional<Shape> of(CredentialDocument document) {
-        String generation = CredentialKind.isVersionOne(document) ? " 1.1" : "";
-        CredentialKind kind = CredentialKind.of(document);
+    /** The shape of a whole document of this kind and generation, when we have rules for its kind. */
+    static Optional<Shape> of(CredentialKind kind, boolean versionOne) {
+        String generation = versionOne ? " 1.1" : "";
         if (kind == CredentialKind.OTHER || kind == CredentialKind.PRESENTATION) {
             return Optional.empty();
         }

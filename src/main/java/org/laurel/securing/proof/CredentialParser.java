@@ -1,6 +1,7 @@
 package org.laurel.securing.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -104,7 +105,9 @@ public final class CredentialParser {
     }
 
     private static ObjectNode credentialAtTop(ObjectNode payload) {
-        ObjectNode document = payload.deepCopy().without(CLAIMS);
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.setAll(payload);
+        document.remove(CLAIMS);
         return new CredentialDocument(document).isPresentation() ? document.without(OCCASION) : document;
     }
 

@@ -1,9 +1,11 @@
 package org.laurel.shared.encoding;
 
+import java.nio.charset.StandardCharsets;
+
 /** Tells the compact serialization of a JWS (RFC 7515 §7.1) from other texts, in one look at each character. */
 public final class CompactJws {
 
-    private static final boolean[] ALPHABET = new boolean[128];
+    private static final boolean[] ALPHABET = new boolean[256];
 
     static {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -17,17 +19,18 @@ public final class CompactJws {
     public static boolean isOne(String text) {
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);
-        return first > 0
-                && second > first + 1
-                && isBase64Url(text, 0, first)
-                && isBase64Url(text, first + 1, second)
-                && isBase64Url(text, second + 1, text.length());
+        if (first <= 0 || second <= first + 1) {
+            return false;
+        }
+        byte[] letters = text.getBytes(StandardCharsets.ISO_8859_1); // other characters become a question mark
+        return isBase64Url(letters, 0, first)
+                && isBase64Url(letters, first + 1, second)
+                && isBase64Url(letters, second + 1, letters.length);
     }
 
-    private static boolean isBase64Url(String text, int from, int to) {
+    private static boolean isBase64Url(byte[] letters, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c >= ALPHABET.length || !ALPHABET[c]) {
+            if (!ALPHABET[letters[i] & 0xFF]) {
                 return false;
             }
         }

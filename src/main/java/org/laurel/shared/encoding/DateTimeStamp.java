@@ -27,7 +27,8 @@ public final class DateTimeStamp {
         }
     }
 
-    private static boolean isUsual(String text) {
+    /** Whether it looks like {@code 2026-11-25T08:00:00Z}, whose digits may still be those of no day. */
+    public static boolean isUsual(String text) {
         if (text.length() != USUAL.length()) {
             return false;
         }

@@ -7,7 +7,9 @@ public final class Pointers {
 
     /** One reference token, escaped. */
     public static String escape(String token) {
-        return token.replace("~", "~0").replace("/", "~1");
+        return token.indexOf('~') < 0 && token.indexOf('/') < 0
+                ? token
+                : token.replace("~", "~0").replace("/", "~1");
     }
 
     /** A pointer one member further. */

@@ -30,6 +30,9 @@ public final class StrictJson {
             "\\s*\\([^()]*(?:StreamReadConstraints|Source: )(?:[^()]|\\([^()]*\\))*\\)|\\s*\\[Source: .*",
             Pattern.DOTALL);
 
+    /** What Java puts in place of bytes that are no UTF-8; it may also have been sent. */
+    private static final char REPLACED = '\uFFFD';
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -64,7 +67,7 @@ public final class StrictJson {
             if (node == null || node.isMissingNode()) {
                 throw new MalformedJsonException("the document is empty");
             }
-            StrictText.check(node, "");
+            StrictText.check(node, Place.TOP);
             return node;
         } catch (StreamConstraintsException e) {
             throw new MalformedJsonException("the document exceeds a limit: " + plain(e));
@@ -85,6 +88,10 @@ public final class StrictJson {
         int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
                 ? 3
                 : 0;
+        String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACED) < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -112,6 +119,6 @@ public final class StrictJson {
 
     /** Refuses in a tree that did not come as JSON what {@link #parse} refuses in one that did: NUL, half surrogate pairs. */
     public static void check(JsonNode tree) throws MalformedJsonException {
-        StrictText.check(tree, "");
+        StrictText.check(tree, Place.TOP);
     }
 }

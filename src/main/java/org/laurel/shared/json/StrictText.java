@@ -17,46 +17,50 @@ final class StrictText {
 
     private StrictText() {}
 
-    static void check(JsonNode node, String pointer) throws MalformedJsonException {
+    static void check(JsonNode node, Place place) throws MalformedJsonException {
         if (node.isTextual()) {
-            checkText(node.textValue(), pointer);
+            checkText(node.textValue(), place);
         } else if (node.isNumber()) {
-            checkNumber(node.decimalValue(), pointer);
+            checkNumber(node.decimalValue(), place);
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                check(node.get(i), pointer + "/" + i);
+                check(node.get(i), place.item(i));
             }
         } else if (node.isObject()) {
             for (Iterator<Map.Entry<String, JsonNode>> it = node.fields(); it.hasNext(); ) {
                 Map.Entry<String, JsonNode> member = it.next();
-                checkText(member.getKey(), pointer);
-                check(member.getValue(), pointer + "/" + Pointers.escape(member.getKey()));
+                checkText(member.getKey(), place);
+                check(member.getValue(), place.member(member.getKey()));
             }
         }
     }
 
-    private static void checkNumber(BigDecimal number, String pointer) throws MalformedJsonException {
+    private static void checkNumber(BigDecimal number, Place place) throws MalformedJsonException {
         if (Math.abs((long) number.scale()) > MAX_EXPONENT || number.toString().length() > MAX_NUMBER) {
             throw new MalformedJsonException(
-                    "the number at " + where(pointer) + " has too many digits or too large an exponent");
+                    "the number at " + where(place) + " has too many digits or too large an exponent");
         }
     }
 
-    private static void checkText(String text, String pointer) throws MalformedJsonException {
+    private static void checkText(String text, Place place) throws MalformedJsonException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c != 0 && !Character.isSurrogate(c)) {
+                continue;
+            }
             if (c == 0) {
-                throw new MalformedJsonException("the text at " + where(pointer) + " holds a NUL character");
+                throw new MalformedJsonException("the text at " + where(place) + " holds a NUL character");
             }
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new MalformedJsonException("the text at " + where(pointer) + " holds half a surrogate pair");
+            } else {
+                throw new MalformedJsonException("the text at " + where(place) + " holds half a surrogate pair");
             }
         }
     }
 
-    private static String where(String pointer) {
+    private static String where(Place place) {
+        String pointer = place.pointer();
         return pointer.isEmpty() ? "the root" : pointer;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialKind;
+import org.laurel.shared.json.Place;
 import org.laurel.shared.json.Pointers;
 
 /**
@@ -59,7 +60,7 @@ record InnerCredential(JsonNode json, String pointer, String endorsed, String so
     /** Every endorsement in the document (OB 3.0 data model), wherever it stands, those inside others left out. */
     static List<InnerCredential> endorsements(CredentialDocument document) {
         List<InnerCredential> found = new ArrayList<>();
-        collect(document.json(), "", found);
+        collect(document.json(), Place.TOP, found);
         return found;
     }
 
@@ -68,26 +69,26 @@ record InnerCredential(JsonNode json, String pointer, String endorsed, String so
         return (json.isTextual() ? json.textValue() : json.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void collect(JsonNode node, String pointer, List<InnerCredential> found) {
+    private static void collect(JsonNode node, Place place, List<InnerCredential> found) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             switch (member.getKey()) {
                 case "endorsement", "endorsementJwt" ->
                     found.addAll(each(
                             member.getValue(),
-                            Pointers.child(pointer, member.getKey()),
+                            place.member(member.getKey()).pointer(),
                             node.path("id").asText("")));
                 case "verifiableCredential", "proof" -> {
                     // judged by themselves
                 }
                 default -> {
                     if (member.getValue().isContainerNode()) {
-                        collect(member.getValue(), Pointers.child(pointer, member.getKey()), found);
+                        collect(member.getValue(), place.member(member.getKey()), found);
                     }
                 }
             }
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            collect(node.get(i), pointer + "/" + i, found);
+            collect(node.get(i), place.item(i), found);
         }
     }
 

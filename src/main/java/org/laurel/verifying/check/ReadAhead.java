@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.laurel.securing.proof.UnverifiedCredential;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.work.OneAnswer;
@@ -19,6 +20,7 @@ import org.laurel.shared.work.OneAnswer;
 @Singleton
 final class ReadAhead {
     private static final int MOST_LISTS = 2;
+    private static final Pattern PLAIN = Pattern.compile("[!-~]+");
 
     private final BaseUrl base;
     private final IssuerKeys keys;
@@ -54,7 +56,8 @@ final class ReadAhead {
                 .map(entry -> entry.json().path("statusListCredential"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
-                .filter(list -> list.startsWith(base.statusList("")) && list.matches("[!-~]+"))
+                .filter(list -> list.startsWith(base.statusList(""))
+                        && PLAIN.matcher(list).matches())
                 .limit(MOST_LISTS)
                 .forEach(list -> lists.ahead(URI.create(list), credential, context));
     }

@@ -19,11 +19,26 @@ public final class PlainName {
 
     /** The name so. */
     public static String of(String name) {
-        String plain = QUOTES.matcher(CONTROLS.matcher(name).replaceAll(" "))
-                .replaceAll("'")
-                .strip();
+        String plain = isPlain(name)
+                ? name
+                : QUOTES.matcher(CONTROLS.matcher(name).replaceAll(" "))
+                        .replaceAll("'")
+                        .strip();
         return plain.codePointCount(0, plain.length()) <= LONGEST
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    /** Whether it is letters, digits and marks of ASCII with single spaces between, as most names are. */
+    private static boolean isPlain(String name) {
+        boolean space = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || (c == ' ' && space)) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space;
     }
 }

@@ -64,8 +64,9 @@ class CredentialLinterTest {
 
     @Test
     void every_rule_applies_to_a_sample_that_it_finds_nothing_in() {
-        List<CredentialDocument> whole =
-                samples().stream().map(SampleDocuments::sample).toList();
+        List<PlacedDocument> whole = samples().stream()
+                .map(name -> PlacedDocument.of(SampleDocuments.sample(name)))
+                .toList();
         assertThat(AllRules.list()).allSatisfy(rule -> assertThat(
                         whole.stream().filter(rule::appliesTo).map(rule::findings))
                 .as(rule.id())

@@ -3,7 +3,7 @@ package org.laurel.document.lint.rule;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -16,13 +16,16 @@ final class ActivityOrder extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
+        if (!object.json().has("activityEndDate")) {
+            return;
+        }
         Optional<Instant> start =
                 DateTimes.parse(object.json().path("activityStartDate").asText(""));
         Optional<Instant> end =
                 DateTimes.parse(object.json().path("activityEndDate").asText(""));
-        return start.isPresent() && end.isPresent() && end.get().isBefore(start.get())
-                ? Stream.of(warning(object.at("activityEndDate"), "expected a time not before " + start.get()))
-                : Stream.empty();
+        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+            found.accept(warning(object.at("activityEndDate"), "expected a time not before " + start.get()));
+        }
     }
 }

@@ -1,11 +1,9 @@
 package org.laurel.document.lint.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
-import org.laurel.document.lint.Member;
+import org.laurel.document.lint.PlacedMember;
 import org.laurel.document.lint.PlacedObject;
 
 /** One value where one is allowed; an array where many are, as the schemas of 2024 ask. A bare value passes with a warning, as the schemas of 2026 allow it. */
@@ -17,20 +15,19 @@ final class Cardinality extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
-        return object.shape().members().stream()
-                .filter(member -> object.json().has(member.name()))
-                .flatMap(member -> judge(object, member).stream());
-    }
-
-    private Optional<LintFinding> judge(PlacedObject object, Member member) {
-        JsonNode value = object.json().path(member.name());
-        if (!member.many() && value.isArray() && !value.isEmpty()) {
-            return Optional.of(error(object.at(member.name()), "expected one value, got an array"));
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
+        for (PlacedMember member : object.members()) {
+            boolean many = member.member().many();
+            boolean array = member.json().isArray();
+            String name = member.member().name();
+            if (!many && array && !member.json().isEmpty()) {
+                found.accept(error(object.at(name), "expected one value, got an array"));
+            } else if (many
+                    && !array
+                    && !member.json().isNull()
+                    && !member.member().mayBeBare()) {
+                found.accept(warning(object.at(name), "expected an array, got one bare value"));
+            }
         }
-        boolean bare = member.many() && !value.isArray() && !value.isNull() && !member.mayBeBare();
-        return bare
-                ? Optional.of(warning(object.at(member.name()), "expected an array, got one bare value"))
-                : Optional.empty();
     }
 }

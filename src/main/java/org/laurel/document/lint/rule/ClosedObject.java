@@ -1,9 +1,7 @@
 package org.laurel.document.lint.rule;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -16,17 +14,15 @@ final class ClosedObject extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
         if (!object.shape().closed()) {
-            return Stream.empty();
+            return;
         }
-        List<LintFinding> findings = new ArrayList<>();
         object.json().fieldNames().forEachRemaining(name -> {
             if (!allowed(object, name)) {
-                findings.add(error(object.at(name), object.shape().name() + " takes no member " + name));
+                found.accept(error(object.at(name), object.shape().name() + " takes no member " + name));
             }
         });
-        return findings.stream();
     }
 
     private static boolean allowed(PlacedObject object, String name) {

@@ -3,9 +3,9 @@ package org.laurel.document.lint.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedDocument;
 
 /** The first context is that of the data model: 2.0, or 1.1 when reading. */
 @Singleton
@@ -16,12 +16,12 @@ final class ContextFirst extends Rule {
     }
 
     @Override
-    public boolean appliesTo(CredentialDocument document) {
+    public boolean appliesTo(PlacedDocument document) {
         return true;
     }
 
     @Override
-    public List<LintFinding> findings(CredentialDocument document) {
+    public List<LintFinding> findings(PlacedDocument document) {
         JsonNode context = document.json().path("@context");
         JsonNode first = context.isArray() ? context.path(0) : context;
         String text = first.textValue();

@@ -2,10 +2,10 @@ package org.laurel.document.lint.rule;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.document.lint.CredentialKind;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedDocument;
 
 /** A learner record names the contexts of CLR 2.0 and of Open Badges 3.0, after the first. */
 @Singleton
@@ -16,13 +16,13 @@ final class ContextLearnerRecord extends Rule {
     }
 
     @Override
-    public boolean appliesTo(CredentialDocument document) {
-        return CredentialKind.of(document) == CredentialKind.LEARNER_RECORD;
+    public boolean appliesTo(PlacedDocument document) {
+        return document.kind() == CredentialKind.LEARNER_RECORD;
     }
 
     @Override
-    public List<LintFinding> findings(CredentialDocument document) {
-        List<String> contexts = document.contexts();
+    public List<LintFinding> findings(PlacedDocument document) {
+        List<String> contexts = document.document().contexts();
         boolean record = contexts.stream()
                 .anyMatch(text -> OpenBadges.CLR_CONTEXT_PATTERN.matcher(text).matches());
         boolean badges = contexts.stream()

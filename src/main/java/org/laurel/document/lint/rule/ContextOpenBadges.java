@@ -3,10 +3,10 @@ package org.laurel.document.lint.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.document.lint.CredentialKind;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedDocument;
 
 /** The second context is that of Open Badges 3.0; versions before 3.0.3 are old. */
 @Singleton
@@ -17,13 +17,13 @@ final class ContextOpenBadges extends Rule {
     }
 
     @Override
-    public boolean appliesTo(CredentialDocument document) {
-        CredentialKind kind = CredentialKind.of(document);
+    public boolean appliesTo(PlacedDocument document) {
+        CredentialKind kind = document.kind();
         return kind == CredentialKind.BADGE || kind == CredentialKind.ENDORSEMENT;
     }
 
     @Override
-    public List<LintFinding> findings(CredentialDocument document) {
+    public List<LintFinding> findings(PlacedDocument document) {
         JsonNode second = document.json().path("@context").path(1);
         String text = second.asText("");
         if (OpenBadges.CONTEXT.equals(text)) {

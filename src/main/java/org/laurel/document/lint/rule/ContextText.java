@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.LintFinding;
-import org.laurel.document.lint.PlacedObject;
+import org.laurel.document.lint.PlacedDocument;
 
 /** Contexts are few, different, named by URL and stand at the top: a context written out, or one further down, could give other meanings to what was signed. */
 @Singleton
@@ -21,12 +20,12 @@ final class ContextText extends Rule {
     private static final int MOST = 8;
 
     @Override
-    public boolean appliesTo(CredentialDocument document) {
+    public boolean appliesTo(PlacedDocument document) {
         return true;
     }
 
     @Override
-    public List<LintFinding> findings(CredentialDocument document) {
+    public List<LintFinding> findings(PlacedDocument document) {
         JsonNode context = document.json().path("@context");
         List<LintFinding> findings = new ArrayList<>();
         Set<JsonNode> seen = new HashSet<>();
@@ -43,7 +42,7 @@ final class ContextText extends Rule {
         if (context.size() > MOST) {
             findings.add(error("/@context", "expected at most " + MOST + " contexts, got " + context.size()));
         }
-        PlacedObject.all(document).stream()
+        document.objects().stream()
                 .filter(object -> !object.pointer().isEmpty() && object.json().has("@context"))
                 .forEach(object -> findings.add(error(object.at("@context"), "a context may stand at the top only")));
         return findings;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.document.lint.CredentialKind;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedDocument;
 
 /** A credential says that it is one, and of which kind. */
 @Singleton
@@ -18,12 +18,12 @@ final class CredentialType extends Rule {
     }
 
     @Override
-    public boolean appliesTo(CredentialDocument document) {
-        return CredentialKind.of(document) != CredentialKind.PRESENTATION;
+    public boolean appliesTo(PlacedDocument document) {
+        return document.kind() != CredentialKind.PRESENTATION;
     }
 
     @Override
-    public List<LintFinding> findings(CredentialDocument document) {
+    public List<LintFinding> findings(PlacedDocument document) {
         JsonNode type = document.json().path("type");
         if (type.isMissingNode()) {
             return List.of(error("", "expected a type, got nothing"));
@@ -34,10 +34,10 @@ final class CredentialType extends Rule {
                 findings.add(error("/type/" + i, "expected the name of a type, got " + show(type.get(i))));
             }
         }
-        if (!document.hasType(OpenBadges.VERIFIABLE_CREDENTIAL)) {
+        if (!document.document().hasType(OpenBadges.VERIFIABLE_CREDENTIAL)) {
             findings.add(error("/type", "expected VerifiableCredential among the types, got " + show(type)));
         }
-        if (CredentialKind.of(document) == CredentialKind.OTHER) {
+        if (document.kind() == CredentialKind.OTHER) {
             findings.add(error(
                     "/type",
                     "expected OpenBadgeCredential, AchievementCredential, EndorsementCredential, ClrCredential or"

@@ -1,7 +1,7 @@
 package org.laurel.document.lint.rule;
 
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -14,12 +14,12 @@ final class CriteriaGiven extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
         boolean silent = object.shape().name().equals("Criteria")
                 && !object.json().has("id")
                 && !object.json().has("narrative");
-        return silent
-                ? Stream.of(error(object.pointer(), "expected an id or a narrative, got neither"))
-                : Stream.empty();
+        if (silent) {
+            found.accept(error(object.pointer(), "expected an id or a narrative, got neither"));
+        }
     }
 }

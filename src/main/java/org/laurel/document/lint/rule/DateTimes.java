@@ -14,7 +14,7 @@ final class DateTimes {
 
     /** The instant, when the text is one. */
     static Optional<Instant> parse(String text) {
-        if (!ZONED.matcher(text).matches()) {
+        if (!DateTimeStamp.isUsual(text) && !ZONED.matcher(text).matches()) {
             return Optional.empty();
         }
         return DateTimeStamp.read(text);

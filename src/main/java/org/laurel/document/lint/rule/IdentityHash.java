@@ -2,7 +2,7 @@ package org.laurel.document.lint.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.credential.HashedIdentity;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
@@ -16,22 +16,21 @@ final class IdentityHash extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
         JsonNode hash = object.json().path("identityHash");
         if (!object.shape().name().equals("IdentityObject")
                 || !object.json().path("hashed").asBoolean(false)
                 || !hash.isTextual()) {
-            return Stream.empty();
+            return;
         }
         if (!HashedIdentity.isHash(hash.textValue())) {
-            return Stream.of(error(
+            found.accept(error(
                     object.at("identityHash"),
                     "expected sha256$ and 64, or md5$ and 32 hexadecimal digits, got another text"));
+        } else if (HashedIdentity.isWeak(hash.textValue())) {
+            found.accept(warning(
+                    object.at("identityHash"),
+                    "expected sha256$: md5$ is allowed, but weak, as others can be made to match it"));
         }
-        return HashedIdentity.isWeak(hash.textValue())
-                ? Stream.of(warning(
-                        object.at("identityHash"),
-                        "expected sha256$: md5$ is allowed, but weak, as others can be made to match it"))
-                : Stream.empty();
     }
 }

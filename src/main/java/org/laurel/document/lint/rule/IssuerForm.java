@@ -3,9 +3,9 @@ package org.laurel.document.lint.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialKind;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedDocument;
 
 /** The issuer is a profile with an id; a bare URI is lawful, but common verifiers fail on it. */
 @Singleton
@@ -16,7 +16,7 @@ final class IssuerForm extends Rule {
     }
 
     @Override
-    public List<LintFinding> findings(CredentialDocument document) {
+    public List<LintFinding> findings(PlacedDocument document) {
         JsonNode issuer = document.json().path("issuer");
         if (issuer.isTextual()) {
             return UriForm.isAbsolute(issuer.textValue())
@@ -27,8 +27,8 @@ final class IssuerForm extends Rule {
         return strange ? List.of(error("/issuer", "expected a URI or a profile, got " + show(issuer))) : List.of();
     }
 
-    private List<LintFinding> bare(CredentialDocument document) {
-        return CredentialKind.of(document) == CredentialKind.BADGE
+    private List<LintFinding> bare(PlacedDocument document) {
+        return document.kind() == CredentialKind.BADGE
                 ? List.of(warning("/issuer", "expected a Profile object, got a bare URI"))
                 : List.of();
     }

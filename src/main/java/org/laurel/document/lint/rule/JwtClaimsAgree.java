@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedDocument;
 
 /** Registered JWT claims that stand in the document say the same as the credential, and no credential stands inside it as vc. */
 @Singleton
@@ -19,11 +19,11 @@ final class JwtClaimsAgree extends Rule {
     }
 
     @Override
-    public List<LintFinding> findings(CredentialDocument document) {
+    public List<LintFinding> findings(PlacedDocument document) {
         ObjectNode json = document.json();
         List<LintFinding> findings = new ArrayList<>();
-        text(findings, json, "iss", document.issuerId().orElse(""));
-        text(findings, json, "jti", document.id().orElse(""));
+        text(findings, json, "iss", document.document().issuerId().orElse(""));
+        text(findings, json, "jti", document.document().id().orElse(""));
         text(findings, json, "sub", json.path("credentialSubject").path("id").asText(""));
         time(findings, json, "nbf", "validFrom");
         time(findings, json, "exp", "validUntil");

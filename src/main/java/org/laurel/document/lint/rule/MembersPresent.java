@@ -1,7 +1,7 @@
 package org.laurel.document.lint.rule;
 
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.Member;
 import org.laurel.document.lint.PlacedObject;
@@ -15,12 +15,13 @@ final class MembersPresent extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
-        return object.shape().members().stream()
-                .filter(Member::required)
-                .filter(member -> !object.json().has(member.name()))
-                .map(member -> error(
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
+        for (Member member : object.shape().required()) {
+            if (!object.json().has(member.name())) {
+                found.accept(error(
                         object.pointer(),
                         "expected " + member.name() + " in " + object.shape().name() + ", got nothing"));
+            }
+        }
     }
 }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedDocument;
 import org.laurel.document.lint.PlacedValue;
-import org.laurel.shared.json.Pointers;
 
 /** Nothing is null, and no array or object is empty: such members are left out. */
 @Singleton
@@ -19,14 +17,14 @@ final class NothingEmpty extends Rule {
     }
 
     @Override
-    public boolean appliesTo(CredentialDocument document) {
+    public boolean appliesTo(PlacedDocument document) {
         return true;
     }
 
     @Override
-    public List<LintFinding> findings(CredentialDocument document) {
+    public List<LintFinding> findings(PlacedDocument document) {
         List<LintFinding> findings = new ArrayList<>();
-        search(new PlacedValue("", document.json()), findings);
+        search(PlacedValue.of(document.json()), findings);
         return findings;
     }
 
@@ -39,11 +37,8 @@ final class NothingEmpty extends Rule {
                     place.pointer(),
                     "expected a value or no member, got an empty " + (json.isArray() ? "array" : "object")));
         }
-        for (int i = 0; json.isArray() && i < json.size(); i++) {
-            search(new PlacedValue(place.pointer() + "/" + i, json.get(i)), findings);
-        }
-        for (Map.Entry<String, JsonNode> member : json.properties()) {
-            search(new PlacedValue(Pointers.child(place.pointer(), member.getKey()), member.getValue()), findings);
+        if (json.isContainerNode()) {
+            place.forEach(inside -> search(inside, findings));
         }
     }
 }

@@ -2,9 +2,9 @@ package org.laurel.document.lint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.laurel.document.credential.CredentialDocument;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedDocument;
 import org.laurel.document.lint.PlacedObject;
 
 /** A rule about single objects of the data model. */
@@ -15,19 +15,14 @@ abstract class ObjectRule extends Rule {
     }
 
     @Override
-    public final List<LintFinding> findings(CredentialDocument document) {
-        return findings(document, PlacedObject.all(document));
-    }
-
-    @Override
-    public final List<LintFinding> findings(CredentialDocument document, List<PlacedObject> objects) {
+    public final List<LintFinding> findings(PlacedDocument document) {
         List<LintFinding> findings = new ArrayList<>(0);
-        for (PlacedObject object : objects) {
-            judge(object).forEach(findings::add);
+        for (PlacedObject object : document.objects()) {
+            judge(object, findings::add);
         }
         return findings;
     }
 
-    /** What is wrong with one object. */
-    abstract Stream<LintFinding> judge(PlacedObject object);
+    /** Tells what is wrong with one object. */
+    abstract void judge(PlacedObject object, Consumer<LintFinding> found);
 }

@@ -2,7 +2,7 @@ package org.laurel.document.lint.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -15,14 +15,14 @@ final class ObjectType extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
         if (!object.shape().typed()
                 || names(object.json().path("type"), object.shape().name())) {
-            return Stream.empty();
+            return;
         }
         JsonNode type = object.json().path("type");
         String got = type.isMissingNode() ? "nothing" : show(type);
-        return Stream.of(error(
+        found.accept(error(
                 type.isMissingNode() ? object.pointer() : object.at("type"),
                 "expected type " + object.shape().name() + ", got " + got));
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialKind;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedDocument;
 
 /** A presentation has one holder at most, and holds credentials as objects. */
 @Singleton
@@ -17,12 +17,12 @@ final class PresentationForm extends Rule {
     }
 
     @Override
-    public boolean appliesTo(CredentialDocument document) {
-        return CredentialKind.of(document) == CredentialKind.PRESENTATION;
+    public boolean appliesTo(PlacedDocument document) {
+        return document.kind() == CredentialKind.PRESENTATION;
     }
 
     @Override
-    public List<LintFinding> findings(CredentialDocument document) {
+    public List<LintFinding> findings(PlacedDocument document) {
         List<LintFinding> findings = new ArrayList<>();
         JsonNode json = document.json();
         if (json.has("id") && !isUri(json.get("id"))) {
@@ -32,7 +32,7 @@ final class PresentationForm extends Rule {
         if (!holder.isMissingNode() && !isUri(holder) && !isUri(holder.path("id"))) {
             findings.add(error("/holder", "expected an absolute URI, or an object with one, got " + show(holder)));
         }
-        credentials(json.path("verifiableCredential"), CredentialKind.isVersionOne(document), findings);
+        credentials(json.path("verifiableCredential"), document.isVersionOne(), findings);
         return findings;
     }
 

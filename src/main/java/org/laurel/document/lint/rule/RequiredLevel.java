@@ -2,7 +2,7 @@ package org.laurel.document.lint.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -15,14 +15,14 @@ final class RequiredLevel extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
         JsonNode level = object.json().path("requiredLevel");
         boolean lost = object.shape().name().equals("ResultDescription")
                 && level.isTextual()
                 && !Levels.of(object).contains(level.textValue());
-        return lost
-                ? Stream.of(error(
-                        object.at("requiredLevel"), "expected the id of a rubricCriterionLevel, got " + show(level)))
-                : Stream.empty();
+        if (lost) {
+            found.accept(
+                    error(object.at("requiredLevel"), "expected the id of a rubricCriterionLevel, got " + show(level)));
+        }
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -17,16 +17,17 @@ final class RequiredValue extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
         if (!object.shape().name().equals("ResultDescription")) {
-            return Stream.empty();
+            return;
         }
         JsonNode required = object.json().path("requiredValue");
-        Optional<LintFinding> value = Optional.of(required)
+        range(object).ifPresent(found);
+        Optional.of(required)
                 .filter(JsonNode::isTextual)
                 .flatMap(text -> AllowedValues.expectedInsteadOf(text.textValue(), object.json()))
-                .map(what -> error(object.at("requiredValue"), "expected " + what + ", got " + show(required)));
-        return Stream.concat(range(object).stream(), value.stream());
+                .map(what -> error(object.at("requiredValue"), "expected " + what + ", got " + show(required)))
+                .ifPresent(found);
     }
 
     private Optional<LintFinding> range(PlacedObject object) {

@@ -2,7 +2,7 @@ package org.laurel.document.lint.rule;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -15,14 +15,14 @@ final class ResultDescribed extends ResultRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions) {
+    Optional<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions) {
         boolean lost = result.json().path("resultDescription").isTextual()
                 && describing(result, descriptions).isEmpty();
         return lost
-                ? Stream.of(error(
+                ? Optional.of(error(
                         result.at("resultDescription"),
                         "expected the id of a resultDescription of the achievement, got "
                                 + show(result.json().path("resultDescription"))))
-                : Stream.empty();
+                : Optional.empty();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -17,19 +17,21 @@ final class ResultIdsUnique extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
         if (!object.shape().name().equals("Achievement")) {
-            return Stream.empty();
+            return;
         }
         Set<JsonNode> seen = new HashSet<>();
-        return object.objects("resultDescription").stream()
-                .flatMap(description ->
-                        Stream.concat(Stream.of(description), description.objects("rubricCriterionLevel").stream()))
-                .filter(described -> described.json().has("id"))
-                .filter(described -> !seen.add(described.json().path("id")))
-                .map(described -> error(
-                        described.at("id"),
-                        "expected an id of its own, got "
-                                + show(described.json().path("id")) + " again"));
+        for (PlacedObject description : object.objects("resultDescription")) {
+            judge(description, seen, found);
+            description.objects("rubricCriterionLevel").forEach(level -> judge(level, seen, found));
+        }
+    }
+
+    private void judge(PlacedObject described, Set<JsonNode> seen, Consumer<LintFinding> found) {
+        JsonNode id = described.json().path("id");
+        if (!id.isMissingNode() && !seen.add(id)) {
+            found.accept(error(described.at("id"), "expected an id of its own, got " + show(id) + " again"));
+        }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -17,18 +16,18 @@ final class ResultLevel extends ResultRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions) {
+    Optional<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions) {
         JsonNode level = result.json().path("achievedLevel");
         if (!level.isTextual()) {
-            return Stream.empty();
+            return Optional.empty();
         }
         Optional<PlacedObject> named = describing(result, descriptions);
         if (named.isPresent() && Levels.of(named.get()).contains(level.textValue())) {
-            return Stream.empty();
+            return Optional.empty();
         }
         boolean elsewhere = descriptions.stream().anyMatch(d -> Levels.of(d).contains(level.textValue()));
         String detail = "expected the id of a level of the resultDescription, got " + show(level);
-        return Stream.of(
+        return Optional.of(
                 elsewhere ? warning(result.at("achievedLevel"), detail) : error(result.at("achievedLevel"), detail));
     }
 }

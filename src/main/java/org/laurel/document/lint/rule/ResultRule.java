@@ -2,7 +2,7 @@ package org.laurel.document.lint.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -14,18 +14,19 @@ abstract class ResultRule extends ObjectRule {
     }
 
     @Override
-    final Stream<LintFinding> judge(PlacedObject object) {
-        if (!object.shape().name().equals("AchievementSubject")) {
-            return Stream.empty();
+    final void judge(PlacedObject object, Consumer<LintFinding> found) {
+        if (!object.shape().name().equals("AchievementSubject")
+                || object.objects("result").isEmpty()) {
+            return;
         }
         List<PlacedObject> descriptions = object.objects("achievement").stream()
                 .flatMap(achievement -> achievement.objects("resultDescription").stream())
                 .toList();
-        return object.objects("result").stream().flatMap(result -> judge(result, descriptions));
+        object.objects("result").forEach(result -> judge(result, descriptions).ifPresent(found));
     }
 
     /** What is wrong with one result. */
-    abstract Stream<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions);
+    abstract Optional<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions);
 
     /** The description that a result names. */
     static Optional<PlacedObject> describing(PlacedObject result, List<PlacedObject> descriptions) {

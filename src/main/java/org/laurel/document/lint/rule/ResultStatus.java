@@ -2,7 +2,7 @@ package org.laurel.document.lint.rule;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -15,13 +15,13 @@ final class ResultStatus extends ResultRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions) {
+    Optional<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions) {
         boolean needed = describing(result, descriptions)
                 .filter(d -> "Status".equals(d.json().path("resultType").textValue()))
                 .isPresent();
         return needed && !result.json().has("status")
-                ? Stream.of(error(
+                ? Optional.of(error(
                         result.pointer(), "expected a status, as the description's resultType is Status, got nothing"))
-                : Stream.empty();
+                : Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package org.laurel.document.lint.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -16,12 +16,11 @@ final class ResultValue extends ResultRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions) {
+    Optional<LintFinding> judge(PlacedObject result, List<PlacedObject> descriptions) {
         JsonNode value = result.json().path("value");
         return describing(result, descriptions)
                 .filter(description -> value.isTextual())
                 .flatMap(description -> AllowedValues.expectedInsteadOf(value.textValue(), description.json()))
-                .map(what -> error(result.at("value"), "expected " + what + ", got " + show(value)))
-                .stream();
+                .map(what -> error(result.at("value"), "expected " + what + ", got " + show(value)));
     }
 }

@@ -1,10 +1,10 @@
 package org.laurel.document.lint.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.CredentialKind;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.LintRule;
+import org.laurel.document.lint.PlacedDocument;
 
 /** What every rule shares: its name, its clause, and the writing of findings. */
 abstract class Rule implements LintRule {
@@ -28,9 +28,8 @@ abstract class Rule implements LintRule {
 
     /** Credentials of a kind that the data model describes, unless a rule says otherwise. */
     @Override
-    public boolean appliesTo(CredentialDocument document) {
-        CredentialKind kind = CredentialKind.of(document);
-        return kind != CredentialKind.OTHER && kind != CredentialKind.PRESENTATION;
+    public boolean appliesTo(PlacedDocument document) {
+        return document.kind() != CredentialKind.OTHER && document.kind() != CredentialKind.PRESENTATION;
     }
 
     final LintFinding error(String pointer, String detail) {

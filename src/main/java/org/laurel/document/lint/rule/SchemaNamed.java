@@ -1,9 +1,8 @@
 package org.laurel.document.lint.rule;
 
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
@@ -21,19 +20,24 @@ final class SchemaNamed extends ObjectRule {
             + "/schema/json(-ld)?/(ob_v3p0|clr_v2p0)_\\w+_schema\\.json");
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
-        List<PlacedObject> schemas = object.objects("credentialSchema").stream()
-                .filter(schema -> OpenBadges.SCHEMA_VALIDATOR.equals(
-                        schema.json().path("type").textValue()))
-                .toList();
-        boolean foreign = !schemas.isEmpty()
-                && schemas.stream()
-                        .map(schema -> schema.json().path("id").asText(""))
-                        .noneMatch(id -> STANDARD.matcher(id).matches());
-        return foreign
-                ? Stream.of(error(
-                        object.at("credentialSchema"),
-                        "expected " + OpenBadges.CREDENTIAL_SCHEMA + " among the schemas, got others only"))
-                : Stream.empty();
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
+        boolean foreign = false;
+        for (PlacedObject schema : object.objects("credentialSchema")) {
+            if (OpenBadges.SCHEMA_VALIDATOR.equals(schema.json().path("type").textValue())) {
+                if (isStandard(schema.json().path("id").asText(""))) {
+                    return;
+                }
+                foreign = true;
+            }
+        }
+        if (foreign) {
+            found.accept(error(
+                    object.at("credentialSchema"),
+                    "expected " + OpenBadges.CREDENTIAL_SCHEMA + " among the schemas, got others only"));
+        }
+    }
+
+    private static boolean isStandard(String id) {
+        return OpenBadges.CREDENTIAL_SCHEMA.equals(id) || STANDARD.matcher(id).matches();
     }
 }

@@ -2,10 +2,8 @@ package org.laurel.document.lint.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.laurel.document.credential.OpenBadges;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
@@ -22,35 +20,33 @@ final class StatusEntry extends ObjectRule {
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
-        return object.shape().member("credentialStatus").stream()
-                .flatMap(member -> object.values(member).stream())
-                .filter(value -> OpenBadges.STATUS_LIST_ENTRY.equals(
-                        value.json().path("type").textValue()))
-                .flatMap(this::judgeEntry);
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
+        for (PlacedValue entry : object.values("credentialStatus")) {
+            if (OpenBadges.STATUS_LIST_ENTRY.equals(entry.json().path("type").textValue())) {
+                judgeEntry(entry, found);
+            }
+        }
     }
 
-    private Stream<LintFinding> judgeEntry(PlacedValue entry) {
-        List<LintFinding> findings = new ArrayList<>();
+    private void judgeEntry(PlacedValue entry, Consumer<LintFinding> found) {
         JsonNode list = entry.json().path("statusListCredential");
         if (!list.isTextual() || !UriForm.isAbsolute(list.textValue())) {
-            findings.add(
+            found.accept(
                     error(entry.pointer() + "/statusListCredential", "expected the URL of a list, got " + show(list)));
         }
         if (!entry.json().path("statusPurpose").isTextual()) {
-            findings.add(error(
+            found.accept(error(
                     entry.pointer() + "/statusPurpose",
                     "expected a purpose such as revocation, got "
                             + show(entry.json().path("statusPurpose"))));
         }
         JsonNode index = entry.json().path("statusListIndex");
         if (!index.isTextual() || !INDEX.matcher(index.textValue()).matches()) {
-            findings.add(error(
+            found.accept(error(
                     entry.pointer() + "/statusListIndex", "expected a text of decimal digits, got " + show(index)));
         }
         if (list.isTextual() && list.equals(entry.json().path("id"))) {
-            findings.add(error(entry.pointer() + "/id", "expected an id other than the list's URL"));
+            found.accept(error(entry.pointer() + "/id", "expected an id other than the list's URL"));
         }
-        return findings.stream();
     }
 }

@@ -2,9 +2,7 @@ package org.laurel.document.lint.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -17,23 +15,21 @@ final class StatusListSubject extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
         if (!object.shape().name().equals("BitstringStatusList")) {
-            return Stream.empty();
+            return;
         }
-        List<LintFinding> findings = new ArrayList<>();
         JsonNode purpose = object.json().path("statusPurpose");
         if (!purpose.isTextual() && !(purpose.isArray() && !purpose.isEmpty())) {
-            findings.add(error(object.pointer(), "expected a statusPurpose, got " + show(purpose)));
+            found.accept(error(object.pointer(), "expected a statusPurpose, got " + show(purpose)));
         }
         JsonNode list = object.json().path("encodedList");
         if (list.isTextual() && !list.textValue().startsWith("u")) {
-            findings.add(error(object.at("encodedList"), "expected multibase text that starts with u"));
+            found.accept(error(object.at("encodedList"), "expected multibase text that starts with u"));
         }
         JsonNode ttl = object.json().path("ttl");
         if (ttl.isNumber() && (!ttl.isIntegralNumber() || ttl.decimalValue().signum() < 0)) {
-            findings.add(error(object.at("ttl"), "expected milliseconds, got " + show(ttl)));
+            found.accept(error(object.at("ttl"), "expected milliseconds, got " + show(ttl)));
         }
-        return findings.stream();
     }
 }

@@ -2,7 +2,7 @@ package org.laurel.document.lint.rule;
 
 import jakarta.inject.Singleton;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.PlacedObject;
 
@@ -17,12 +17,12 @@ final class SubjectIdentified extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
         boolean anonymous = SUBJECTS.contains(object.shape().name())
                 && !object.json().has("id")
                 && !object.json().has("identifier");
-        return anonymous
-                ? Stream.of(error(object.pointer(), "expected an id or an identifier of the recipient, got neither"))
-                : Stream.empty();
+        if (anonymous) {
+            found.accept(error(object.pointer(), "expected an id or an identifier of the recipient, got neither"));
+        }
     }
 }

@@ -2,8 +2,9 @@ package org.laurel.document.lint.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedMember;
 import org.laurel.document.lint.PlacedObject;
 import org.laurel.document.lint.PlacedValue;
 import org.laurel.document.lint.ValueForm;
@@ -17,24 +18,25 @@ final class TypedObject extends ObjectRule {
     }
 
     @Override
-    Stream<LintFinding> judge(PlacedObject object) {
-        return object.shape().members().stream()
-                .filter(member -> member.form() == ValueForm.TYPED_OBJECT
-                        || member.shape().equals("CredentialSchema"))
-                .flatMap(member -> object.values(member).stream())
-                .filter(value -> value.json().isObject())
-                .flatMap(this::judgeValue);
+    void judge(PlacedObject object, Consumer<LintFinding> found) {
+        for (PlacedMember member : object.members()) {
+            if (member.member().form() == ValueForm.TYPED_OBJECT
+                    || member.member().shape().equals("CredentialSchema")) {
+                member.values().forEach(value -> judge(value, found));
+            }
+        }
     }
 
-    private Stream<LintFinding> judgeValue(PlacedValue value) {
-        JsonNode type = value.json().path("type");
-        if (!type.isTextual() && !(type.isArray() && !type.isEmpty())) {
-            return Stream.of(error(value.pointer(), "expected an object with a type, got " + show(value.json())));
+    private void judge(PlacedValue value, Consumer<LintFinding> found) {
+        if (!value.json().isObject()) {
+            return;
         }
+        JsonNode type = value.json().path("type");
         JsonNode id = value.json().path("id");
-        boolean broken = !id.isMissingNode() && !(id.isTextual() && UriForm.isAbsolute(id.textValue()));
-        return broken
-                ? Stream.of(error(value.pointer() + "/id", "expected an absolute URI, got " + show(id)))
-                : Stream.empty();
+        if (!type.isTextual() && !(type.isArray() && !type.isEmpty())) {
+            found.accept(error(value.pointer(), "expected an object with a type, got " + show(value.json())));
+        } else if (!id.isMissingNode() && !(id.isTextual() && UriForm.isAbsolute(id.textValue()))) {
+            found.accept(error(value.pointer() + "/id", "expected an absolute URI, got " + show(id)));
+        }
     }
 }

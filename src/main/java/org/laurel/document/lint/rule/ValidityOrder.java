@@ -4,9 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.laurel.document.credential.CredentialDocument;
-import org.laurel.document.lint.CredentialKind;
 import org.laurel.document.lint.LintFinding;
+import org.laurel.document.lint.PlacedDocument;
 
 /** A credential does not end before it begins. */
 @Singleton
@@ -17,8 +16,8 @@ final class ValidityOrder extends Rule {
     }
 
     @Override
-    public List<LintFinding> findings(CredentialDocument document) {
-        boolean old = CredentialKind.isVersionOne(document);
+    public List<LintFinding> findings(PlacedDocument document) {
+        boolean old = document.isVersionOne();
         String end = old ? "expirationDate" : "validUntil";
         Optional<Instant> from = time(document, old ? "issuanceDate" : "validFrom");
         Optional<Instant> until = time(document, end);
@@ -27,7 +26,7 @@ final class ValidityOrder extends Rule {
                 : List.of();
     }
 
-    private static Optional<Instant> time(CredentialDocument document, String member) {
+    private static Optional<Instant> time(PlacedDocument document, String member) {
         return DateTimes.parse(document.json().path(member).asText(""));
     }
 }

@@ -3,9 +3,10 @@ package org.laurel.document.lint.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.laurel.document.credential.CredentialDocument;
 import org.laurel.document.lint.LintFinding;
 import org.laurel.document.lint.Member;
+import org.laurel.document.lint.PlacedDocument;
+import org.laurel.document.lint.PlacedMember;
 import org.laurel.document.lint.PlacedObject;
 import org.laurel.document.lint.PlacedValue;
 import org.laurel.document.lint.ValueForm;
@@ -20,17 +21,13 @@ abstract class ValueRule extends Rule {
     }
 
     @Override
-    public final List<LintFinding> findings(CredentialDocument document) {
-        return findings(document, PlacedObject.all(document));
-    }
-
-    @Override
-    public final List<LintFinding> findings(CredentialDocument document, List<PlacedObject> objects) {
+    public final List<LintFinding> findings(PlacedDocument document) {
         List<LintFinding> findings = new ArrayList<>(0);
-        for (PlacedObject object : objects) {
-            for (Member member : object.shape().members(form)) {
-                for (PlacedValue value : object.values(member)) {
-                    judge(member, value).ifPresent(findings::add);
+        for (PlacedObject object : document.objects()) {
+            for (PlacedMember member : object.members()) {
+                if (member.member().form() == form) {
+                    member.values()
+                            .forEach(value -> judge(member.member(), value).ifPresent(findings::add));
                 }
             }
         }
