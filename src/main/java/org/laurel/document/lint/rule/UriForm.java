@@ -8,7 +8,11 @@ import org.laurel.document.lint.ValueForm;
 @Singleton
 final class UriForm extends TextValueRule {
     /** What stands in no URI (RFC 3986 §2), white space besides. */
-    private static final String NOWHERE = "\"<>\\^`{|} \t\n\u000B\f\r";
+    private static final boolean[] NOWHERE = new boolean[128];
+
+    static {
+        "\"<>\\^`{|} \t\n\u000B\f\r".chars().forEach(c -> NOWHERE[c] = true);
+    }
 
     UriForm() {
         super("uri-form", "VCDM 2.0 §4.4; OB 3.0 data model, URI", ValueForm.URI, "an absolute URI");
@@ -27,7 +31,7 @@ final class UriForm extends TextValueRule {
         }
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (i < colon ? !isOfScheme(c) : NOWHERE.indexOf(c) >= 0) {
+            if (i < colon ? !isOfScheme(c) : c < NOWHERE.length && NOWHERE[c]) {
                 return false;
             }
         }
