@@ -86,14 +86,21 @@ public final class CredentialVerifier {
 
     /** What is no Verifiable Credential of W3C has a plan of its own: Open Badges before 3.0, and SD-JWT VCs. */
     private Uni<VerificationReport> judge(VerificationInput input) {
-        return workers.compute(() -> others.stream()
-                        .filter(plan -> plan.reads(input.bytes()))
-                        .findFirst())
+        return workers.compute(() -> other(input.bytes()))
                 .chain(other -> other.isPresent()
                         ? new PlanRunner(other.get().checks())
                                 .run(Examination.of(input, clock.instant()))
                                 .map(ReportWriter::write)
                         : verify(input, 0, new AtomicInteger(MOST_INSIDE)));
+    }
+
+    private Optional<OtherPlan> other(byte[] bytes) {
+        for (OtherPlan other : others) {
+            if (other.reads(bytes)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     private Uni<VerificationReport> verify(VerificationInput input, int depth, AtomicInteger left) {

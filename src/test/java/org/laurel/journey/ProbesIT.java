@@ -62,6 +62,9 @@ class ProbesIT {
             "MessageRequest",
             "ReviewRequest",
             "RevocationRequest",
+            "ScoresRequest",
+            "StartRequest",
+            "SubmissionContent",
             "ScreeningRubric",
             "WithdrawalRequest");
 

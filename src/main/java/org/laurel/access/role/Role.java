@@ -5,6 +5,9 @@ import static org.laurel.access.role.Scope.ACHIEVEMENT_REVIEW;
 import static org.laurel.access.role.Scope.ACHIEVEMENT_WRITE;
 import static org.laurel.access.role.Scope.APPLICATION_READ;
 import static org.laurel.access.role.Scope.APPLICATION_SCREEN;
+import static org.laurel.access.role.Scope.ASSESSMENT_ADJUDICATE;
+import static org.laurel.access.role.Scope.ASSESSMENT_READ;
+import static org.laurel.access.role.Scope.ASSESSMENT_SCORE;
 import static org.laurel.access.role.Scope.AWARD_CREATE;
 import static org.laurel.access.role.Scope.AWARD_READ;
 import static org.laurel.access.role.Scope.AWARD_REVOKE;
@@ -63,9 +66,9 @@ public enum Role {
     /** Drafts its micro-credentials. */
     AUTHOR(Realm.ISSUER, Set.of(ISSUER_READ, ACHIEVEMENT_READ, ACHIEVEMENT_WRITE)),
     /** Scores evidence; of who handed it in nothing is shown. */
-    ASSESSOR(Realm.ISSUER, Set.of(ISSUER_READ, ACHIEVEMENT_READ)),
+    ASSESSOR(Realm.ISSUER, Set.of(ISSUER_READ, ACHIEVEMENT_READ, ASSESSMENT_READ, ASSESSMENT_SCORE)),
     /** Decides where assessors differ. */
-    ADJUDICATOR(Realm.ISSUER, Set.of(ISSUER_READ, ACHIEVEMENT_READ)),
+    ADJUDICATOR(Realm.ISSUER, Set.of(ISSUER_READ, ACHIEVEMENT_READ, ASSESSMENT_READ, ASSESSMENT_ADJUDICATE)),
     /** Awards, and takes back. */
     AWARDER(Realm.ISSUER, Set.of(ISSUER_READ, ACHIEVEMENT_READ, AWARD_READ, AWARD_CREATE, AWARD_REVOKE));
 

@@ -58,6 +58,16 @@ public enum Scope {
     ACHIEVEMENT_REVIEW(Scopes.ACHIEVEMENT_REVIEW),
     /** Endorse for an organisation, and take endorsements back. */
     ENDORSEMENT_WRITE(Scopes.ENDORSEMENT_WRITE),
+    /** Read one's own evidence; everybody who has signed in, and programs what they handed in for somebody. */
+    SUBMISSION_READ(Scopes.SUBMISSION_READ),
+    /** Hand in evidence; likewise. */
+    SUBMISSION_WRITE(Scopes.SUBMISSION_WRITE),
+    /** Read the queue of evidence, and what one has taken from it. */
+    ASSESSMENT_READ(Scopes.ASSESSMENT_READ),
+    /** Score evidence, and decide as the award rule says. */
+    ASSESSMENT_SCORE(Scopes.ASSESSMENT_SCORE),
+    /** Decide between assessors who differ. */
+    ASSESSMENT_ADJUDICATE(Scopes.ASSESSMENT_ADJUDICATE),
     /** Read and change one's own account; everybody who has signed in, and no program. */
     SELF(Scopes.SELF);
 
@@ -71,6 +81,9 @@ public enum Scope {
             APPLICATION_READ,
             APPLICATION_WRITE,
             APPLICATION_SCREEN,
+            ASSESSMENT_READ,
+            ASSESSMENT_SCORE,
+            ASSESSMENT_ADJUDICATE,
             MEMBER_READ,
             MEMBER_WRITE,
             PEOPLE_READ,
@@ -78,7 +91,11 @@ public enum Scope {
             SELF);
 
     /** What everybody may do who has signed in, whatever else they are. */
-    private static final Set<Scope> OF_PEOPLE = EnumSet.of(SELF, APPLICATION_READ, APPLICATION_WRITE);
+    private static final Set<Scope> OF_PEOPLE =
+            EnumSet.of(SELF, APPLICATION_READ, APPLICATION_WRITE, SUBMISSION_READ, SUBMISSION_WRITE);
+
+    private static final Set<Scope> OF_OTHERS =
+            EnumSet.of(SELF, APPLICATION_WRITE, ASSESSMENT_READ, ASSESSMENT_SCORE, ASSESSMENT_ADJUDICATE);
 
     private final String text;
 
@@ -96,12 +113,14 @@ public enum Scope {
         return !NOT_FOR_PROGRAMS.contains(this);
     }
 
-    /** What administrators may do everywhere: all but what is a person's own. */
+    /** What administrators may do everywhere: all but what is a person's own, and what is done without knowing whose it is. */
     public static Set<Scope> ofAdministrators() {
-        return Set.copyOf(EnumSet.complementOf(EnumSet.of(SELF, APPLICATION_WRITE)));
+        Set<Scope> scopes = EnumSet.allOf(Scope.class);
+        scopes.removeAll(OF_OTHERS);
+        return Set.copyOf(scopes);
     }
 
-    /** What everybody may do who has signed in: their own account, and their own applications. */
+    /** What everybody may do who has signed in: their own account, applications and evidence. */
     public static Set<Scope> ofPeople() {
         return Set.copyOf(OF_PEOPLE);
     }

@@ -54,6 +54,16 @@ public final class Scopes {
     public static final String ACHIEVEMENT_REVIEW = "achievement:review";
     /** See {@link Scope#ENDORSEMENT_WRITE}. */
     public static final String ENDORSEMENT_WRITE = "endorsement:write";
+    /** See {@link Scope#SUBMISSION_READ}. */
+    public static final String SUBMISSION_READ = "submission:read";
+    /** See {@link Scope#SUBMISSION_WRITE}. */
+    public static final String SUBMISSION_WRITE = "submission:write";
+    /** See {@link Scope#ASSESSMENT_READ}. */
+    public static final String ASSESSMENT_READ = "assessment:read";
+    /** See {@link Scope#ASSESSMENT_SCORE}. */
+    public static final String ASSESSMENT_SCORE = "assessment:score";
+    /** See {@link Scope#ASSESSMENT_ADJUDICATE}. */
+    public static final String ASSESSMENT_ADJUDICATE = "assessment:adjudicate";
     /** See {@link Scope#SELF}. */
     public static final String SELF = "self";
 

@@ -66,12 +66,30 @@ public class AwardCredential {
                 .map(made -> made.get(0));
     }
 
+    /** Awards what was assessed here: a micro-credential that cannot be awarded directly, and one that was retired since. */
+    Uni<Award> awardAssessed(Issuer issuer, AwardRequest request, String by, Alongside<Award> alongside) {
+        return award(
+                        issuer,
+                        List.of(request),
+                        validator.validateAssessed(issuer, request),
+                        by,
+                        (session, made) -> alongside.store(session, made.get(0)))
+                .map(made -> made.get(0));
+    }
+
     /** Awards many, all or none: one is a chunk of one. */
     public Uni<List<Award>> award(
             Issuer issuer, List<AwardRequest> requests, String by, Alongside<List<Award>> alongside) {
-        return validator
-                .validate(issuer, requests)
-                .chain(validated -> recipients
+        return award(issuer, requests, validator.validate(issuer, requests), by, alongside);
+    }
+
+    private Uni<List<Award>> award(
+            Issuer issuer,
+            List<AwardRequest> requests,
+            Uni<List<ValidatedAward>> valid,
+            String by,
+            Alongside<List<Award>> alongside) {
+        return valid.chain(validated -> recipients
                         .reach(
                                 issuer.number(),
                                 requests.stream().map(AwardRequest::recipient).toList())

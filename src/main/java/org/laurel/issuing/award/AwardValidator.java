@@ -39,8 +39,18 @@ class AwardValidator {
                 .map(judged -> judged.stream().map(Judged::orThrow).toList());
     }
 
+    /** The same for what was assessed here: neither that it cannot be awarded directly nor that it was retired since hinders it. */
+    Uni<List<ValidatedAward>> validateAssessed(Issuer issuer, AwardRequest request) {
+        return judge(issuer.issuing(), List.of(request), true)
+                .map(judged -> judged.stream().map(Judged::orThrow).toList());
+    }
+
     /** Judges each for itself, in order; a micro-credential that many name is looked up once. */
     Uni<List<Judged>> judge(Issuer issuer, List<AwardRequest> requests) {
+        return judge(issuer, requests, false);
+    }
+
+    private Uni<List<Judged>> judge(Issuer issuer, List<AwardRequest> requests, boolean assessed) {
         List<String> names =
                 requests.stream().map(AwardRequest::achievement).distinct().toList();
         return Multi.createFrom()
@@ -54,10 +64,10 @@ class AwardValidator {
                     for (int i = 0; i < names.size(); i++) {
                         byName.put(names.get(i), found.get(i));
                     }
-                    Instant now = clock.instant();
+                    Judge judge = new Judge(issuer, clock.instant(), assessed);
                     return requests.stream()
-                            .map(request -> judge(
-                                    issuer, byName.getOrDefault(request.achievement(), Optional.empty()), request, now))
+                            .map(request ->
+                                    judge.judge(byName.getOrDefault(request.achievement(), Optional.empty()), request))
                             .toList();
                 });
     }
@@ -73,28 +83,31 @@ class AwardValidator {
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    private static Judged judge(
-            Issuer issuer, Optional<AchievementDefinition> achievement, AwardRequest request, Instant now) {
-        List<Violation> faults = new ArrayList<>();
-        issuer.hindrance().ifPresent(why -> faults.add(new Violation("", "may-not-award", why)));
-        if (achievement.isEmpty()) {
-            faults.add(new Violation(
-                    "/achievement",
-                    "unknown",
-                    "The issuer has no micro-credential \"" + shorten(request.achievement()) + "\"."));
-        } else {
-            checkAchievement(achievement.get(), faults);
-            checkResults(achievement.get(), request, faults);
+    /** For whom, when, and whether on evidence that was assessed. */
+    private record Judge(Issuer issuer, Instant now, boolean assessed) {
+
+        Judged judge(Optional<AchievementDefinition> achievement, AwardRequest request) {
+            List<Violation> faults = new ArrayList<>();
+            issuer.hindrance().ifPresent(why -> faults.add(new Violation("", "may-not-award", why)));
+            if (achievement.isEmpty()) {
+                faults.add(new Violation(
+                        "/achievement",
+                        "unknown",
+                        "The issuer has no micro-credential \"" + shorten(request.achievement()) + "\"."));
+            } else {
+                checkAchievement(achievement.get(), assessed, faults);
+                checkResults(achievement.get(), request, faults);
+            }
+            if (request.validFrom() == null
+                    && request.validUntil() != null
+                    && request.validUntil().isBefore(now)) {
+                faults.add(new Violation(
+                        "/validUntil", "invalid", "validUntil: expected a time to come, since validFrom is now."));
+            }
+            return faults.isEmpty()
+                    ? new Judged(Optional.of(new ValidatedAward(issuer, achievement.orElseThrow(), request)), List.of())
+                    : new Judged(Optional.empty(), faults);
         }
-        if (request.validFrom() == null
-                && request.validUntil() != null
-                && request.validUntil().isBefore(now)) {
-            faults.add(new Violation(
-                    "/validUntil", "invalid", "validUntil: expected a time to come, since validFrom is now."));
-        }
-        return faults.isEmpty()
-                ? new Judged(Optional.of(new ValidatedAward(issuer, achievement.orElseThrow(), request)), List.of())
-                : new Judged(Optional.empty(), faults);
     }
 
     /**
@@ -110,14 +123,15 @@ class AwardValidator {
         }
     }
 
-    private static void checkAchievement(AchievementDefinition achievement, List<Violation> faults) {
-        if (achievement.state() != AchievementState.PUBLISHED) {
+    private static void checkAchievement(AchievementDefinition achievement, boolean assessed, List<Violation> faults) {
+        if (achievement.state() != AchievementState.PUBLISHED
+                && !(assessed && achievement.state().isPublic())) {
             faults.add(new Violation(
                     "/achievement",
                     "not-published",
                     "The micro-credential is " + achievement.state() + "; only a published one can be awarded."));
         }
-        if (!achievement.directAward()) {
+        if (!achievement.directAward() && !assessed) {
             faults.add(new Violation(
                     "/achievement",
                     "no-direct-award",

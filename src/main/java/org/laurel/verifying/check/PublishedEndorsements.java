@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.laurel.securing.did.DidDocument;
 import org.laurel.shared.fetch.FetchException;
@@ -62,7 +62,7 @@ final class PublishedEndorsements {
      * @param id of it
      * @param address where it is published
      */
-    private record Subject(String pointer, String id, URI address) {}
+    private record Subject(String pointer, String id, String address) {}
 
     private record Kept(Instant at, List<Judged> judged) {}
 
@@ -73,23 +73,18 @@ final class PublishedEndorsements {
         DidDocument known = examination.issuerOrNull();
         Stream<String> names =
                 known == null ? Stream.of(issuer) : Stream.concat(Stream.of(issuer), known.alsoKnownAs().stream());
-        Optional<URI> profile = names.flatMap(name -> address(name).stream()).findFirst();
-        return Stream.of(
-                        profile.map(at -> new Subject("/issuer", issuer, at)),
-                        address(achievement).map(at -> new Subject("/credentialSubject/achievement", achievement, at)))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Subject> subjects = new ArrayList<>(2);
+        names.filter(PublishedEndorsements::isOfTheWeb)
+                .findFirst()
+                .ifPresent(at -> subjects.add(new Subject("/issuer", issuer, at)));
+        if (isOfTheWeb(achievement)) {
+            subjects.add(new Subject("/credentialSubject/achievement", achievement, achievement));
+        }
+        return subjects;
     }
 
-    private static Optional<URI> address(String id) {
-        if (!id.startsWith("https://") && !id.startsWith("http://")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(URI.create(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // what is no address leads nowhere
-        }
+    private static boolean isOfTheWeb(String id) {
+        return id.startsWith("https://") || id.startsWith("http://");
     }
 
     private Uni<List<Judged>> of(Subject subject, Examination examination) {
@@ -97,10 +92,16 @@ final class PublishedEndorsements {
         if (before != null && examination.now().isBefore(before.at().plus(KEPT))) {
             return Uni.createFrom().item(before.judged());
         }
-        return fetcher.get(subject.address(), ACCEPT)
+        URI address;
+        try {
+            address = URI.create(subject.address());
+        } catch (IllegalArgumentException e) {
+            return Uni.createFrom().item(List.of()); // what is no address leads nowhere
+        }
+        return fetcher.get(address, ACCEPT)
                 .ifNoItem()
                 .after(LONGEST)
-                .failWith(() -> FetchException.late(subject.address().getHost()))
+                .failWith(() -> FetchException.late(address.getHost()))
                 .chain(fetched -> workers.compute(() -> listed(fetched, subject)))
                 .onFailure(FetchException.class)
                 .recoverWithItem(List.of())
@@ -112,11 +113,7 @@ final class PublishedEndorsements {
         try {
             JsonNode document = StrictJson.parse(fetched.body());
             return document.path("id").asText("").equals(subject.id())
-                    ? InnerCredential.published(
-                                    document,
-                                    subject.pointer(),
-                                    subject.address().toString())
-                            .stream()
+                    ? InnerCredential.published(document, subject.pointer(), subject.address()).stream()
                             .limit(MOST)
                             .toList()
                     : List.of();

@@ -1,0 +1,50 @@
+package org.laurel.issuing.assessment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.laurel.access.caller.Caller;
+import org.laurel.access.caller.CurrentCaller;
+import org.laurel.issuing.assessment.Assessments.Assessor;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.store.PublicId;
+
+/** Finds assessments on behalf of an assessor: those of organisations where they assess. */
+@ApplicationScoped
+public class AssessorDesk {
+    private final Assessments assessments;
+    private final CurrentCaller current;
+
+    AssessorDesk(Assessments assessments, CurrentCaller current) {
+        this.assessments = assessments;
+        this.current = current;
+    }
+
+    /** Who assesses; a 403 problem for programs. */
+    public Assessor assessor() {
+        Caller caller = current.get();
+        return new Assessor(
+                caller.account()
+                        .orElseThrow(() -> ProblemException.of(
+                                ProblemType.FORBIDDEN, "People assess, programs do not: sign in with an account.")),
+                caller.name());
+    }
+
+    /** The organisations where they do what the operation needs. */
+    Set<Integer> issuers() {
+        return current.get().issuers().orElse(Set.of());
+    }
+
+    /** One that exists for the assessor; a 403 problem when they may not do there what the operation needs. */
+    public Uni<Assessment> get(String id) {
+        Caller caller = current.get();
+        return PublicId.parse(id)
+                .filter(parsed -> caller.reaches(parsed.issuerNo()))
+                .map(assessments::find)
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .map(found -> found.orElseThrow(
+                        () -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such assessment.")));
+    }
+}

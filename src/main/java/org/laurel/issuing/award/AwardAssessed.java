@@ -1,0 +1,179 @@
+package org.laurel.issuing.award;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.IdentifierType;
+import org.laurel.document.credential.Result;
+import org.laurel.issuing.achievement.AchievementDefinition;
+import org.laurel.issuing.achievement.AchievementDefinitions;
+import org.laurel.issuing.assessment.Assessment;
+import org.laurel.issuing.assessment.Assessments;
+import org.laurel.issuing.assessment.Assessments.Assessor;
+import org.laurel.issuing.assessment.ScoreEvidence;
+import org.laurel.issuing.assessment.ScoreEvidence.Settled;
+import org.laurel.issuing.issuer.Issuers;
+import org.laurel.issuing.submission.Evidence;
+import org.laurel.issuing.submission.SubmissionDecision;
+import org.laurel.issuing.submission.SubmissionDecision.CriterionScore;
+import org.laurel.issuing.submission.SubmissionDecision.Outcome;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
+import org.laurel.shared.store.Database;
+
+/**
+ * Decides on assessed evidence, as its award rule says: awards for it, by the one road to a signature, or sends it back with
+ * what is missing. The decision, the award and the submission's new state are stored together or not at all; the submission
+ * is locked before its assessment, as it is by an educator who takes it back.
+ */
+@ApplicationScoped
+class AwardAssessed {
+    private static final int LEAST_FEEDBACK = 20;
+
+    private final ScoreEvidence scoreEvidence;
+    private final Assessments assessments;
+    private final Evidence evidence;
+    private final AchievementDefinitions achievements;
+    private final Issuers issuers;
+    private final AwardCredential awardCredential;
+    private final Database database;
+    private final Clock clock;
+
+    AwardAssessed(
+            ScoreEvidence scoreEvidence,
+            Assessments assessments,
+            Evidence evidence,
+            AchievementDefinitions achievements,
+            Issuers issuers,
+            AwardCredential awardCredential,
+            Database database,
+            Clock clock) {
+        this.scoreEvidence = scoreEvidence;
+        this.assessments = assessments;
+        this.evidence = evidence;
+        this.achievements = achievements;
+        this.issuers = issuers;
+        this.awardCredential = awardCredential;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param outcome what the award rule says: a 409 problem names what it lacks, or that it lacks nothing
+     * @param feedback for the educator; needed when it goes back
+     * @param assessor who has scored it; a 409 problem when they have not
+     */
+    Uni<SubmissionDecision> decide(Assessment read, Outcome outcome, @Nullable String feedback, Assessor assessor) {
+        String by = assessor.name();
+        return scoreEvidence.settle(read).chain(settled -> {
+            requireScoredBy(read, assessor);
+            requireByRule(outcome, settled);
+            requireWords(outcome, feedback);
+            SubmissionDecision decision =
+                    new SubmissionDecision(read.round(), outcome, feedback, settled.scores(), clock.instant());
+            return (outcome == Outcome.AWARD ? award(read, decision, by) : giveBack(read, decision, by))
+                    .replaceWith(decision);
+        });
+    }
+
+    private static void requireScoredBy(Assessment read, Assessor assessor) {
+        if (!read.isScoredBy(assessor.account())) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT, "Who has scored it decides. Allowed now: one of them decides on it.");
+        }
+    }
+
+    private static void requireByRule(Outcome outcome, Settled settled) {
+        boolean met = settled.lacks().isEmpty();
+        if (outcome == Outcome.AWARD && !met) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "The award rule is not met: " + String.join("; ", settled.lacks())
+                            + ". Allowed now: send it back with feedback.");
+        }
+        if (outcome == Outcome.RETURN && met) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT, "The award rule is met by the scores. Allowed now: award it.");
+        }
+    }
+
+    private static void requireWords(Outcome outcome, @Nullable String feedback) {
+        if (outcome == Outcome.RETURN && (feedback == null || feedback.strip().length() < LEAST_FEEDBACK)) {
+            throw ProblemException.of(
+                    ProblemType.INVALID,
+                    List.of(new Violation(
+                            "/feedback",
+                            "required",
+                            "Say what is missing, in at least " + LEAST_FEEDBACK + " characters.")));
+        }
+    }
+
+    private Uni<Void> giveBack(Assessment read, SubmissionDecision decision, String by) {
+        return database.write(session -> evidence.returned(session, read.issuerNo(), read.submission(), decision)
+                .chain(() -> assessments.decide(session, read, decision, by)));
+    }
+
+    private Uni<Void> award(Assessment read, SubmissionDecision decision, String by) {
+        return issuers.find(read.issuerNo())
+                .map(Optional::orElseThrow)
+                .chain(issuer -> request(read, decision)
+                        .chain(request -> awardCredential.awardAssessed(
+                                issuer, request, by, (session, made) -> keep(session, read, decision, made, by))))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> keep(
+            Mutiny.StatelessSession session, Assessment read, SubmissionDecision decision, Award made, String by) {
+        return evidence.awarded(session, read.issuerNo(), read.submission(), decision, made.id())
+                .chain(() -> assessments.decide(session, read, decision, by));
+    }
+
+    private Uni<AwardRequest> request(Assessment read, SubmissionDecision decision) {
+        return evidence.earner(read.issuerNo(), read.submission()).chain(earner -> achievements
+                .find(read.achievement())
+                .map(found -> request(found.orElseThrow(), recipient(earner), decision.scores())));
+    }
+
+    private static RecipientRequest recipient(Evidence.Earner earner) {
+        List<IdentifierRequest> identifiers = earner.userId() == null
+                ? List.of()
+                : List.of(new IdentifierRequest(IdentifierType.of("sourcedId"), earner.userId(), null));
+        return new RecipientRequest(earner.email(), earner.name(), null, identifiers);
+    }
+
+    private static AwardRequest request(
+            AchievementDefinition achievement, RecipientRequest recipient, List<CriterionScore> scores) {
+        List<Result> results = scores.stream()
+                .map(score -> result(achievement.achievement().id(), score))
+                .toList();
+        return new AwardRequest(
+                achievement.id(),
+                recipient,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                results,
+                null,
+                null);
+    }
+
+    /** The level that was reached, by the ids that the template gave the rubric in the achievement. */
+    private static Result result(String achievement, CriterionScore score) {
+        String description = achievement + "#" + score.part() + "-" + score.criterion();
+        return new Result(description, description + "-" + score.level(), null, null, List.of());
+    }
+}

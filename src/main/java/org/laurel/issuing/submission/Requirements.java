@@ -1,0 +1,108 @@
+package org.laurel.issuing.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurel.issuing.completeness.Lacks;
+import org.laurel.issuing.submission.SubmissionContent.Answer;
+import org.laurel.issuing.submission.SubmissionContent.Statements;
+import org.laurel.issuing.template.MicroCredentialTemplate;
+import org.laurel.issuing.template.MicroCredentialTemplate.AwardRule;
+import org.laurel.issuing.template.MicroCredentialTemplate.Part;
+import org.laurel.shared.problem.Violation;
+
+/** Says all that a submission lacks before it can be assessed, in the words of its micro-credential; pure. */
+final class Requirements {
+    private static final String ANSWERS = "/answers";
+
+    private final MicroCredentialTemplate template;
+
+    Requirements(MicroCredentialTemplate template) {
+        this.template = template;
+    }
+
+    /** Answers to parts that there are not; those are refused at once, for they would be shown nowhere. */
+    List<Violation> unknown(SubmissionContent content) {
+        List<Violation> faults = new ArrayList<>();
+        for (int i = 0; i < content.answers().size(); i++) {
+            String named = content.answers().get(i).part();
+            if (template.parts().stream().noneMatch(part -> part.id().equals(named))) {
+                faults.add(new Violation(
+                        ANSWERS + "/" + i + "/part",
+                        "unknown",
+                        "There is no part \"" + named + "\"; expected one of " + parts() + "."));
+            }
+        }
+        return faults;
+    }
+
+    /** All that is missing, or more than is taken. */
+    List<Violation> lacks(SubmissionContent content) {
+        Lacks lacks = new Lacks();
+        AwardRule rule = template.awardRule();
+        int there = 0;
+        for (Part part : template.parts()) {
+            Optional<Answer> answer = content.answer(part.id()).filter(Answer::isThere);
+            there += answer.isPresent() ? 1 : 0;
+            if (answer.isPresent()) {
+                judge(part, answer.get(), ANSWERS + "/" + content.answers().indexOf(answer.get()), lacks);
+            } else if (rule == null || rule.parts().contains(part.id())) {
+                lacks.add(ANSWERS, name(part) + " is missing.");
+            }
+        }
+        if (rule != null && rule.least() != null && there < rule.least()) {
+            lacks.add(
+                    ANSWERS,
+                    "Expected answers to at least " + rule.least() + " of "
+                            + template.parts().size() + " parts, got " + there + ".");
+        }
+        statements(content.statements(), lacks);
+        return lacks.all();
+    }
+
+    private void judge(Part part, Answer answer, String place, Lacks lacks) {
+        Integer limit = part.wordLimit();
+        if (limit == null && answer.hasText()) {
+            lacks.add(place + "/text", name(part) + " takes no text.");
+        }
+        int words = answer.text() == null ? 0 : words(answer.text());
+        if (limit != null && words > limit) {
+            lacks.add(
+                    place + "/text",
+                    name(part) + " is too long: expected at most " + limit + " words, got " + words + ".");
+        }
+        if (part.fileTypes().isEmpty() && !answer.links().isEmpty()) {
+            lacks.add(place + "/links", name(part) + " takes a text only.");
+        }
+    }
+
+    private static void statements(@Nullable Statements statements, Lacks lacks) {
+        if (statements == null || !Boolean.TRUE.equals(statements.ownWork())) {
+            lacks.add("/statements/ownWork", "That it is your own work is not stated.");
+        }
+        lacks.there(
+                        "/statements/pupilsConsent",
+                        "Whether those whose work is shown agreed",
+                        statements == null ? null : statements.pupilsConsent())
+                .text(
+                        "/statements/aiUse",
+                        "For what artificial intelligence was used, if at all,",
+                        statements == null ? null : statements.aiUse(),
+                        2);
+    }
+
+    private String name(Part part) {
+        return "Part " + (template.parts().indexOf(part) + 1) + " \"" + part.title() + "\"";
+    }
+
+    private String parts() {
+        return String.join(", ", template.parts().stream().map(Part::id).toList());
+    }
+
+    /** As a word processor counts them: what stands between white space. */
+    static int words(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
+    }
+}

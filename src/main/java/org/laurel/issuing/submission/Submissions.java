@@ -1,0 +1,49 @@
+package org.laurel.issuing.submission;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.laurel.issuing.achievement.AchievementDefinition;
+import org.laurel.shared.store.Alongside;
+import org.laurel.shared.store.Page;
+import org.laurel.shared.store.PageRequest;
+import org.laurel.shared.store.PublicId;
+
+/** The collection of submissions. */
+interface Submissions {
+
+    /** By public id. */
+    Uni<Optional<Submission>> find(PublicId id);
+
+    /** One owner's, newest first. */
+    Uni<Page<Submission>> list(Wanted wanted, PageRequest page);
+
+    /** Starts one; a 409 problem when the same educator has one under way for the same micro-credential. */
+    Uni<Submission> start(AchievementDefinition achievement, Fresh fresh, Alongside<Submission> alongside);
+
+    /** Keeps what was written; empty when somebody else saved since it was read. */
+    Uni<Optional<Submission>> save(Submission read, SubmissionContent content);
+
+    /** Freezes what was written, to be assessed; 409 when it was changed since it was read. */
+    Uni<Submission> submit(Submission read, String by);
+
+    /** Takes it back; likewise. */
+    Uni<Submission> withdraw(Submission read, String by);
+
+    /** What was submitted, the last first. */
+    Uni<List<Frozen>> frozen(Submission submission);
+
+    /** Whose, and which; empty means any. */
+    record Wanted(
+            Optional<Long> account,
+            Optional<String> program,
+            Optional<SubmissionState> state,
+            Optional<String> achievement) {}
+
+    /** Who starts one. */
+    record Fresh(Submission.Owner owner, String by) {}
+
+    /** A version that was submitted. */
+    record Frozen(int round, Instant submittedAt, SubmissionContent content) {}
+}

@@ -1,0 +1,154 @@
+package org.laurel.issuing.submission;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurel.access.caller.Caller;
+import org.laurel.access.people.Accounts;
+import org.laurel.issuing.achievement.AchievementDefinition;
+import org.laurel.issuing.achievement.AchievementDefinitions;
+import org.laurel.issuing.achievement.AchievementState;
+import org.laurel.issuing.issuer.Issuers;
+import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.problem.ProblemType;
+import org.laurel.shared.problem.Violation;
+import org.laurel.shared.store.Alongside;
+import org.laurel.shared.store.PublicId;
+
+/** Starts, changes, checks and submits evidence. */
+@ApplicationScoped
+class WriteSubmission {
+    private final Submissions submissions;
+    private final AchievementDefinitions achievements;
+    private final Issuers issuers;
+    private final Accounts accounts;
+
+    WriteSubmission(Submissions submissions, AchievementDefinitions achievements, Issuers issuers, Accounts accounts) {
+        this.submissions = submissions;
+        this.achievements = achievements;
+        this.issuers = issuers;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Starts one for a published micro-credential: the caller's own, or for an educator whom a program knows.
+     *
+     * @param educator there exactly when a program calls
+     */
+    Uni<Submission> start(
+            String achievement, Caller caller, @Nullable Educator educator, Alongside<Submission> alongside) {
+        Submission.Owner owner = owner(caller, educator);
+        return published(achievement, caller)
+                .chain(found -> issuers.find(found.issuerNo())
+                        .invoke(issuer -> issuer.orElseThrow().issuing())
+                        .replaceWith(found))
+                .chain(found -> submissions.start(found, new Submissions.Fresh(owner, caller.name()), alongside));
+    }
+
+    private static Submission.Owner owner(Caller caller, @Nullable Educator educator) {
+        if (caller.account().isPresent()) {
+            if (educator != null) {
+                throw ProblemException.of(
+                        ProblemType.INVALID,
+                        List.of(new Violation(
+                                "/educator", "unexpected", "People hand in for themselves: leave \"educator\" out.")));
+            }
+            return new Submission.Owner(caller.account().getAsLong(), null, null);
+        }
+        if (educator == null) {
+            throw ProblemException.of(
+                    ProblemType.INVALID,
+                    List.of(new Violation(
+                            "/educator", "required", "A program says for whom it hands in: \"educator\" is missing.")));
+        }
+        return new Submission.Owner(null, caller.name(), educator);
+    }
+
+    /** Programs of an organisation hand in for its own micro-credentials; everybody may earn any that is published. */
+    private Uni<AchievementDefinition> published(String id, Caller caller) {
+        return PublicId.parse(id)
+                .filter(parsed -> caller.account().isPresent() || caller.reaches(parsed.issuerNo()))
+                .map(achievements::find)
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .map(found -> found.filter(one -> one.state().isPublic())
+                        .map(WriteSubmission::requireEarnable)
+                        .orElseThrow(() ->
+                                ProblemException.of(ProblemType.NOT_FOUND, "There is no such micro-credential.")));
+    }
+
+    private static AchievementDefinition requireEarnable(AchievementDefinition found) {
+        if (found.state() != AchievementState.PUBLISHED) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "The micro-credential is " + found.state() + ", so that nothing is handed in for it any more.");
+        }
+        if (found.drafted() == null) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "The micro-credential asks for no evidence here: it was not drafted on the template.");
+        }
+        return found;
+    }
+
+    /** What it would say with these answers in place of those to the same parts; a 422 problem for parts that there are not. */
+    Uni<SubmissionContent> changed(Submission read, SubmissionContent change) {
+        return requirements(read).map(requirements -> {
+            List<Violation> unknown = requirements.unknown(change);
+            if (!unknown.isEmpty()) {
+                throw ProblemException.of(ProblemType.INVALID, unknown);
+            }
+            return read.content().changedBy(change);
+        });
+    }
+
+    /** All that it lacks, and what would tell an assessor who wrote it. */
+    Uni<Checked> check(Submission read) {
+        return requirements(read).chain(requirements -> called(read.owner())
+                .map(called ->
+                        new Checked(requirements.lacks(read.content()), new Recognisable(called).in(read.content()))));
+    }
+
+    /**
+     * What came of looking at one.
+     *
+     * @param errors what it lacks; empty when it can be submitted
+     * @param warnings what would tell who wrote it
+     */
+    record Checked(List<Violation> errors, List<Violation> warnings) {}
+
+    private Uni<List<String>> called(Submission.Owner owner) {
+        Educator educator = owner.educator();
+        if (educator != null) {
+            return Uni.createFrom().item(educator.name() == null ? List.of() : List.of(educator.name()));
+        }
+        Long account = owner.account();
+        return account == null
+                ? Uni.createFrom().item(List.of())
+                : accounts.find(account)
+                        .map(found -> found.map(one -> List.of(one.name())).orElse(List.of()));
+    }
+
+    /** Submits it; a 422 problem names all that it lacks. */
+    Uni<Submission> submit(Submission read, String by) {
+        if (!read.state().isOpen()) {
+            throw read.not("submit it");
+        }
+        return requirements(read).chain(requirements -> {
+            List<Violation> lacks = new ArrayList<>(requirements.lacks(read.content()));
+            if (!lacks.isEmpty()) {
+                throw ProblemException.of(ProblemType.INVALID, lacks);
+            }
+            return submissions.submit(read, by);
+        });
+    }
+
+    private Uni<Requirements> requirements(Submission read) {
+        return achievements
+                .find(read.achievement())
+                .map(found -> new Requirements(
+                        found.map(AchievementDefinition::drafted).orElseThrow().template()));
+    }
+}
