@@ -11,6 +11,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +66,61 @@ class BatchPagesIT {
         }
     }
 
+    /** Headers, cells and reasons are anybody's texts; the page does nothing but show them. */
+    @Test
+    void no_probe_in_a_file_does_anything_on_the_page() throws Exception {
+        try (RunningLaurel laurel = RunningLaurel.start(Map.of());
+                Chromium chromium = Chromium.start()) {
+            laurel.prepare("oak-hill", "{}");
+            for (boolean guarded : new boolean[] {true, false}) {
+                String link = laurel.posted(
+                                "/api/v1/issuers/oak-hill/members",
+                                "{\"email\":\"clerk" + guarded + "@example.org\",\"role\":\"awarder\"}")
+                        .path("link")
+                        .asText();
+                try (Watch watch = new Watch(chromium.browser(), laurel.origin(), guarded)) {
+                    watch.page().navigate(link);
+                    watch.page().fill("#name", "Grace Hopper");
+                    watch.page().fill("#password", People.PASSWORD);
+                    watch.page().click("form.entry button");
+                    probed(watch, laurel.origin());
+                    assertThat(watch.seen()).contains("1401", "1402", "1403", "1404");
+                }
+            }
+        }
+    }
+
+    private static void probed(Watch watch, String origin) {
+        String csv = cell(1401) + ",email,recipient.name,achievement\n" + cell(1402) + "," + cell(1402) + ","
+                + cell(1403) + "," + cell(1402) + "\nx,ada@example.org,Ada,\n";
+        Page page = watch.page();
+        page.navigate(origin + "/console/issuers/oak-hill/batches/new");
+        page.setInputFiles("#file", new FilePayload("probe.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.selectOption("#achievement", new SelectOption().setLabel("Feedback"));
+        page.check("#duplicates-reissue");
+        page.click("form.wide button");
+        assertThat(page.locator(".status strong")).hasText("Columns to be told");
+        watch.look("held");
+        page.selectOption("#column-0", "-");
+        page.locator("form[action$='/again'] button").click();
+        assertThat(page.locator(".status strong")).hasText("Looked at, not awarded");
+        watch.look("looked");
+        page.locator("form[action$='/award'] button").click();
+        assertThat(page.locator(".status strong")).hasText("Done");
+        watch.look("done");
+        page.locator("summary", new Page.LocatorOptions().setHasText("Take it back"))
+                .click();
+        page.fill("#awarded", "1");
+        page.fill("#reason", Probe.text(1404));
+        page.locator("form[action$='/revoke'] button").click();
+        assertThat(page.locator(".status strong")).hasText("Will be taken back");
+        watch.look("planned");
+    }
+
+    private static String cell(int probe) {
+        return "\"" + Probe.text(probe).replace("\"", "\"\"") + "\"";
+    }
+
     /** Whoever sits before the browser. */
     private static final class Clerk {
         private final List<String> said = new CopyOnWriteArrayList<>();
@@ -99,7 +157,7 @@ class BatchPagesIT {
             page.click("form.wide button"); // the browser asks for the file first
             assertThat(page.locator("h1")).hasText("Award from a file");
             page.setInputFiles("#file", file);
-            page.selectOption("#achievement", new com.microsoft.playwright.options.SelectOption().setLabel("Feedback"));
+            page.selectOption("#achievement", new SelectOption().setLabel("Feedback"));
             page.click("form.wide button");
             state("Columns to be told");
         }
@@ -195,8 +253,7 @@ class BatchPagesIT {
                 seen("Revisado, sin otorgar");
                 assertThat(page.locator(".account").nth(1)).containsText("no es un correo");
                 page.locator("#again summary").click();
-                page.selectOption(
-                        "#achievement", new com.microsoft.playwright.options.SelectOption().setLabel("Feedback"));
+                page.selectOption("#achievement", new SelectOption().setLabel("Feedback"));
                 page.locator("form[action$='/again'] button").click();
                 seen("Revisado, sin otorgar");
                 assertThat(page.locator(".known")).containsText("todo o nada");

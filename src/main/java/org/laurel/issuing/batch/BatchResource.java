@@ -44,7 +44,7 @@ class BatchResource {
     }
 
     /** How many rows the caller knows to be awarded. */
-    record Confirmation(Integer valid) {}
+    record AwardBatchRequest(Integer valid) {}
 
     /** Why, and how many awards the caller knows to be taken back. */
     record TakeBackRequest(String reason, Integer awarded) {
@@ -183,13 +183,14 @@ class BatchResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.AWARD_CREATE)
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = Confirmation.class), example = AWARD_EXAMPLE))
+            content = @Content(schema = @Schema(implementation = AwardBatchRequest.class), example = AWARD_EXAMPLE))
     @APIResponse(
             responseCode = "202",
             description = "It waits for its turn",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> award(@PathParam("id") String id, byte[] body) {
-        Confirmation request = RecordReader.read(body, Confirmation.class).orThrow();
+        AwardBatchRequest request =
+                RecordReader.read(body, AwardBatchRequest.class).orThrow();
         return door.award(issuers.caller(), id, request.valid()).map(batch -> Responses.of(Answer.of(202, batch)));
     }
 

@@ -23,6 +23,9 @@ class DryRunTest {
     @Inject
     Pool pool;
 
+    @Inject
+    RowRetention retention;
+
     private BatchCalls calls;
 
     @BeforeEach
@@ -140,6 +143,16 @@ class DryRunTest {
                 .executeAndAwait(Tuple.of(batch.<String>path("id")));
         award(batch, 1).then().statusCode(409).body("detail", containsString("forgotten"));
         again(batch, "").then().statusCode(409);
+    }
+
+    @Test
+    void one_that_nobody_told_about_is_forgotten_in_time() {
+        Response batch = calls.csv("?dryRun=true&unknown=hold", "Correo\nada@example.org\n");
+        pool.preparedQuery("update batch set created_at = '2020-01-01' where public_id = $1")
+                .executeAndAwait(Tuple.of(batch.<String>path("id")));
+        assertThat(retention.forget().await().indefinitely()).isPositive();
+        assertThat(BatchCalls.results(batch, "?as=requests")).isEmpty();
+        again(batch, "?column=Correo=recipient.email").then().statusCode(409);
     }
 
     @Test

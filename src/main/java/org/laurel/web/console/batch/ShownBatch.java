@@ -89,7 +89,7 @@ public final class ShownBatch {
     }
 
     public boolean resumable() {
-        return batch.state() == BatchState.PAUSED && !held();
+        return batch.state() == BatchState.PAUSED && !held() && !forgotten();
     }
 
     public boolean cancellable() {
