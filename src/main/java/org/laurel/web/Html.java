@@ -2,6 +2,8 @@ package org.laurel.web;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +78,24 @@ public final class Html {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .build());
+    }
+
+    /** The same where a route of its own answers. */
+    public static Uni<Void> personal(RoutingContext context, int status, TemplateInstance page, Wording words) {
+        return personal(Response.status(status), page, words)
+                .invoke(response -> send(context, response))
+                .replaceWithVoid();
+    }
+
+    /** Leads on from there. */
+    public static void leadOn(RoutingContext context, String address) {
+        send(context, leadOn(address).build());
+    }
+
+    private static void send(RoutingContext context, Response response) {
+        HttpServerResponse sent = context.response().setStatusCode(response.getStatus());
+        response.getStringHeaders().forEach(sent::putHeader);
+        sent.end(response.hasEntity() ? response.getEntity().toString() : "");
     }
 
     /** Leads on to a page after something was done, so that loading it again does it not again (RFC 9110 §15.4.4). */

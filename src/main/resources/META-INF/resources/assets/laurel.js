@@ -26,3 +26,29 @@ for (const failure of ['htmx:sendError', 'htmx:timeout', 'htmx:swapError']) {
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.detail.target.id === 'main') document.getElementById('main').focus();
 });
+
+// How much of a file has been sent.
+document.addEventListener('htmx:xhr:progress', (event) => {
+  const sending = event.target.querySelector?.('.sending');
+  if (!sending || !event.detail.lengthComputable) return;
+  const { loaded, total } = event.detail;
+  const told = loaded < total ? sending.dataset.sending : sending.dataset.sent;
+  sending.hidden = false;
+  sending.querySelector('progress').value = Math.floor(100 * loaded / total);
+  if (sending.lastElementChild.textContent !== told) sending.lastElementChild.textContent = told;
+});
+
+// What changes by itself is asked for again and again; when it has come to rest, or is not there any more, so is the page.
+const again = () => {
+  const here = new URL(location.href);
+  here.searchParams.delete('done');
+  if (here.href === location.href) location.reload();
+  else location.replace(here);
+};
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (event.detail.target.id !== 'live') return;
+  const asked = new DOMParser().parseFromString(event.detail.serverResponse, 'text/html').getElementById('live');
+  if (asked?.hasAttribute('hx-get')) return;
+  event.detail.shouldSwap = false;
+  again();
+});

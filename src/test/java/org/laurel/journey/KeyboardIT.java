@@ -11,6 +11,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ class KeyboardIT {
     private static void welcomed(Browser browser, RunningLaurel laurel, int width) throws Exception {
         String email = "grace-" + width + "@example.org";
         JsonNode made =
-                laurel.posted("/api/v1/issuers/oak-hill/members", "{\"email\":\"" + email + "\",\"role\":\"author\"}");
+                laurel.posted("/api/v1/issuers/oak-hill/members", "{\"email\":\"" + email + "\",\"role\":\"awarder\"}");
         try (BrowserContext context = context(browser, width)) {
             Page page = context.newPage();
             page.navigate(made.path("link").asText());
@@ -134,10 +135,25 @@ class KeyboardIT {
                     "/sign-in", "{\"email\":\"" + email + "\",\"password\":\"correct horse battery staple\"}", null);
             page.reload();
             walk(page, "one's own page at " + width);
+            awarded(page, laurel, width);
+            page.navigate(laurel.origin() + "/console");
             reach(page, "form[action$='/end'] button");
             page.keyboard().press("Space");
             assertThat(page.locator(".verdict[role=status]")).containsText("is ended");
         }
+    }
+
+    /** The pages for awarding from a file. */
+    private static void awarded(Page page, RunningLaurel laurel, int width) throws Exception {
+        String batch = laurel.handIn(
+                "oak-hill", HttpRequest.BodyPublishers.ofString("email,achievement\nnobody,none\nsomebody,none\n"));
+        page.navigate(laurel.origin() + "/console/batches/" + batch);
+        assertThat(page.locator(".status strong")).hasText("Done");
+        walk(page, "a batch at " + width);
+        page.navigate(laurel.origin() + "/console/issuers/oak-hill/batches");
+        walk(page, "the list of batches at " + width);
+        page.navigate(laurel.origin() + "/console/issuers/oak-hill/batches/new");
+        walk(page, "a new batch at " + width);
     }
 
     private static BrowserContext context(Browser browser, int width) {

@@ -40,6 +40,7 @@ class ProbesIT {
             "AccountRequest",
             "ChangeRequest",
             "CheckRequest",
+            "AwardBatchRequest",
             "ClientRequest",
             "ErasureRequest",
             "InvitationRequest",

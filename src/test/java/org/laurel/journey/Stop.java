@@ -22,7 +22,7 @@ record Stop(int index, String what, boolean outlined, boolean seen, double top, 
             () => {
               const kinds = 'a[href], button, input, select, textarea, summary, iframe, audio, video, [tabindex], [contenteditable]';
               window.stops = [...document.querySelectorAll(kinds)].filter((one) =>
-                one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }));
+                one.tabIndex >= 0 && !one.disabled && !(one.type === 'radio' && !one.checked) && one.checkVisibility({ visibilityProperty: true }));
               return window.stops.length;
             }""";
     private static final String HERE = """

@@ -63,16 +63,19 @@ class AccountRoute {
             Doorkeeper.refuse(context, e);
             return;
         }
-        boolean requests = context.queryParam("as").contains("requests");
-        ResultFormat format = ResultFormat.of(context.request().getHeader(HttpHeaders.ACCEPT), requests);
+        Optional<ResultFormat> saved = ResultFormat.named(context.queryParam("as"));
+        ResultFormat format =
+                saved.orElseGet(() -> ResultFormat.of(context.request().getHeader(HttpHeaders.ACCEPT)));
         Multi<String> text = Multi.createBy()
                 .concatenating()
                 .streams(
-                        Multi.createFrom().item(format.head(batch)),
+                        Multi.createFrom().item(saved.isPresent() ? format.savedHead(batch) : format.head(batch)),
                         results.of(batch, state).map(rows -> rows.stream()
                                 .map(row -> format.line(batch, row))
                                 .collect(Collectors.joining())));
         context.response().putHeader("Vary", "Accept");
+        saved.ifPresent(chosen -> context.response()
+                .putHeader("Content-Disposition", "attachment; filename=\"" + chosen.fileName(batch, state) + "\""));
         stream(context, text, format.mediaType() + "; charset=utf-8");
     }
 

@@ -1,7 +1,6 @@
 package org.laurel.issuing.batch;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode what a bad row does to the others
  * @param duplicates what becomes of a row whose badge is held already
  * @param dryRun whether none is awarded
- * @param columns the fields in the order of the file's columns; empty for NDJSON
+ * @param file what was handed in
  * @param total its rows
  * @param fault why it failed, or null
  * @param createdBy who handed it in
@@ -30,13 +29,22 @@ record Batch(
         BatchOptions.Mode mode,
         BatchOptions.Duplicates duplicates,
         boolean dryRun,
-        List<String> columns,
+        File file,
         int total,
         @Nullable String fault,
         String createdBy,
         Times times,
         @Nullable TakeBack takeBack,
         Counts counts) {
+
+    /**
+     * What was handed in.
+     *
+     * @param name what its sender calls it, or null
+     * @param achievement the micro-credential of rows that name none, or null
+     * @param columns what its columns are for; none for NDJSON
+     */
+    record File(@Nullable String name, @Nullable String achievement, Columns columns) {}
 
     /** When what happened; null where it has not. */
     record Times(

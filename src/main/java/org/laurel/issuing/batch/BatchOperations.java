@@ -1,6 +1,7 @@
 package org.laurel.issuing.batch;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -26,6 +27,8 @@ public class BatchOperations implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Optional.ofNullable(document.getPaths().getPathItem("/api/v1/issuers/{issuer}/batches"))
                 .ifPresent(path -> path.setPOST(create()));
+        Optional.ofNullable(document.getPaths().getPathItem("/api/v1/batches/{id}/again"))
+                .ifPresent(path -> options().forEach(path.getPOST()::addParameter));
         document.getPaths()
                 .addPathItem(
                         "/api/v1/batches/{id}/results",
@@ -82,17 +85,25 @@ public class BatchOperations implements OASFilter {
     }
 
     private static List<Parameter> parameters() {
-        return List.of(
+        List<Parameter> all = new ArrayList<>(List.of(
                 path("issuer"),
+                query("dryRun", "true: every row is judged and none is awarded", "false"),
+                query("unknown", "hold: a dry run waits, paused, where a header is no field's name", "refuse")));
+        all.addAll(options());
+        all.add(header());
+        return all;
+    }
+
+    /** What can be said anew of a dry run. */
+    private static List<Parameter> options() {
+        return List.of(
                 query("mode", "valid: good rows are awarded; allOrNothing: one bad row stops all", "valid"),
                 query("duplicates", "skip, fail or reissue: a row whose recipient holds the badge already", "skip"),
-                query("dryRun", "true: every row is judged and none is awarded", "false"),
                 query("achievement", "the micro-credential of rows that name none, by id or human code", "1-…"),
                 query(
                         "column",
                         "header=field, repeated: the field for a header that is none",
-                        "Correo=recipient.email"),
-                header());
+                        "Correo=recipient.email"));
     }
 
     private static Operation results() {
@@ -100,11 +111,14 @@ public class BatchOperations implements OASFilter {
                 .summary("The account of a batch's rows")
                 .description(
                         "A row a line, in the order of the file, as a stream. As text/csv it has the columns of the file, so"
-                                + " that failed rows can be corrected and handed in again; ?as=requests gives the same as NDJSON.")
+                                + " that failed rows can be corrected and handed in again; ?as=csv saves it, ?as=requests gives the same as NDJSON.")
                 .parameters(List.of(
                         path("id"),
                         query("state", "waiting, valid, awarded, skipped, failed or cancelled only", "failed"),
-                        query("as", "requests: what was asked for, and nothing else", "requests")))
+                        query(
+                                "as",
+                                "a file to be kept: csv, ndjson, or requests (what was asked for, and nothing else)",
+                                "csv")))
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse(
                                 "200",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
@@ -18,13 +19,19 @@ import org.laurel.shared.problem.Violation;
  * @param dryRun whether every row is judged and none is awarded
  * @param achievement the micro-credential of rows that name none; empty when they must
  * @param columns the field for each header that is no field's name
+ * @param holding whether a dry run waits where a header is no field's name, until somebody says what it is for
  */
-record BatchOptions(
-        Mode mode, Duplicates duplicates, boolean dryRun, Optional<String> achievement, Map<String, String> columns) {
-    private static final int MOST_COLUMNS = 100;
+public record BatchOptions(
+        Mode mode,
+        Duplicates duplicates,
+        boolean dryRun,
+        Optional<String> achievement,
+        Map<String, String> columns,
+        boolean holding) {
+    private static final int MOST_COLUMNS = 200;
 
     /** What a bad row does to the others. */
-    enum Mode {
+    public enum Mode {
         /** Nothing: good rows are awarded. */
         VALID("valid"),
         /** It stops all: no row is awarded. */
@@ -50,7 +57,7 @@ record BatchOptions(
     }
 
     /** What becomes of a row whose recipient holds the badge already. */
-    enum Duplicates {
+    public enum Duplicates {
         /** It is passed over, and the award that is there is named. */
         SKIP("skip"),
         /** It is a bad row. */
@@ -78,8 +85,16 @@ record BatchOptions(
     }
 
     /** Copies the map. */
-    BatchOptions {
+    public BatchOptions {
         columns = Map.copyOf(columns);
+    }
+
+    /** A row with the micro-credential of the whole file, where it names none. */
+    SubmittedRow completed(SubmittedRow row) {
+        if (row.fault() == null && !row.request().has("achievement")) {
+            achievement.ifPresent(one -> row.request().put("achievement", one));
+        }
+        return row;
     }
 
     /** Reads query parameters; a 400 problem names every one that is wrong. */
@@ -88,6 +103,52 @@ record BatchOptions(
         String mode = oneOf(query, "mode", List.of("valid", "allOrNothing"), faults);
         String duplicates = oneOf(query, "duplicates", List.of("skip", "fail", "reissue"), faults);
         String dryRun = oneOf(query, "dryRun", List.of("false", "true"), faults);
+        String unknown = oneOf(query, "unknown", List.of("refuse", "hold"), faults);
+        if (unknown.equals("hold") && dryRun.equals("false")) {
+            faults.add(new Violation("?unknown", "invalid", "unknown: hold needs dryRun=true."));
+        }
+        Map<String, String> columns = columns(query, faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(ProblemType.BAD_PARAMETER, faults);
+        }
+        return new BatchOptions(
+                Mode.of(mode),
+                Duplicates.of(duplicates),
+                Boolean.parseBoolean(dryRun),
+                query.all("achievement").stream().findFirst().filter(text -> !text.isBlank()),
+                columns,
+                unknown.equals("hold"));
+    }
+
+    /** How the rows of a dry run are read anew: as they were, but for what the parameters say. */
+    static BatchOptions again(Query query, Batch batch) {
+        BatchOptions said = read(name -> {
+            List<String> given = query.all(name);
+            return switch (name) {
+                case "dryRun" -> List.of("true");
+                case "unknown" -> List.of("hold");
+                case "mode" -> given.isEmpty() ? List.of(batch.mode().toString()) : given;
+                case "duplicates" ->
+                    given.isEmpty() ? List.of(batch.duplicates().toString()) : given;
+                case "achievement" ->
+                    given.isEmpty()
+                            ? Stream.ofNullable(batch.file().achievement()).toList()
+                            : given;
+                default -> given;
+            };
+        });
+        Columns before = batch.file().columns();
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 0; i < before.headers().size(); i++) {
+            if (!before.fields().get(i).equals(Columns.UNTOLD)) {
+                columns.put(before.headers().get(i), before.fields().get(i));
+            }
+        }
+        columns.putAll(said.columns());
+        return new BatchOptions(said.mode(), said.duplicates(), true, said.achievement(), columns, true);
+    }
+
+    private static Map<String, String> columns(Query query, List<Violation> faults) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (String mapping : query.all("column")) {
             int equals = mapping.lastIndexOf('=');
@@ -100,15 +161,7 @@ record BatchOptions(
                         mapping.substring(equals + 1).strip());
             }
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.of(ProblemType.BAD_PARAMETER, faults);
-        }
-        return new BatchOptions(
-                Mode.of(mode),
-                Duplicates.of(duplicates),
-                Boolean.parseBoolean(dryRun),
-                query.all("achievement").stream().findFirst().filter(text -> !text.isBlank()),
-                columns);
+        return columns;
     }
 
     /** The first is the default. */
@@ -123,7 +176,7 @@ record BatchOptions(
 
     /** The parameters of a request. */
     @FunctionalInterface
-    interface Query {
+    public interface Query {
 
         /** Every value of a parameter, in order. */
         List<String> all(String name);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.json.JsonColumns;
 
 /** Reads batches out of rows of the database. */
 final class BatchRecords {
@@ -27,7 +28,6 @@ final class BatchRecords {
     }
 
     static Batch batch(Row row) {
-        String columns = row.getString("columns");
         return new Batch(
                 row.getInteger("issuer_no"),
                 row.getLong("id"),
@@ -36,7 +36,7 @@ final class BatchRecords {
                 BatchOptions.Mode.of(row.getString("mode")),
                 BatchOptions.Duplicates.of(row.getString("duplicates")),
                 row.getBoolean("dry_run"),
-                columns.isEmpty() ? List.of() : List.of(columns.split("\n", -1)),
+                file(row),
                 row.getInteger("total"),
                 row.getString("fault"),
                 row.getString("created_by"),
@@ -52,6 +52,17 @@ final class BatchRecords {
                         row.getInteger("failed"),
                         row.getInteger("valid"),
                         row.getInteger("lately")));
+    }
+
+    private static Batch.File file(Row row) {
+        String fields = row.getString("columns");
+        String headers = row.getString("headers");
+        return new Batch.File(
+                row.getString("file_name"),
+                row.getString("achievement"),
+                new Columns(
+                        headers == null ? List.of() : List.of(JsonColumns.read(headers, String[].class)),
+                        fields.isEmpty() ? List.of() : List.of(fields.split("\n", -1))));
     }
 
     private static Batch.@Nullable TakeBack takeBack(Row row) {

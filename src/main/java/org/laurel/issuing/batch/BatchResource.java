@@ -8,10 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Duration;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,36 +26,30 @@ import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
-import org.laurel.shared.problem.Violation;
-import org.laurel.shared.store.PublicId;
 
 /** The management endpoint of one batch. */
 @Path("/api/v1/batches/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Batches", description = "Award thousands from a file, watch it, stop it, take it back.")
 class BatchResource {
-    private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(5);
-    private static final int MAX_REASON = 1000;
     private static final String EXAMPLE = "{\"reason\": \"the wrong file\", \"awarded\": 5000}";
+    private static final String AWARD_EXAMPLE = "{\"valid\": 4988}";
 
     private final ReachableIssuers issuers;
-    private final Batches batches;
-    private final BatchWorker worker;
-    private final Clock clock;
+    private final BatchDoor door;
 
-    BatchResource(ReachableIssuers issuers, Batches batches, BatchWorker worker, Clock clock) {
+    BatchResource(ReachableIssuers issuers, BatchDoor door) {
         this.issuers = issuers;
-        this.batches = batches;
-        this.worker = worker;
-        this.clock = clock;
+        this.door = door;
     }
+
+    /** How many rows the caller knows to be awarded. */
+    record AwardBatchRequest(Integer valid) {}
 
     /** Why, and how many awards the caller knows to be taken back. */
     record TakeBackRequest(String reason, Integer awarded) {
         TakeBackRequest {
-            Bounds.text("reason", reason, MAX_REASON);
+            Bounds.text("reason", reason, BatchDoor.MAX_REASON);
         }
     }
 
@@ -70,7 +64,7 @@ class BatchResource {
             description = "The batch",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> get(@PathParam("id") String id) {
-        return find(id).map(this::shown);
+        return door.get(issuers.caller(), id).map(BatchResource::shown);
     }
 
     @POST
@@ -86,7 +80,7 @@ class BatchResource {
             description = "Paused",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> pause(@PathParam("id") String id) {
-        return move(id, List.of(BatchState.QUEUED, BatchState.RUNNING), BatchState.PAUSED, "batch.paused");
+        return step(id, BatchDoor.Step.PAUSE);
     }
 
     @POST
@@ -99,8 +93,7 @@ class BatchResource {
             description = "Queued",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> resume(@PathParam("id") String id) {
-        return move(id, List.of(BatchState.PAUSED), BatchState.QUEUED, "batch.resumed")
-                .invoke(worker::wake);
+        return step(id, BatchDoor.Step.RESUME);
     }
 
     @POST
@@ -116,11 +109,7 @@ class BatchResource {
             description = "Cancelled",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> cancel(@PathParam("id") String id) {
-        return move(
-                id,
-                List.of(BatchState.CHECKING, BatchState.QUEUED, BatchState.RUNNING, BatchState.PAUSED),
-                BatchState.CANCELLED,
-                "batch.cancelled");
+        return step(id, BatchDoor.Step.CANCEL);
     }
 
     @POST
@@ -142,33 +131,9 @@ class BatchResource {
             description = "It will be",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> revoke(@PathParam("id") String id, byte[] body) {
-        return find(id).chain(batch -> {
-                    TakeBackRequest request =
-                            RecordReader.read(body, TakeBackRequest.class).orThrow();
-                    confirmed(batch, request);
-                    return batches.takeBack(
-                            batch,
-                            new Batch.TakeBack(clock.instant().plus(SECOND_THOUGHTS), request.reason(), by(), null),
-                            by());
-                })
-                .map(set -> begun(set))
-                .chain(() -> find(id))
-                .map(batch -> Responses.of(Answer.of(202, BatchView.of(batch, clock.instant()))));
-    }
-
-    private static void confirmed(Batch batch, TakeBackRequest request) {
-        if (batch.state() != BatchState.COMPLETED && batch.state() != BatchState.CANCELLED) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT, "The batch is " + batch.state() + "; cancel it before it is taken back.");
-        }
-        if (batch.counts().awarded() != request.awarded()) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    List.of(new Violation(
-                            "/awarded",
-                            "not-confirmed",
-                            "The batch awarded " + batch.counts().awarded() + ", not " + request.awarded() + ".")));
-        }
+        TakeBackRequest request = RecordReader.read(body, TakeBackRequest.class).orThrow();
+        return door.takeBack(issuers.caller(), id, request.reason(), request.awarded())
+                .map(batch -> Responses.of(Answer.of(202, batch)));
     }
 
     @DELETE
@@ -183,51 +148,57 @@ class BatchResource {
             description = "Nothing is taken back",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> undo(@PathParam("id") String id) {
-        return find(id).chain(batch -> batches.takeBack(batch, null, by()))
-                .map(set -> begun(set))
-                .chain(() -> find(id))
-                .map(this::shown);
+        return door.undo(issuers.caller(), id).map(BatchResource::shown);
     }
 
-    private static boolean begun(boolean set) {
-        if (!set) {
-            throw ProblemException.of(ProblemType.CONFLICT, "The badges of the batch are being revoked already.");
-        }
-        return true;
+    @POST
+    @Path("/again")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "readBatchAgain",
+            summary = "Read a dry run anew",
+            description =
+                    "With the query parameters mode, duplicates, achievement and column, as when the file was handed in; what"
+                            + " is not said stays as it was. Its rows are judged again; the file need not be sent again.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.AWARD_CREATE)
+    @APIResponse(
+            responseCode = "200",
+            description = "Its rows are being judged again",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Uni<Response> again(@PathParam("id") String id, @Context UriInfo uri) {
+        return door.again(issuers.caller(), id, name -> uri.getQueryParameters().getOrDefault(name, List.of()))
+                .map(BatchResource::shown);
     }
 
-    /** Moving to the state that it is in changes nothing, so that retries are safe. */
-    private Uni<Response> move(String id, List<BatchState> from, BatchState to, String event) {
-        return find(id).chain(batch -> batch.state() == to
-                        ? Uni.createFrom().item(true)
-                        : batches.move(batch, from, to, event, by()).invoke(moved -> {
-                            if (!moved) {
-                                throw ProblemException.of(ProblemType.CONFLICT, "The batch is " + batch.state() + ".");
-                            }
-                        }))
-                .chain(() -> find(id))
-                .map(this::shown);
+    @POST
+    @Path("/award")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "awardBatch",
+            summary = "Award what a dry run found good",
+            description =
+                    "The batch stops being a dry run, all of its rows are judged again, and the good ones are awarded; the file"
+                            + " need not be sent again. The body says how many rows were good, as a confirmation. It happens once:"
+                            + " a second call is 409.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.AWARD_CREATE)
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = AwardBatchRequest.class), example = AWARD_EXAMPLE))
+    @APIResponse(
+            responseCode = "202",
+            description = "It waits for its turn",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Uni<Response> award(@PathParam("id") String id, byte[] body) {
+        AwardBatchRequest request =
+                RecordReader.read(body, AwardBatchRequest.class).orThrow();
+        return door.award(issuers.caller(), id, request.valid()).map(batch -> Responses.of(Answer.of(202, batch)));
     }
 
-    private String by() {
-        return issuers.caller().name();
+    private Uni<Response> step(String id, BatchDoor.Step step) {
+        return door.step(issuers.caller(), id, step).map(BatchResource::shown);
     }
 
-    private Uni<Batch> find(String id) {
-        var caller = issuers.caller();
-        return PublicId.parse(id)
-                .filter(parsed -> caller.reaches(parsed.issuerNo()))
-                .map(batches::find)
-                .orElseThrow(BatchResource::none)
-                .map(found -> found.filter(batch -> batch.state() != BatchState.RECEIVING)
-                        .orElseThrow(BatchResource::none));
-    }
-
-    private Response shown(Batch batch) {
-        return Responses.of(Answer.of(200, BatchView.of(batch, clock.instant())));
-    }
-
-    private static ProblemException none() {
-        return ProblemException.of(ProblemType.NOT_FOUND, "There is no such batch.");
+    private static Response shown(BatchView batch) {
+        return Responses.of(Answer.of(200, batch));
     }
 }

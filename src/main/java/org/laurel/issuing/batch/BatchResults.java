@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.json.JsonColumns;
@@ -31,20 +32,8 @@ class BatchResults {
         this.base = base;
     }
 
-    /** Every row, or those in one state; asked for as they can be written. */
-    Multi<List<RowView>> of(Batch batch, Optional<RowState> state) {
-        AtomicInteger last = new AtomicInteger();
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> page(batch, state, last.get()).invoke(rows -> {
-                    if (!rows.isEmpty()) {
-                        last.set(rows.get(rows.size() - 1).row());
-                    }
-                }))
-                .whilst(rows -> rows.size() == PAGE);
-    }
-
-    private Uni<List<RowView>> page(Batch batch, Optional<RowState> state, int after) {
+    /** A page of rows with a number above this one: all, or those in one state. */
+    Uni<List<RowView>> page(Batch batch, Optional<RowState> state, int after, int limit) {
         return pool.preparedQuery("select r.row_no, r.sealed_request, r.external_id, coalesce(o.state, $4) as state,"
                         + " o.award_id, o.credential_id, o.faults from batch_row r left join batch_outcome o"
                         + " on o.issuer_no = r.issuer_no and o.batch_no = r.batch_no and o.row_no = r.row_no"
@@ -56,10 +45,37 @@ class BatchResults {
                         after,
                         untouched(batch).toString(),
                         state.map(RowState::toString).orElse(""),
-                        PAGE))
+                        limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> view(batch, row))
                         .toList());
+    }
+
+    /** The cells of the first rows, where they are kept. */
+    Uni<List<List<String>>> cells(Batch batch, int limit) {
+        return pool.preparedQuery("select row_no, sealed_request from batch_row where issuer_no = $1 and batch_no = $2"
+                        + " and sealed_request is not null order by row_no limit $3")
+                .execute(Tuple.of(batch.issuerNo(), batch.number(), limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> seal.open(batch, row.getInteger("row_no"), bytes(row.getBuffer("sealed_request"))))
+                        .flatMap(Optional::stream)
+                        .map(SubmittedRow::cells)
+                        .flatMap(Stream::ofNullable)
+                        .map(SubmittedRow.Cells::texts)
+                        .toList());
+    }
+
+    /** Every row, or those in one state; asked for as they can be written. */
+    Multi<List<RowView>> of(Batch batch, Optional<RowState> state) {
+        AtomicInteger last = new AtomicInteger();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> page(batch, state, last.get(), PAGE).invoke(rows -> {
+                    if (!rows.isEmpty()) {
+                        last.set(rows.get(rows.size() - 1).row());
+                    }
+                }))
+                .whilst(rows -> rows.size() == PAGE);
     }
 
     /** What is said of a row of which nothing has come. */

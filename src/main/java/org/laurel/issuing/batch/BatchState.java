@@ -26,7 +26,7 @@ public enum BatchState {
     private static final Set<BatchState> FINAL = Set.of(COMPLETED, CANCELLED, FAILED);
 
     /** Whether nothing more will happen to its rows. */
-    boolean isFinal() {
+    public boolean isFinal() {
         return FINAL.contains(this);
     }
 

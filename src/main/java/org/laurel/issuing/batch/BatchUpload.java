@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.batch.Batches.NewBatch;
 import org.laurel.issuing.batch.Batches.StoredRow;
+import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -72,7 +73,7 @@ class BatchUpload {
      * @param issuerNo at which issuer
      * @param by who
      * @param options how it is to be done
-     * @param csv whether it is CSV; NDJSON otherwise
+     * @param kind what the file is
      * @param key its Idempotency-Key, or null
      * @param query the parameters as they came, which a repetition must have, too
      */
@@ -80,13 +81,33 @@ class BatchUpload {
             int issuerNo,
             String by,
             BatchOptions options,
-            boolean csv,
-            @Nullable String key,
+            Kind kind,
+            @Nullable Key key,
             String query) {
 
-        /** The same, when what the file is was known only once it was here. */
-        HandedIn as(boolean csvAfterAll) {
-            return new HandedIn(issuerNo, by, options, csvAfterAll, key, query);
+        /** The same, when what the file was is known only once it was here. */
+        HandedIn as(Kind kindAfterAll) {
+            return new HandedIn(issuerNo, by, options, kindAfterAll, key, query);
+        }
+    }
+
+    /**
+     * What a file is.
+     *
+     * @param csv whether it is CSV; NDJSON otherwise
+     * @param name what its sender calls it, or null
+     */
+    record Kind(boolean csv, @Nullable String name) {}
+
+    /**
+     * By which a repetition is known.
+     *
+     * @param text from whoever hands it in
+     * @param ofForm whether it stands for a file at a time: who goes back to a form and takes another begins another batch
+     */
+    record Key(String text, boolean ofForm) {
+        byte[] hash(byte[] content) {
+            return Sha256.of(ofForm ? text + Hex.encode(content) : text);
         }
     }
 
@@ -102,7 +123,7 @@ class BatchUpload {
 
     private Batch stored(HandedIn handedIn, Path file) {
         byte[] hash = hash(handedIn, file);
-        byte[] key = handedIn.key() == null ? null : Sha256.of(handedIn.key());
+        byte[] key = handedIn.key() == null ? null : handedIn.key().hash(hash);
         Optional<Batch> before = key == null ? Optional.empty() : before(handedIn, key, hash);
         if (before.isPresent()) {
             return before.get();
@@ -112,12 +133,14 @@ class BatchUpload {
                 PublicId.fresh(handedIn.issuerNo(), random),
                 handedIn.options(),
                 handedIn.by(),
+                handedIn.kind().name(),
                 key,
                 hash)));
         boolean whole = false;
-        try (RowFile rows = RowFiles.open(
-                Files.newInputStream(file), handedIn.csv(), handedIn.options().columns())) {
-            Batch ready = rows(batch, rows, handedIn.options());
+        BatchOptions options = handedIn.options();
+        try (RowFile rows =
+                RowFiles.open(Files.newInputStream(file), handedIn.kind().csv(), options)) {
+            Batch ready = rows(batch, rows, options);
             whole = true;
             return ready;
         } catch (UnreadableFileException e) {
@@ -157,7 +180,7 @@ class BatchUpload {
                                 "row " + row.get().number(), "too-many-rows", "Expected at most a million rows."));
             }
             last = row.get().number();
-            block.add(seal.seal(batch, completed(row.get(), options)));
+            block.add(seal.seal(batch, options.completed(row.get())));
             if (total % CHUNK == 0) {
                 lastOfChunk.add(last);
             }
@@ -179,18 +202,10 @@ class BatchUpload {
         return await(batches.ready(batch, file.columns(), lastOfChunk, total));
     }
 
-    /** With the micro-credential of the whole file, where the row names none. */
-    private static SubmittedRow completed(SubmittedRow row, BatchOptions options) {
-        if (row.fault() == null && !row.request().has("achievement")) {
-            options.achievement().ifPresent(achievement -> row.request().put("achievement", achievement));
-        }
-        return row;
-    }
-
     private static byte[] hash(HandedIn handedIn, Path file) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((handedIn.csv() + "?" + handedIn.query()).getBytes(StandardCharsets.UTF_8));
+            digest.update((handedIn.kind().csv() + "?" + handedIn.query()).getBytes(StandardCharsets.UTF_8));
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
                 in.transferTo(java.io.OutputStream.nullOutputStream());
             }

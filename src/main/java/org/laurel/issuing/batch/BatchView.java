@@ -1,8 +1,11 @@
 package org.laurel.issuing.batch;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param mode {@code valid} or {@code allOrNothing}
  * @param duplicates {@code skip}, {@code fail} or {@code reissue}
  * @param dryRun whether none is awarded
+ * @param file what its sender calls the file; left out when that is not known
+ * @param achievement the micro-credential of rows that name none; left out when they must
+ * @param columns what the columns of the file are for; left out when it has none
  * @param total its rows
  * @param processed rows that are done
  * @param awarded badges made
@@ -32,12 +38,15 @@ import org.jspecify.annotations.Nullable;
  * @param events where its progress is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BatchView(
+public record BatchView(
         String id,
         BatchState state,
         String mode,
         String duplicates,
         boolean dryRun,
+        @Nullable String file,
+        @Nullable String achievement,
+        @Nullable List<ColumnView> columns,
         int total,
         int processed,
         int awarded,
@@ -66,8 +75,23 @@ record BatchView(
      * @param doneAt when all was revoked; left out until then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TakeBackView(
+    public record TakeBackView(
             Instant at, String reason, String by, @Nullable Instant doneAt) {}
+
+    /**
+     * A column of the file.
+     *
+     * @param header what it is called there
+     * @param field what it fills; empty when it is passed over, left out when nobody has said yet
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ColumnView(String header, @Nullable String field) {}
+
+    /** Whether nobody has said yet what one of its columns is for. */
+    @JsonIgnore
+    public boolean isUntold() {
+        return columns != null && columns.stream().anyMatch(column -> column.field() == null);
+    }
 
     static BatchView of(Batch batch, Instant now) {
         Batch.Counts counts = batch.counts();
@@ -80,6 +104,9 @@ record BatchView(
                 batch.mode().toString(),
                 batch.duplicates().toString(),
                 batch.dryRun(),
+                batch.file().name(),
+                batch.file().achievement(),
+                columns(batch.file().columns()),
                 batch.total(),
                 counts.processed(),
                 counts.awarded(),
@@ -99,6 +126,20 @@ record BatchView(
                         : new TakeBackView(takeBack.at(), takeBack.reason(), takeBack.by(), takeBack.doneAt()),
                 "/api/v1/batches/" + batch.id() + "/results",
                 "/api/v1/batches/" + batch.id() + "/events");
+    }
+
+    /** What was handed in before headers were kept has none to show. */
+    private static @Nullable List<ColumnView> columns(Columns columns) {
+        if (columns.headers().isEmpty()) {
+            return null;
+        }
+        return IntStream.range(0, columns.headers().size())
+                .mapToObj(i -> new ColumnView(
+                        columns.headers().get(i),
+                        columns.fields().get(i).equals(Columns.UNTOLD)
+                                ? null
+                                : columns.fields().get(i)))
+                .toList();
     }
 
     private static double rate(Batch batch, Instant now) {

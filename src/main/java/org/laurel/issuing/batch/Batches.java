@@ -21,8 +21,8 @@ interface Batches {
     /** Stores rows, durable when the result comes. */
     Uni<Void> add(Batch batch, List<StoredRow> rows);
 
-    /** All rows are there: it is checked or waits for its turn. */
-    Uni<Batch> ready(Batch batch, List<String> columns, List<Integer> lastRowOfChunk, int total);
+    /** All rows are there: it is checked, waits for its turn, or to be told what its columns are for. */
+    Uni<Batch> ready(Batch batch, Columns columns, List<Integer> lastRowOfChunk, int total);
 
     /** Forgets one that could not be received, with its rows. */
     Uni<Void> discard(Batch batch);
@@ -57,6 +57,7 @@ interface Batches {
      * @param id its public id
      * @param options how it is to be done
      * @param by who hands it in
+     * @param fileName what they call the file, or null
      * @param requestKey the hash of its Idempotency-Key; null when none was sent
      * @param contentHash the hash of the file and what goes with it
      */
@@ -66,6 +67,7 @@ interface Batches {
             PublicId id,
             BatchOptions options,
             String by,
+            @Nullable String fileName,
             byte @Nullable [] requestKey,
             byte[] contentHash) {}
 

@@ -52,7 +52,7 @@ interface Chunks {
      * A row that waits.
      *
      * @param number its number in the file
-     * @param sealed what was asked for, sealed
+     * @param sealed what was asked for, sealed; null when the person in it was erased
      * @param lookup by which its person is found again, or null
      * @param twinOf the row of the file before it that asks for the same, or null
      * @param twinById whether that one has the same externalId
@@ -60,7 +60,7 @@ interface Chunks {
     @SuppressWarnings("ArrayRecordComponent") // read once
     record WaitingRow(
             int number,
-            byte[] sealed,
+            byte @Nullable [] sealed,
             byte @Nullable [] lookup,
             @Nullable Integer twinOf,
             boolean twinById) {}

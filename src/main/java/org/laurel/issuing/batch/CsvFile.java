@@ -1,7 +1,5 @@
 package org.laurel.issuing.batch;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -10,42 +8,28 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.laurel.shared.json.MalformedJsonException;
-import org.laurel.shared.json.StrictJson;
-import org.laurel.shared.problem.ProblemType;
-import org.laurel.shared.problem.Violation;
 
 /**
  * CSV as spreadsheets write it (RFC 4180): a header row, quoted cells, commas or semicolons, empty lines left where they
  * were. An empty cell is an absent member.
  */
 final class CsvFile implements RowFile {
-    private static final int MOST_COLUMNS = 200;
-    private static final Fields FIELDS = new Fields();
-
     private static final int LONGEST = 1 << 20;
     private static final int LOOK = 8192;
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
-    private final CsvCells cells;
-    private final List<String> columns;
+    private final CellRows rows;
+    private final Columns columns;
     private int row;
 
     /** Reads the header. */
-    CsvFile(Reader text, Map<String, String> mapped) throws UnreadableFileException {
+    CsvFile(Reader text, BatchOptions options) throws UnreadableFileException {
         PushbackReader start = new PushbackReader(text, LOOK);
         char separator = separator(start);
-        this.cells = new CsvCells(FIELDS, separator == ';');
         this.reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
@@ -55,7 +39,8 @@ final class CsvFile implements RowFile {
                 .maxBufferSize(LONGEST)
                 .ofCsvRecord(start);
         this.records = reader.iterator();
-        this.columns = columns(header(), mapped);
+        this.columns = Columns.read(header().getFields(), options.columns(), options.holding());
+        this.rows = new CellRows(columns, separator == ';', options.dryRun());
     }
 
     /** A semicolon when the first line has more of them than commas outside quotes. */
@@ -86,43 +71,8 @@ final class CsvFile implements RowFile {
                         () -> UnreadableFileException.atRow(1, "no-header", "expected column names, got nothing"));
     }
 
-    private static List<String> columns(CsvRecord header, Map<String, String> mapped) throws UnreadableFileException {
-        List<String> columns = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String cell : header.getFields()) {
-            if (cell.indexOf('\0') >= 0) {
-                throw UnreadableFileException.atRow(
-                        1, "not-utf-8", "expected UTF-8, got NUL characters, as UTF-16 and UTF-32 have");
-            }
-            String name = cell.strip();
-            String field = mapped.getOrDefault(name, name);
-            if (field.isEmpty() || Fields.isOfResults(field)) {
-                columns.add("");
-                continue;
-            }
-            Optional<String> known = FIELDS.named(field);
-            if (known.isEmpty()) {
-                unknown.add("\"" + (name.length() > 40 ? name.substring(0, 40) + "…" : name) + "\"");
-            } else if (!seen.add(known.get())) {
-                throw UnreadableFileException.atRow(1, "column-twice", "two columns are for " + known.get());
-            }
-            columns.add(known.orElse(""));
-        }
-        if (!unknown.isEmpty() || columns.size() > MOST_COLUMNS) {
-            String which = unknown.isEmpty()
-                    ? "expected at most " + MOST_COLUMNS + " columns"
-                    : "no field is called " + String.join(", ", unknown);
-            throw new UnreadableFileException(
-                    ProblemType.INVALID,
-                    new Violation(
-                            "row 1", "unknown-column", "Row 1: " + which + "; the fields are " + FIELDS.all() + "."));
-        }
-        return List.copyOf(columns);
-    }
-
     @Override
-    public List<String> columns() {
+    public Columns columns() {
         return columns;
     }
 
@@ -140,29 +90,7 @@ final class CsvFile implements RowFile {
     }
 
     private SubmittedRow submitted(CsvRecord record) {
-        ObjectNode request = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < Math.min(record.getFieldCount(), columns.size()); i++) {
-            String cell = record.getField(i).strip();
-            if (!columns.get(i).isEmpty() && !cell.isEmpty()) {
-                cells.put(request, columns.get(i), cell);
-            }
-        }
-        return new SubmittedRow(row, request, fault(record, request));
-    }
-
-    private @Nullable Violation fault(CsvRecord record, ObjectNode request) {
-        if (record.getFields().stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank())) {
-            return new Violation(
-                    "",
-                    "too-many-cells",
-                    "Expected " + columns.size() + " cells as in the header, got " + record.getFieldCount() + ".");
-        }
-        try {
-            StrictJson.check(request);
-            return null;
-        } catch (MalformedJsonException e) {
-            return new Violation("", "malformed", "The row cannot be read: " + e.getMessage() + ".");
-        }
+        return rows.row(row, record.getFields());
     }
 
     private Optional<CsvRecord> record() throws UnreadableFileException {

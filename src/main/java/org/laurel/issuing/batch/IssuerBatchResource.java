@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,13 +26,11 @@ import org.laurel.shared.door.Paging;
 @Tag(name = "Batches")
 class IssuerBatchResource {
     private final ReachableIssuers issuers;
-    private final Batches batches;
-    private final Clock clock;
+    private final BatchDoor door;
 
-    IssuerBatchResource(ReachableIssuers issuers, Batches batches, Clock clock) {
+    IssuerBatchResource(ReachableIssuers issuers, BatchDoor door) {
         this.issuers = issuers;
-        this.batches = batches;
-        this.clock = clock;
+        this.door = door;
     }
 
     @GET
@@ -49,7 +46,7 @@ class IssuerBatchResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         return issuers.get(issuer)
-                .chain(found -> batches.list(found.number(), Paging.request(limit, cursor)))
-                .map(page -> Paging.response(page.map(batch -> BatchView.of(batch, clock.instant())), uri));
+                .chain(found -> door.list(found, Paging.request(limit, cursor)))
+                .map(page -> Paging.response(page, uri));
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.laurel.shared.json.MalformedJsonException;
 import org.laurel.shared.json.StrictJson;
@@ -25,8 +24,8 @@ final class NdjsonFile implements RowFile {
     }
 
     @Override
-    public List<String> columns() {
-        return List.of();
+    public Columns columns() {
+        return Columns.NONE;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
 import org.laurel.shared.store.Database;
@@ -51,11 +52,14 @@ class PostgresBatches implements Batches {
                 .addValue(buffer(made.requestKey()))
                 .addValue(buffer(made.contentHash()))
                 .addString(made.by())
-                .addValue(time(clock.instant()));
+                .addValue(time(clock.instant()))
+                .addString(made.fileName())
+                .addString(made.options().achievement().orElse(null));
         return pool.preparedQuery(
                         "insert into batch (issuer_no, id, public_id, state, mode, duplicates, dry_run, columns,"
-                                + " total, request_key, content_hash, created_by, created_at, version)"
-                                + " values ($1, nextval('row_number'), $2, 'receiving', $3, $4, $5, '', 0, $6, $7, $8, $9, 1)")
+                                + " total, request_key, content_hash, created_by, created_at, file_name, achievement,"
+                                + " version) values ($1, nextval('row_number'), $2, 'receiving', $3, $4, $5, '', 0, $6, $7,"
+                                + " $8, $9, $10, $11, 1)")
                 .execute(values)
                 .chain(() -> found(made.id()));
     }
@@ -78,7 +82,16 @@ class PostgresBatches implements Batches {
 
     @Override
     public Uni<Void> add(Batch batch, List<StoredRow> rows) {
-        Tuple values = Tuple.tuple()
+        return pool.preparedQuery("insert into batch_row (issuer_no, batch_no, row_no, sealed_request, lookup, twin,"
+                        + " external_id) select $1, $2, * from unnest($3::int[], $4::bytea[], $5::bytea[], $6::bytea[],"
+                        + " $7::text[])")
+                .execute(columns(batch, rows))
+                .replaceWithVoid();
+    }
+
+    /** The batch, and the rows column by column. */
+    static Tuple columns(Batch batch, List<StoredRow> rows) {
+        return Tuple.tuple()
                 .addInteger(batch.issuerNo())
                 .addLong(batch.number())
                 .addValue(rows.stream().map(StoredRow::number).toArray(Integer[]::new))
@@ -86,16 +99,13 @@ class PostgresBatches implements Batches {
                 .addValue(rows.stream().map(row -> buffer(row.lookup())).toArray(Buffer[]::new))
                 .addValue(rows.stream().map(row -> buffer(row.twin())).toArray(Buffer[]::new))
                 .addValue(rows.stream().map(StoredRow::externalId).toArray(String[]::new));
-        return pool.preparedQuery("insert into batch_row (issuer_no, batch_no, row_no, sealed_request, lookup, twin,"
-                        + " external_id) select $1, $2, * from unnest($3::int[], $4::bytea[], $5::bytea[], $6::bytea[],"
-                        + " $7::text[])")
-                .execute(values)
-                .replaceWithVoid();
     }
 
     @Override
-    public Uni<Batch> ready(Batch batch, List<String> columns, List<Integer> lastRowOfChunk, int total) {
+    public Uni<Batch> ready(Batch batch, Columns columns, List<Integer> lastRowOfChunk, int total) {
         boolean checksFirst = batch.mode() == BatchOptions.Mode.ALL_OR_NOTHING && !batch.dryRun();
+        BatchState next =
+                columns.areUntold() ? BatchState.PAUSED : checksFirst ? BatchState.CHECKING : BatchState.QUEUED;
         return pool.withTransaction(connection -> connection
                         .preparedQuery(
                                 "insert into batch_chunk (issuer_no, batch_no, chunk_no, first_row, last_row, state,"
@@ -103,13 +113,17 @@ class PostgresBatches implements Batches {
                                         + " select $1, $2, n, coalesce(lag(last) over (order by n), 0) + 1, last, 'waiting',"
                                         + " 0, 0, 0, 0, 0 from unnest($3::int[]) with ordinality as c(last, n)")
                         .execute(Tuple.of(batch.issuerNo(), batch.number(), lastRowOfChunk.toArray(Integer[]::new)))
-                        .chain(() -> twins(connection, batch, "external_id", true))
-                        .chain(() -> twins(connection, batch, "twin", false))
-                        .chain(() -> state(connection, batch, checksFirst, columns, total)))
+                        .chain(() -> twins(connection, batch))
+                        .chain(() -> state(connection, batch, next, columns, total)))
                 .chain(() -> found(PublicId.parse(batch.id()).orElseThrow()));
     }
 
-    /** Writes down which rows say again what an earlier one says, by one column; what is known by another stays. */
+    /** Writes down which rows say again what an earlier one says. */
+    static Uni<Void> twins(SqlConnection connection, Batch batch) {
+        return twins(connection, batch, "external_id", true).chain(() -> twins(connection, batch, "twin", false));
+    }
+
+    /** By one column; what is known by another stays. */
     private static Uni<Void> twins(SqlConnection connection, Batch batch, String column, boolean byId) {
         return connection
                 .preparedQuery("insert into batch_twin select $1, $2, row_no, first_row, $3 from (select row_no,"
@@ -120,16 +134,16 @@ class PostgresBatches implements Batches {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> state(
-            SqlConnection connection, Batch batch, boolean checksFirst, List<String> columns, int total) {
+    private static Uni<Void> state(SqlConnection connection, Batch batch, BatchState next, Columns columns, int total) {
         return connection
-                .preparedQuery("update batch set state = $3, columns = $4, total = $5, version = version + 1"
-                        + " where issuer_no = $1 and id = $2")
+                .preparedQuery("update batch set state = $3, columns = $4, headers = $5, total = $6,"
+                        + " version = version + 1 where issuer_no = $1 and id = $2")
                 .execute(Tuple.of(
                         batch.issuerNo(),
                         batch.number(),
-                        (checksFirst ? BatchState.CHECKING : BatchState.QUEUED).toString(),
-                        String.join("\n", columns),
+                        next.toString(),
+                        String.join("\n", columns.fields()),
+                        JsonColumns.write(columns.headers()),
                         total))
                 .replaceWithVoid();
     }
@@ -235,7 +249,7 @@ class PostgresBatches implements Batches {
         return Database.time(instant);
     }
 
-    private static @Nullable Buffer buffer(byte @Nullable [] bytes) {
+    static @Nullable Buffer buffer(byte @Nullable [] bytes) {
         return bytes == null ? null : Buffer.buffer(bytes);
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
@@ -125,13 +126,16 @@ class PostgresChunks implements Chunks {
     }
 
     private static WaitingRow waiting(Row row) {
-        Buffer lookup = row.getBuffer("lookup");
         return new WaitingRow(
                 row.getInteger("row_no"),
-                row.getBuffer("sealed_request").getBytes(),
-                lookup == null ? null : lookup.getBytes(),
+                bytes(row.getBuffer("sealed_request")),
+                bytes(row.getBuffer("lookup")),
                 row.getInteger("first_row"),
                 Boolean.TRUE.equals(row.getBoolean("by_external_id")));
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Buffer buffer) {
+        return buffer == null ? null : buffer.getBytes();
     }
 
     /** The batch is locked first: two who end the last two chunks at once must see each other. */

@@ -3,7 +3,9 @@ package org.laurel.issuing.batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.laurel.shared.problem.Violation;
 /** How the account of a batch is written. */
 enum ResultFormat {
     /** One object a line. */
-    NDJSON("application/x-ndjson") {
+    NDJSON("application/x-ndjson", "ndjson") {
         @Override
         String head(Batch batch) {
             return "";
@@ -34,7 +36,7 @@ enum ResultFormat {
         }
     },
     /** What was asked for and nothing else, one object a line: it can be corrected and handed in again. */
-    REQUESTS("application/x-ndjson") {
+    REQUESTS("application/x-ndjson", "ndjson") {
         @Override
         String head(Batch batch) {
             return "";
@@ -46,7 +48,13 @@ enum ResultFormat {
         }
     },
     /** For spreadsheets, with the columns of the file: it can be corrected and handed in again. */
-    CSV("text/csv") {
+    CSV("text/csv", "csv") {
+        /** Spreadsheets take a file without a byte order mark for something else than UTF-8. */
+        @Override
+        String savedHead(Batch batch) {
+            return "\uFEFF" + head(batch);
+        }
+
         @Override
         String head(Batch batch) {
             List<String> cells = new ArrayList<>(List.of("row", "state", "error", "award", "credential"));
@@ -67,18 +75,36 @@ enum ResultFormat {
         }
     };
 
-    private final String mediaType;
+    private static final String ACHIEVEMENT = "achievement";
 
-    ResultFormat(String mediaType) {
+    private final String mediaType;
+    private final String ending;
+
+    ResultFormat(String mediaType, String ending) {
         this.mediaType = mediaType;
+        this.ending = ending;
     }
 
-    /** By the Accept header, and by what is asked for. */
-    static ResultFormat of(@Nullable String accept, boolean requests) {
-        if (requests) {
-            return REQUESTS;
-        }
+    /** By the Accept header. */
+    static ResultFormat of(@Nullable String accept) {
         return accept != null && accept.contains("text/csv") ? CSV : NDJSON;
+    }
+
+    /** By the word that asks for a file to be kept; empty when none does. */
+    static Optional<ResultFormat> named(List<String> words) {
+        return Arrays.stream(values())
+                .filter(format -> words.contains(format.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** What a file is called that is kept. */
+    String fileName(Batch batch, Optional<RowState> state) {
+        return "batch-" + batch.id() + state.map(one -> "-" + one).orElse("") + "." + ending;
+    }
+
+    /** How a file begins that is kept. */
+    String savedHead(Batch batch) {
+        return head(batch);
     }
 
     String mediaType() {
@@ -89,10 +115,17 @@ enum ResultFormat {
 
     abstract String line(Batch batch, RowView row);
 
+    /** The fields of the columns, and the micro-credential that was named for the whole file: rows that go alone need it. */
     private static List<String> fields(Batch batch) {
-        List<String> named =
-                batch.columns().stream().filter(field -> !field.isEmpty()).toList();
-        return named.isEmpty() ? List.of("achievement", "recipient.email", "externalId") : named;
+        List<String> filled = batch.file().columns().filled();
+        if (filled.isEmpty()) {
+            return List.of(ACHIEVEMENT, "recipient.email", "externalId");
+        }
+        List<String> all = new ArrayList<>(filled);
+        if (batch.file().achievement() != null && !filled.contains(ACHIEVEMENT)) {
+            all.add(ACHIEVEMENT);
+        }
+        return all;
     }
 
     private static String sentence(Violation fault) {

@@ -10,7 +10,6 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.laurel.shared.problem.ProblemType;
@@ -28,12 +27,12 @@ final class RowFiles {
      *
      * @param stream the file
      * @param csv whether it is CSV; NDJSON otherwise
-     * @param mapped the field for each header that is no field's name
+     * @param options how the batch is to be done
      */
-    static RowFile open(InputStream stream, boolean csv, Map<String, String> mapped) throws UnreadableFileException {
+    static RowFile open(InputStream stream, boolean csv, BatchOptions options) throws UnreadableFileException {
         try {
             InputStream plain = withoutMark(unfolded(stream));
-            return csv ? new CsvFile(text(plain), mapped) : new NdjsonFile(plain);
+            return csv ? new CsvFile(text(plain), options) : new NdjsonFile(plain);
         } catch (IOException e) {
             throw broken(e);
         }

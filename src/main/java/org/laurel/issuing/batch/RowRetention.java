@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Forgets what was handed in, some time after a batch was done: nobody needs the rows to correct them any more, and they
+ * Forgets what was handed in, some time after a batch was done, or a dry run was left waiting: nobody needs the rows to correct them any more, and they
  * name persons. What came of each row, without a person, stays.
  */
 @ApplicationScoped
@@ -45,10 +45,10 @@ class RowRetention {
         return forget().replaceWithVoid();
     }
 
-    /** Forgets the rows of all batches that were done long enough ago; how many batches. */
+    /** Forgets the rows of all batches that were done, or left, long enough ago; how many batches. */
     Uni<Integer> forget() {
-        return pool.preparedQuery(BatchRecords.SELECT + " where b.finished_at < $1 and b.rows_forgotten_at is null"
-                        + " order by b.finished_at limit 100")
+        return pool.preparedQuery(BatchRecords.SELECT + " where (b.finished_at < $1 or b.dry_run and b.state = 'paused'"
+                        + " and b.created_at < $1) and b.rows_forgotten_at is null order by b.id limit 100")
                 .execute(Tuple.of(PostgresBatches.time(clock.instant().minus(kept))))
                 .map(BatchRecords::batches)
                 .chain(batches -> Multi.createFrom()

@@ -40,6 +40,9 @@ class RowSeal {
         if (row.fault() != null) {
             kept.set("fault", JsonColumns.tree(row.fault()));
         }
+        if (row.cells() != null) {
+            kept.set("cells", JsonColumns.tree(row.cells()));
+        }
         Optional<AwardRequest> request = row.fault() == null
                 ? RecordReader.bind(row.request(), AwardRequest.class).value()
                 : Optional.empty();
@@ -67,7 +70,9 @@ class RowSeal {
         JsonNode kept = JsonColumns.parse(new String(plain, StandardCharsets.UTF_8));
         Violation fault =
                 kept.has("fault") ? JsonColumns.read(kept.path("fault").toString(), Violation.class) : null;
-        return Optional.of(new SubmittedRow(number, (ObjectNode) kept.path("request"), fault));
+        SubmittedRow.Cells cells =
+                kept.has("cells") ? JsonColumns.read(kept.path("cells").toString(), SubmittedRow.Cells.class) : null;
+        return Optional.of(new SubmittedRow(number, (ObjectNode) kept.path("request"), fault, cells));
     }
 
     private byte[] key(int issuerNo) {

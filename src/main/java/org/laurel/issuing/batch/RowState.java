@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What came of a row. */
-enum RowState {
+public enum RowState {
     /** Nothing yet. */
     WAITING,
     /** It would be awarded; nothing was, because this was asked for, or because another row is bad. */
@@ -19,7 +19,7 @@ enum RowState {
     CANCELLED;
 
     /** The state with this name. */
-    static RowState of(String name) {
+    public static RowState of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 

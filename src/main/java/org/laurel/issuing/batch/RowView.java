@@ -18,7 +18,7 @@ import org.laurel.shared.problem.Violation;
  * @param request what was asked for, of rows that are to be handed in again
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record RowView(
+public record RowView(
         int row,
         RowState state,
         @Nullable String externalId,
@@ -28,5 +28,5 @@ record RowView(
         @Nullable ObjectNode request) {
 
     /** A badge and where it is hosted. */
-    record Link(String id, String url) {}
+    public record Link(String id, String url) {}
 }

@@ -1,24 +1,16 @@
 package org.laurel.issuing.batch;
 
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.mutiny.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.role.Scope;
 import org.laurel.shared.door.Answer;
-import org.laurel.shared.door.FormFile;
-import org.laurel.shared.door.Spool;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 
@@ -31,22 +23,15 @@ class UploadRoute {
     /** Right behind the front door. */
     private static final int ORDER = -99_999;
 
-    private static final long MOST_BYTES = 1L << 30;
-    /** As many as are stored at once, and as many again that wait with their file received. */
-    private static final int MOST_AT_ONCE = 2 * BatchUpload.AT_ONCE;
-
     private static final int LONGEST_KEY = 255;
 
     private final Doorkeeper doorkeeper;
-    private final Spool spool;
-    private final BatchUpload uploads;
+    private final Reception reception;
     private final Clock clock;
-    private final AtomicInteger running = new AtomicInteger();
 
-    UploadRoute(Doorkeeper doorkeeper, Spool spool, BatchUpload uploads, Clock clock) {
+    UploadRoute(Doorkeeper doorkeeper, Reception reception, Clock clock) {
         this.doorkeeper = doorkeeper;
-        this.spool = spool;
-        this.uploads = uploads;
+        this.reception = reception;
         this.clock = clock;
     }
 
@@ -71,34 +56,12 @@ class UploadRoute {
             Doorkeeper.refuse(context, e);
             return;
         }
-        if (running.incrementAndGet() > MOST_AT_ONCE) {
-            running.decrementAndGet();
-            context.response().putHeader("Retry-After", "30");
-            Doorkeeper.refuse(
-                    context, ProblemException.of(ProblemType.TOO_MANY_REQUESTS, "Other batches are being received."));
-            return;
-        }
-        stored(context, handedIn)
-                .onTermination()
-                .invoke(running::decrementAndGet)
+        reception
+                .receive(context.request(), handedIn)
                 .subscribe()
                 .with(
                         batch -> context.vertx().runOnContext(ignored -> accepted(context, batch)),
                         failure -> context.vertx().runOnContext(ignored -> Doorkeeper.refuse(context, failure)));
-    }
-
-    private Uni<Batch> stored(RoutingContext context, BatchUpload.HandedIn handedIn) {
-        if (isForm(context)) {
-            return FormFile.of(context.request(), this::spooled)
-                    .chain(file -> uploads.store(handedIn.as(isCsv(file)), file.path()));
-        }
-        Multi<byte[]> chunks =
-                HttpServerRequest.newInstance(context.request()).toMulti().map(buffer -> buffer.getBytes());
-        return spooled(chunks).chain(file -> uploads.store(handedIn, file));
-    }
-
-    private Uni<Path> spooled(Multi<byte[]> chunks) {
-        return spool.receive(chunks, MOST_BYTES, "Expected a file of at most 1 GiB.");
     }
 
     private void accepted(RoutingContext context, Batch batch) {
@@ -117,29 +80,17 @@ class UploadRoute {
                 admitted.issuer().number(),
                 admitted.caller().name(),
                 BatchOptions.read(context::queryParam),
-                isForm(context) || isCsv(context.request().getHeader(HttpHeaders.CONTENT_TYPE)),
-                key,
+                new BatchUpload.Kind(
+                        Reception.isForm(context.request())
+                                || isCsv(context.request().getHeader(HttpHeaders.CONTENT_TYPE)),
+                        null),
+                key == null ? null : new BatchUpload.Key(key, false),
                 Optional.ofNullable(context.request().query()).orElse(""));
-    }
-
-    private static boolean isForm(RoutingContext context) {
-        return type(context.request().getHeader(HttpHeaders.CONTENT_TYPE)).equals("multipart/form-data");
-    }
-
-    /** Told by its name, since browsers say of a file what is installed beside them; what is nothing else is read as CSV. */
-    private static boolean isCsv(FormFile.Received file) {
-        String name = file.name().toLowerCase(Locale.ROOT);
-        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-        return !plain.endsWith(".ndjson") && !plain.endsWith(".jsonl");
-    }
-
-    private static String type(@Nullable String header) {
-        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** Gzip is told by the file itself, whatever Content-Encoding says. */
     private static boolean isCsv(@Nullable String header) {
-        return switch (type(header)) {
+        return switch (Reception.type(header)) {
             case "text/csv", "application/csv" -> true;
             case "application/x-ndjson", "application/ndjson", "application/jsonl" -> false;
             default ->

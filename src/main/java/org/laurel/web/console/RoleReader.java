@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.laurel.access.people.Account;
 import org.laurel.access.role.Organisation;
+import org.laurel.access.role.Scope;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Issuers;
 import org.laurel.verifying.report.Wording;
@@ -44,6 +45,9 @@ class RoleReader {
                 words.text("role." + one.role() + ".may"),
                 issuer.map(Issuer::name).orElse(""),
                 issuer.map(found -> "/issuers/" + found.slug()).orElse(""),
-                Moments.day(one.givenAt(), words));
+                Moments.day(one.givenAt(), words),
+                issuer.filter(found -> one.role().scopes().contains(Scope.AWARD_CREATE))
+                        .map(found -> "/console/issuers/" + found.slug() + "/batches")
+                        .orElse(""));
     }
 }

@@ -8,5 +8,6 @@ package org.laurel.web.console;
  * @param place the organisation's name; empty for the programme
  * @param path the organisation's page; empty for the programme
  * @param since the day it was given
+ * @param batches where it awards from files; empty when it awards nothing
  */
-public record ShownRole(String role, String may, String place, String path, String since) {}
+public record ShownRole(String role, String may, String place, String path, String since, String batches) {}

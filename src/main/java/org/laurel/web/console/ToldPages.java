@@ -8,7 +8,7 @@ import org.laurel.verifying.report.Wording;
 
 /** Pages that say why something did not happen, and what can be done instead. */
 @Singleton
-class ToldPages {
+public class ToldPages {
     private final Template template;
 
     ToldPages(@Location("web/told.html") Template template) {
@@ -20,7 +20,7 @@ class ToldPages {
      *
      * @param what its entries in the bundle: {@code told.what.title}, {@code .lead} and {@code .advice}
      */
-    TemplateInstance of(String what, Wording words) {
+    public TemplateInstance of(String what, Wording words) {
         return template.data("told", words.texts("told." + what + "."));
     }
 }

@@ -24,12 +24,12 @@ public final class VisitParameters {
     @Nullable String language;
 
     /** Who asks for a page. */
-    Presented reading() {
+    public Presented reading() {
         return new Presented("GET", null, cookies, origin, site);
     }
 
     /** Who sends a form. */
-    Presented changing() {
+    public Presented changing() {
         return new Presented("POST", null, cookies, origin, site);
     }
 
@@ -39,7 +39,7 @@ public final class VisitParameters {
     }
 
     /** In the language that its reader likes best. */
-    Wording words() {
+    public Wording words() {
         return Wording.of(language);
     }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -61,7 +60,7 @@ class MalformedFilesTest {
     }
 
     private static String answer(InputStream file) throws IOException {
-        try (RowFile open = RowFiles.open(file, true, Map.of())) {
+        try (RowFile open = RowFiles.open(file, true, BatchOptions.read(name -> List.of()))) {
             for (Optional<SubmittedRow> row = open.next(); row.isPresent(); row = open.next()) {
                 if (row.get().fault() != null) {
                     return row.get().fault().code() + " row " + row.get().number();

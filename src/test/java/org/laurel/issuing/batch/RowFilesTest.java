@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -72,8 +71,9 @@ class RowFilesTest {
         RowFile file = RowFiles.open(
                 stream(bytes("Correo,Logro\nada@example.org,A\n")),
                 true,
-                Map.of("Correo", "recipient.email", "Logro", "achievement"));
-        assertThat(file.columns()).containsExactly("recipient.email", "achievement");
+                BatchOptions.read(name ->
+                        name.equals("column") ? List.of("Correo=recipient.email", "Logro=achievement") : List.of()));
+        assertThat(file.columns().fields()).containsExactly("recipient.email", "achievement");
     }
 
     @Test
@@ -159,7 +159,7 @@ class RowFilesTest {
 
     private static List<SubmittedRow> rows(byte[] file, boolean csv) throws IOException, UnreadableFileException {
         List<SubmittedRow> rows = new ArrayList<>();
-        try (RowFile open = RowFiles.open(stream(file), csv, Map.of())) {
+        try (RowFile open = RowFiles.open(stream(file), csv, BatchOptions.read(name -> List.of()))) {
             for (Optional<SubmittedRow> row = open.next(); row.isPresent(); row = open.next()) {
                 rows.add(row.get());
             }
