@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode what a bad row does to the others
  * @param duplicates what becomes of a row whose badge is held already
  * @param dryRun whether none is awarded
+ * @param notifies whether recipients are told of their badges, unless a row says something else
  * @param columns the fields in the order of the file's columns; empty for NDJSON
  * @param total its rows
  * @param fault why it failed, or null
@@ -30,6 +31,7 @@ record Batch(
         BatchOptions.Mode mode,
         BatchOptions.Duplicates duplicates,
         boolean dryRun,
+        boolean notifies,
         List<String> columns,
         int total,
         @Nullable String fault,

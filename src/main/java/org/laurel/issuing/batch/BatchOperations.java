@@ -87,6 +87,7 @@ public class BatchOperations implements OASFilter {
                 query("mode", "valid: good rows are awarded; allOrNothing: one bad row stops all", "valid"),
                 query("duplicates", "skip, fail or reissue: a row whose recipient holds the badge already", "skip"),
                 query("dryRun", "true: every row is judged and none is awarded", "false"),
+                query("notify", "true: recipients are told by e-mail, unless a row says something else", "false"),
                 query("achievement", "the micro-credential of rows that name none, by id or human code", "1-…"),
                 query(
                         "column",

@@ -16,11 +16,17 @@ import org.laurel.shared.problem.Violation;
  * @param mode what a bad row does to the others
  * @param duplicates what becomes of a row whose badge is held already
  * @param dryRun whether every row is judged and none is awarded
+ * @param notifies whether recipients are told of their badges, unless a row says something else
  * @param achievement the micro-credential of rows that name none; empty when they must
  * @param columns the field for each header that is no field's name
  */
 record BatchOptions(
-        Mode mode, Duplicates duplicates, boolean dryRun, Optional<String> achievement, Map<String, String> columns) {
+        Mode mode,
+        Duplicates duplicates,
+        boolean dryRun,
+        boolean notifies,
+        Optional<String> achievement,
+        Map<String, String> columns) {
     private static final int MOST_COLUMNS = 100;
 
     /** What a bad row does to the others. */
@@ -88,6 +94,7 @@ record BatchOptions(
         String mode = oneOf(query, "mode", List.of("valid", "allOrNothing"), faults);
         String duplicates = oneOf(query, "duplicates", List.of("skip", "fail", "reissue"), faults);
         String dryRun = oneOf(query, "dryRun", List.of("false", "true"), faults);
+        String notify = oneOf(query, "notify", List.of("false", "true"), faults);
         Map<String, String> columns = new LinkedHashMap<>();
         for (String mapping : query.all("column")) {
             int equals = mapping.lastIndexOf('=');
@@ -107,6 +114,7 @@ record BatchOptions(
                 Mode.of(mode),
                 Duplicates.of(duplicates),
                 Boolean.parseBoolean(dryRun),
+                Boolean.parseBoolean(notify),
                 query.all("achievement").stream().findFirst().filter(text -> !text.isBlank()),
                 columns);
     }

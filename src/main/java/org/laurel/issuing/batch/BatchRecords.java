@@ -36,6 +36,7 @@ final class BatchRecords {
                 BatchOptions.Mode.of(row.getString("mode")),
                 BatchOptions.Duplicates.of(row.getString("duplicates")),
                 row.getBoolean("dry_run"),
+                row.getBoolean("notify"),
                 columns.isEmpty() ? List.of() : List.of(columns.split("\n", -1)),
                 row.getInteger("total"),
                 row.getString("fault"),

@@ -1,6 +1,7 @@
 package org.laurel.issuing.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode {@code valid} or {@code allOrNothing}
  * @param duplicates {@code skip}, {@code fail} or {@code reissue}
  * @param dryRun whether none is awarded
+ * @param notifies whether recipients are told of their badges by e-mail, where mail is set up
  * @param total its rows
  * @param processed rows that are done
  * @param awarded badges made
@@ -38,6 +40,7 @@ record BatchView(
         String mode,
         String duplicates,
         boolean dryRun,
+        @JsonProperty("notify") boolean notifies,
         int total,
         int processed,
         int awarded,
@@ -80,6 +83,7 @@ record BatchView(
                 batch.mode().toString(),
                 batch.duplicates().toString(),
                 batch.dryRun(),
+                batch.notifies(),
                 batch.total(),
                 counts.processed(),
                 counts.awarded(),

@@ -51,11 +51,12 @@ class PostgresBatches implements Batches {
                 .addValue(buffer(made.requestKey()))
                 .addValue(buffer(made.contentHash()))
                 .addString(made.by())
-                .addValue(time(clock.instant()));
+                .addValue(time(clock.instant()))
+                .addBoolean(made.options().notifies());
         return pool.preparedQuery(
                         "insert into batch (issuer_no, id, public_id, state, mode, duplicates, dry_run, columns,"
-                                + " total, request_key, content_hash, created_by, created_at, version)"
-                                + " values ($1, nextval('row_number'), $2, 'receiving', $3, $4, $5, '', 0, $6, $7, $8, $9, 1)")
+                                + " total, request_key, content_hash, created_by, created_at, notify, version)"
+                                + " values ($1, nextval('row_number'), $2, 'receiving', $3, $4, $5, '', 0, $6, $7, $8, $9, $10, 1)")
                 .execute(values)
                 .chain(() -> found(made.id()));
     }
