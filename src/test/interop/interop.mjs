@@ -4,6 +4,7 @@
 //   node interop.mjs <contextsDir> sign     { credential, claims?, header? } →  { <form>: signed credential or JWT, … }
 //   node interop.mjs <contextsDir> canonize { document }              →  { canonical }
 //   node interop.mjs <contextsDir> schemaorg { <name>: JSON-LD, … }   →  { <name>: [what is wrong, in words…] }
+//   node interop.mjs <contextsDir> webhook  { secret, headers, body }  →  { verified, error? }
 //   node interop.mjs <contextsDir> bits     { length, set: [index…] } →  { encodedList }
 // `credential` is JSON, or the text of a compact JWS. DID documents, keys and status lists of the host in `baseUrl` are
 // fetched from there, whatever scheme the identifiers imply; nothing else is fetched.
@@ -31,6 +32,15 @@ const commands = {
     }),
   }),
   schemaorg: async () => (await import('./schemaorg.mjs')).faults(request), // a compiler, loaded by those who need it
+  webhook: async () => {
+    const { Webhook } = await import('standardwebhooks');
+    try {
+      new Webhook(request.secret).verify(request.body, request.headers);
+      return { verified: true };
+    } catch (error) {
+      return { verified: false, error: error.message };
+    }
+  },
   bits: async () => {
     const list = new BitstringStatusList({ length: request.length });
     for (const index of request.set) list.setStatus(index, true);

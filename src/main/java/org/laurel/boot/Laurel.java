@@ -18,7 +18,9 @@ public final class Laurel {
     /** Starts Laurel from the environment; ends with 1 and one sentence when it cannot. */
     public static void main(String[] args) {
         try {
-            run(Settings.of(System.getenv()), args);
+            Settings settings = Settings.of(System.getenv());
+            MailSettings.ofMailer(System.getenv()).forEach(System::setProperty);
+            run(settings, args);
         } catch (StartException e) {
             System.err.println("Laurel cannot start. " + e.getMessage());
             System.exit(1);

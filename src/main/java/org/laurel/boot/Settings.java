@@ -59,6 +59,7 @@ record Settings(
                     + " private keys, and must be the same on every replica. Make one with: openssl rand -base64 32");
         }
         ProviderSettings.check(environment, baseUrl);
+        MailSettings.check(environment);
         set(environment, "LAUREL_FETCH_ALLOW")
                 .filter(allow -> baseUrl.startsWith("https:"))
                 .ifPresent(allow -> {
@@ -147,7 +148,7 @@ record Settings(
         return file;
     }
 
-    private static int port(String name, String text) {
+    static int port(String name, String text) {
         if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535) {
             return Integer.parseInt(text);
         }

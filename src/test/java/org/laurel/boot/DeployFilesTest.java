@@ -55,7 +55,8 @@ class DeployFilesTest {
     @ValueSource(strings = {"staging", "production"})
     void no_secret_stands_in_a_file_of_the_project(String stage) throws IOException {
         String text = Files.readString(Path.of("deploy", stage + ".env"));
-        for (String secret : Set.of("LAUREL_DATABASE_PASSWORD", "LAUREL_ADMIN_TOKEN", "LAUREL_MASTER_KEY")) {
+        for (String secret :
+                Set.of("LAUREL_DATABASE_PASSWORD", "LAUREL_ADMIN_TOKEN", "LAUREL_MASTER_KEY", "LAUREL_MAIL_PASSWORD")) {
             assertThat(text).containsPattern("(?m)^" + secret + "=$");
         }
     }
@@ -81,6 +82,7 @@ class DeployFilesTest {
     private static Set<String> settings() throws IOException {
         Set<String> names = names(READ, BOOT.resolve("Settings.java"));
         names.addAll(names(READ, BOOT.resolve("ProviderSettings.java")));
+        names.addAll(names(READ, BOOT.resolve("MailSettings.java")));
         assertThat(names).hasSizeGreaterThan(8);
         return names;
     }

@@ -70,6 +70,13 @@ class TenancyTest {
         String key = Calls.admin().get("/api/v1/issuers/" + theirs + "/keys").path("items[0].id");
         String client =
                 Calls.admin().get("/api/v1/issuers/" + theirs + "/clients").path("items[0].id");
+        String webhook = Calls.admin()
+                .body("{\"url\":\"https://lms.example.org/laurel\",\"types\":[\"nothing.*\"]}")
+                .post("/api/v1/issuers/" + theirs + "/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String stranger = Calls.client(Calls.issuer("{}"), ALL);
         int walked = 0;
         for (Map.Entry<String, JsonNode> path :
@@ -84,6 +91,7 @@ class TenancyTest {
                         .replace("{issuer}", theirs)
                         .replace("{key}", key)
                         .replace("{client}", client)
+                        .replace("{webhook}", webhook)
                         .replace("{id}", id);
                 Response response = Calls.as(stranger)
                         .header("If-Match", "*")
@@ -125,6 +133,8 @@ class TenancyTest {
                 "/api/v1/issuers/" + theirs + "/awards",
                 "/api/v1/issuers/" + theirs + "/achievements",
                 "/api/v1/issuers/" + theirs + "/events",
+                "/api/v1/issuers/" + theirs + "/letters",
+                "/api/v1/issuers/" + theirs + "/webhooks",
                 "/api/v1/achievements/" + achievement,
                 "/api/v1/awards/" + award.<String>path("id"));
         for (String path : hidden) {

@@ -56,7 +56,7 @@ class InvitationResource {
             operationId = "invitePerson",
             summary = "Invite somebody into the programme",
             description =
-                    "As administrator, screener, reviewer or educator, who may apply for an organisation. The link is for you to pass on; it works once, for"
+                    "As administrator, screener, reviewer or educator, who may apply for an organisation. The link is for you to pass on, and sent to the address where mail is set up; it works once, for"
                             + " seven days. Who uses it has proven the address.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.PEOPLE_WRITE)
     @RequestBody(

@@ -35,7 +35,12 @@ public record LinkView(
     /** The answer to who made it. */
     public static Answer made(AccountLinks.NewLink made, BaseUrl base) {
         LinkView view = of(made.link());
-        String link = base.text() + "/welcome?token=" + made.token();
+        String link = address(made.token(), base);
         return Answer.of(201, new LinkView(view.id(), view.role(), view.email(), link, view.expiresAt()));
+    }
+
+    /** Where a link leads. */
+    static String address(String token, BaseUrl base) {
+        return base.text() + "/welcome?token=" + token;
     }
 }

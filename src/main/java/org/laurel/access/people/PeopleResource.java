@@ -154,7 +154,9 @@ class PeopleResource {
     @Operation(
             operationId = "recoverPerson",
             summary = "Make a link to a new password",
-            description = "For you to pass on; it works once, for a day. Using it ends all sessions of the account.")
+            description =
+                    "For you to pass on, and sent to the account's oldest address where mail is set up; it works once, for a"
+                            + " day. Using it ends all sessions of the account.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.PEOPLE_WRITE)
     @APIResponse(
             responseCode = "201",

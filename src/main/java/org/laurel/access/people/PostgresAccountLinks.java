@@ -18,6 +18,8 @@ import org.laurel.access.caller.Tokens;
 import org.laurel.access.role.Organisation;
 import org.laurel.access.role.Role;
 import org.laurel.shared.encoding.Sha256;
+import org.laurel.shared.letter.Letter;
+import org.laurel.shared.letter.Letters;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.sealing.Person;
@@ -44,8 +46,11 @@ class PostgresAccountLinks implements AccountLinks {
     private final PersonKeys keys;
     private final AccountWrites writes;
     private final SecureRandom random;
+    private final Letters letters;
 
-    PostgresAccountLinks(Database database, PersonKeys keys, AccountWrites writes, SecureRandom random) {
+    PostgresAccountLinks(
+            Database database, PersonKeys keys, AccountWrites writes, SecureRandom random, Letters letters) {
+        this.letters = letters;
         this.database = database;
         this.keys = keys;
         this.writes = writes;
@@ -77,6 +82,8 @@ class PostgresAccountLinks implements AccountLinks {
                                     link.id(),
                                     by,
                                     gift.role().toString())))
+                    .chain(() ->
+                            send(session, gift.organisation(), LinkLetters.INVITED, made, new Person(0, link.number())))
                     .chain(() -> alongside.store(session, made))
                     .replaceWith(made);
         }));
@@ -136,8 +143,24 @@ class PostgresAccountLinks implements AccountLinks {
                             now,
                             now.plus(RECOVERED)))
                     .chain(() -> writes.tell(session, writes.event(0, "account.recovery", account.id(), by, "")))
+                    .chain(() -> send(
+                            session,
+                            Organisation.PROGRAMME,
+                            LinkLetters.RECOVERY,
+                            new NewLink(link, token),
+                            new Person(0, account.number())))
                     .replaceWith(new NewLink(link, token));
         }));
+    }
+
+    /** The token is sealed under the key of the link, or of whose account it is, which goes when the link is of no use. */
+    private Uni<Void> send(
+            Mutiny.StatelessSession session, Organisation organisation, String kind, NewLink made, Person person) {
+        return letters.add(
+                session,
+                List.of(Letter.about(organisation.number(), kind, made.link().id())
+                        .to(person)
+                        .holding(made.token())));
     }
 
     @Override

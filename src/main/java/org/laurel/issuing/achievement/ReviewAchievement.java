@@ -28,6 +28,7 @@ import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.issuing.template.TemplateCompleteness;
 import org.laurel.issuing.template.TemplateForm;
 import org.laurel.shared.json.JsonColumns;
+import org.laurel.shared.letter.Letters;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
@@ -135,7 +136,7 @@ public class ReviewAchievement {
         return free(definition, issuer, account)
                 .chain(() -> review.outcome() == Review.Outcome.PUBLISH
                         ? stack.requireEarnable(definition).chain(() -> publishing.publish(definition, review))
-                        : definitions.review(definition, review, Alongside.nothing()));
+                        : definitions.review(definition, review, publishing.telling()));
     }
 
     /** Comments stand at parts that are there, or at the name of one that is missing. */
@@ -180,8 +181,15 @@ public class ReviewAchievement {
         private final Programme programme;
         private final Endorsements endorsements;
         private final Clock clock;
+        private final Letters letters;
 
-        Publishing(AchievementDefinitions definitions, Programme programme, Endorsements endorsements, Clock clock) {
+        Publishing(
+                AchievementDefinitions definitions,
+                Programme programme,
+                Endorsements endorsements,
+                Clock clock,
+                Letters letters) {
+            this.letters = letters;
             this.definitions = definitions;
             this.programme = programme;
             this.endorsements = endorsements;
@@ -192,9 +200,14 @@ public class ReviewAchievement {
             return clock.instant().truncatedTo(ChronoUnit.SECONDS);
         }
 
+        /** Tells who handed it in. */
+        Alongside<AchievementDefinition> telling() {
+            return (session, made) -> letters.add(session, List.of(ReviewLetters.about(made)));
+        }
+
         Uni<AchievementDefinition> publish(AchievementDefinition definition, Review review) {
             if (definition.state() != AchievementState.IN_REVIEW) {
-                return definitions.review(definition, review, Alongside.nothing());
+                return definitions.review(definition, review, Alongside.nothing()); // which says why not
             }
             return programme
                     .endorse(
@@ -206,8 +219,9 @@ public class ReviewAchievement {
                                             + " passed our review: its competency, method, research and rubric.",
                                     null),
                             review.reviewer())
-                    .chain(word ->
-                            definitions.review(definition, review, (session, made) -> endorsements.add(session, word)));
+                    .chain(word -> definitions.review(definition, review, (session, made) -> endorsements
+                            .add(session, word)
+                            .chain(() -> telling().store(session, made))));
         }
     }
 }

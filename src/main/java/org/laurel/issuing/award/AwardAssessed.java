@@ -168,7 +168,7 @@ class AwardAssessed {
                 List.of(),
                 results,
                 null,
-                null);
+                true);
     }
 
     /** The level that was reached, by the ids that the template gave the rubric in the achievement. */

@@ -23,6 +23,8 @@ import org.laurel.securing.status.StatusListIndex;
 import org.laurel.securing.status.StatusLists;
 import org.laurel.securing.status.StatusPurpose;
 import org.laurel.shared.encoding.Base64Url;
+import org.laurel.shared.letter.Letter;
+import org.laurel.shared.letter.Letters;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
@@ -39,6 +41,7 @@ public class AwardCredential {
     private final IssueCredential issueCredential;
     private final Awards awards;
     private final Issuers issuers;
+    private final Letters letters;
 
     AwardCredential(
             AwardValidator validator,
@@ -46,7 +49,9 @@ public class AwardCredential {
             Allotments allotments,
             IssueCredential issueCredential,
             Awards awards,
-            Issuers issuers) {
+            Issuers issuers,
+            Letters letters) {
+        this.letters = letters;
         this.validator = validator;
         this.recipients = recipients;
         this.allotments = allotments;
@@ -72,29 +77,42 @@ public class AwardCredential {
                         issuer,
                         List.of(request),
                         validator.validateAssessed(issuer, request),
-                        by,
+                        new Order(by, false),
                         (session, made) -> alongside.store(session, made.get(0)))
                 .map(made -> made.get(0));
     }
 
-    /** Awards many, all or none: one is a chunk of one. */
+    /** Awards many, all or none: one is a chunk of one. Letters to their recipients let others go first. */
     public Uni<List<Award>> award(
             Issuer issuer, List<AwardRequest> requests, String by, Alongside<List<Award>> alongside) {
-        return award(issuer, requests, validator.validate(issuer, requests), by, alongside);
+        return award(issuer, requests, new Order(by, true), alongside);
+    }
+
+    /**
+     * Who awards, and how.
+     *
+     * @param by who
+     * @param bulk whether letters to the recipients let others go first
+     */
+    record Order(String by, boolean bulk) {}
+
+    /** Awards many, all or none. */
+    Uni<List<Award>> award(Issuer issuer, List<AwardRequest> requests, Order order, Alongside<List<Award>> alongside) {
+        return award(issuer, requests, validator.validate(issuer, requests), order, alongside);
     }
 
     private Uni<List<Award>> award(
             Issuer issuer,
             List<AwardRequest> requests,
             Uni<List<ValidatedAward>> valid,
-            String by,
+            Order order,
             Alongside<List<Award>> alongside) {
         return valid.chain(validated -> recipients
                         .reach(
                                 issuer.number(),
                                 requests.stream().map(AwardRequest::recipient).toList())
                         .chain(reached -> allotments.allot(issuer, validated, reached)))
-                .chain(made -> issue(issuer, made, by, alongside));
+                .chain(made -> issue(issuer, made, order, alongside));
     }
 
     /**
@@ -137,13 +155,15 @@ public class AwardCredential {
      */
     public record Rehearsal(@Nullable String achievementId, List<Violation> faults) {}
 
-    private Uni<List<Award>> issue(Issuer issuer, List<NewAward> made, String by, Alongside<List<Award>> alongside) {
-        List<Award> results = made.stream().map(one -> one.made(by)).toList();
+    private Uni<List<Award>> issue(Issuer issuer, List<NewAward> made, Order order, Alongside<List<Award>> alongside) {
+        List<Award> results = made.stream().map(one -> one.made(order.by())).toList();
+        List<Letter> told = AwardLetters.of(made, order.bulk());
         return allotments
                 .plan(issuer)
                 .chain(plan -> issueCredential.issue(
                         made.stream().map(NewAward::draft).toList(), plan, (session, signed) -> awards.add(
-                                        session, made, by)
+                                        session, made, order.by())
+                                .chain(() -> letters.add(session, told))
                                 .chain(() -> issuers.requireIssuing(session, issuer.number()))
                                 .chain(() -> alongside.store(session, results))))
                 .replaceWith(results);

@@ -25,7 +25,7 @@ import org.laurel.document.credential.Result;
  * @param evidence what shows it
  * @param results results reached; each fits a resultDescription of the micro-credential
  * @param externalId the caller's own reference, unique per issuer
- * @param notifyRecipient whether the recipient is to be told, where mail is set up
+ * @param notifyRecipient whether the recipient is to be told by e-mail, where mail is set up
  */
 public record AwardRequest(
         String achievement,
@@ -68,11 +68,25 @@ public record AwardRequest(
         results = List.copyOf(results);
     }
 
+    /** Whether the recipient is to be told, where mail is set up. */
+    boolean tells() {
+        return Boolean.TRUE.equals(notifyRecipient);
+    }
+
+    /** The same with the recipient told, unless it says something else itself. */
+    public AwardRequest telling() {
+        return notifyRecipient != null ? this : with(recipient, externalId, true);
+    }
+
     /** The same award to anybody: what two awards have in common that differ only in who gets them. */
     AwardRequest ofNobody() {
+        return with(RecipientRequest.NOBODY, null, null);
+    }
+
+    private AwardRequest with(RecipientRequest who, @Nullable String reference, @Nullable Boolean told) {
         return new AwardRequest(
                 achievement,
-                RecipientRequest.NOBODY,
+                who,
                 validFrom,
                 validUntil,
                 activityStartDate,
@@ -84,8 +98,8 @@ public record AwardRequest(
                 licenseNumber,
                 evidence,
                 results,
-                null,
-                null);
+                reference,
+                told);
     }
 
     /** The badge has no place for an empty text. */

@@ -11,6 +11,8 @@ import org.laurel.issuing.signing.SignedCredentials;
 import org.laurel.securing.status.StatusListIndex;
 import org.laurel.securing.status.StatusLists;
 import org.laurel.shared.encoding.Hex;
+import org.laurel.shared.letter.Letter;
+import org.laurel.shared.letter.Letters;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
 import org.laurel.shared.problem.ProblemException;
@@ -37,13 +39,16 @@ class PostgresAwards implements Awards {
     private final StatusLists statusLists;
     private final Recipients recipients;
     private final SignedCredentials credentials;
+    private final Letters letters;
 
     PostgresAwards(
             AwardTools tools,
             Outbox outbox,
             StatusLists statusLists,
             Recipients recipients,
-            SignedCredentials credentials) {
+            SignedCredentials credentials,
+            Letters letters) {
+        this.letters = letters;
         this.tools = tools;
         this.outbox = outbox;
         this.statusLists = statusLists;
@@ -181,7 +186,15 @@ class PostgresAwards implements Awards {
                 + (move.to() == AwardState.ISSUED ? "reinstated" : move.to().toString());
         return session.update(row)
                 .chain(() -> flip(session, read, move.to()))
-                .chain(() -> outbox.add(session, List.of(event(read.issuerNo(), read.id(), event, move.by()))));
+                .chain(() -> outbox.add(session, List.of(event(read.issuerNo(), read.id(), event, move.by()))))
+                .chain(() -> move.to() == AwardState.REVOKED
+                        ? letters.addIfTold(session, AwardLetters.AWARDED, revoked(read))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Letter revoked(Award award) {
+        return Letter.about(award.issuerNo(), AwardLetters.REVOKED, award.id())
+                .to(new Person(award.issuerNo(), award.recipient().number()));
     }
 
     private Uni<Void> flip(Mutiny.StatelessSession session, Award award, AwardState to) {

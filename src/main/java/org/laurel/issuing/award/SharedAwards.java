@@ -65,7 +65,11 @@ class SharedAwards {
         List<AwardRequest> requests =
                 wishes.stream().map(wish -> wish.question().request()).toList();
         return awardCredential
-                .award(issuer, requests, by, (session, made) -> store(session, wishes, made))
+                .award(
+                        issuer,
+                        requests,
+                        new AwardCredential.Order(by, false),
+                        (session, made) -> store(session, wishes, made))
                 .invoke(made -> {
                     for (int i = 0; i < made.size(); i++) {
                         wishes.get(i).answer().complete(made.get(i));

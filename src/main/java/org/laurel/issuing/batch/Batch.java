@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode what a bad row does to the others
  * @param duplicates what becomes of a row whose badge is held already
  * @param dryRun whether none is awarded
+ * @param notifies whether recipients are told of their badges, unless a row says something else
  * @param file what was handed in
  * @param total its rows
  * @param fault why it failed, or null
@@ -29,6 +30,7 @@ record Batch(
         BatchOptions.Mode mode,
         BatchOptions.Duplicates duplicates,
         boolean dryRun,
+        boolean notifies,
         File file,
         int total,
         @Nullable String fault,

@@ -99,6 +99,7 @@ public class BatchOperations implements OASFilter {
         return List.of(
                 query("mode", "valid: good rows are awarded; allOrNothing: one bad row stops all", "valid"),
                 query("duplicates", "skip, fail or reissue: a row whose recipient holds the badge already", "skip"),
+                query("notify", "true: recipients are told by e-mail, unless a row says something else", "false"),
                 query("achievement", "the micro-credential of rows that name none, by id or human code", "1-…"),
                 query(
                         "column",

@@ -17,6 +17,7 @@ import org.laurel.shared.problem.Violation;
  * @param mode what a bad row does to the others
  * @param duplicates what becomes of a row whose badge is held already
  * @param dryRun whether every row is judged and none is awarded
+ * @param notifies whether recipients are told of their badges, unless a row says something else
  * @param achievement the micro-credential of rows that name none; empty when they must
  * @param columns the field for each header that is no field's name
  * @param holding whether a dry run waits where a header is no field's name, until somebody says what it is for
@@ -25,6 +26,7 @@ public record BatchOptions(
         Mode mode,
         Duplicates duplicates,
         boolean dryRun,
+        boolean notifies,
         Optional<String> achievement,
         Map<String, String> columns,
         boolean holding) {
@@ -103,6 +105,7 @@ public record BatchOptions(
         String mode = oneOf(query, "mode", List.of("valid", "allOrNothing"), faults);
         String duplicates = oneOf(query, "duplicates", List.of("skip", "fail", "reissue"), faults);
         String dryRun = oneOf(query, "dryRun", List.of("false", "true"), faults);
+        String notify = oneOf(query, "notify", List.of("false", "true"), faults);
         String unknown = oneOf(query, "unknown", List.of("refuse", "hold"), faults);
         if (unknown.equals("hold") && dryRun.equals("false")) {
             faults.add(new Violation("?unknown", "invalid", "unknown: hold needs dryRun=true."));
@@ -115,6 +118,7 @@ public record BatchOptions(
                 Mode.of(mode),
                 Duplicates.of(duplicates),
                 Boolean.parseBoolean(dryRun),
+                Boolean.parseBoolean(notify),
                 query.all("achievement").stream().findFirst().filter(text -> !text.isBlank()),
                 columns,
                 unknown.equals("hold"));
@@ -130,6 +134,7 @@ public record BatchOptions(
                 case "mode" -> given.isEmpty() ? List.of(batch.mode().toString()) : given;
                 case "duplicates" ->
                     given.isEmpty() ? List.of(batch.duplicates().toString()) : given;
+                case "notify" -> given.isEmpty() ? List.of(Boolean.toString(batch.notifies())) : given;
                 case "achievement" ->
                     given.isEmpty()
                             ? Stream.ofNullable(batch.file().achievement()).toList()
@@ -145,7 +150,7 @@ public record BatchOptions(
             }
         }
         columns.putAll(said.columns());
-        return new BatchOptions(said.mode(), said.duplicates(), true, said.achievement(), columns, true);
+        return new BatchOptions(said.mode(), said.duplicates(), true, said.notifies(), said.achievement(), columns, true);
     }
 
     private static Map<String, String> columns(Query query, List<Violation> faults) {

@@ -36,6 +36,7 @@ final class BatchRecords {
                 BatchOptions.Mode.of(row.getString("mode")),
                 BatchOptions.Duplicates.of(row.getString("duplicates")),
                 row.getBoolean("dry_run"),
+                row.getBoolean("notify"),
                 file(row),
                 row.getInteger("total"),
                 row.getString("fault"),

@@ -2,6 +2,7 @@ package org.laurel.issuing.batch;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode {@code valid} or {@code allOrNothing}
  * @param duplicates {@code skip}, {@code fail} or {@code reissue}
  * @param dryRun whether none is awarded
+ * @param notifies whether recipients are told of their badges by e-mail, where mail is set up
  * @param file what its sender calls the file; left out when that is not known
  * @param achievement the micro-credential of rows that name none; left out when they must
  * @param columns what the columns of the file are for; left out when it has none
@@ -44,6 +46,7 @@ public record BatchView(
         String mode,
         String duplicates,
         boolean dryRun,
+        @JsonProperty("notify") boolean notifies,
         @Nullable String file,
         @Nullable String achievement,
         @Nullable List<ColumnView> columns,
@@ -104,6 +107,7 @@ public record BatchView(
                 batch.mode().toString(),
                 batch.duplicates().toString(),
                 batch.dryRun(),
+                batch.notifies(),
                 batch.file().name(),
                 batch.file().achievement(),
                 columns(batch.file().columns()),

@@ -54,12 +54,13 @@ class PostgresBatches implements Batches {
                 .addString(made.by())
                 .addValue(time(clock.instant()))
                 .addString(made.fileName())
-                .addString(made.options().achievement().orElse(null));
+                .addString(made.options().achievement().orElse(null))
+                .addBoolean(made.options().notifies());
         return pool.preparedQuery(
                         "insert into batch (issuer_no, id, public_id, state, mode, duplicates, dry_run, columns,"
                                 + " total, request_key, content_hash, created_by, created_at, file_name, achievement,"
-                                + " version) values ($1, nextval('row_number'), $2, 'receiving', $3, $4, $5, '', 0, $6, $7,"
-                                + " $8, $9, $10, $11, 1)")
+                                + " notify, version) values ($1, nextval('row_number'), $2, 'receiving', $3, $4, $5, '', 0,"
+                                + " $6, $7, $8, $9, $10, $11, $12, 1)")
                 .execute(values)
                 .chain(() -> found(made.id()));
     }

@@ -97,7 +97,7 @@ class RowJudge {
         var reading = RecordReader.bind(submitted.get().request(), AwardRequest.class);
         reading.value()
                 .ifPresentOrElse(
-                        request -> readable.add(new Readable(row, request)),
+                        request -> readable.add(new Readable(row, batch.notifies() ? request.telling() : request)),
                         () -> settled.add(Outcome.failed(row.number(), reading.violations())));
     }
 

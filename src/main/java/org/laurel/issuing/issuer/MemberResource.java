@@ -85,7 +85,7 @@ class MemberResource {
             operationId = "inviteMember",
             summary = "Invite somebody into an organisation",
             description =
-                    "As owner, author, assessor, adjudicator or awarder; into an organisation that recognises as owner. The link is for you to pass on; it works"
+                    "As owner, author, assessor, adjudicator or awarder; into an organisation that recognises as owner. The link is for you to pass on, and sent to the address where mail is set up; it works"
                             + " once, for seven days. Who uses it has proven the address.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.MEMBER_WRITE)
     @RequestBody(

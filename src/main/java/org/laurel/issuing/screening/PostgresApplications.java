@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.UnderWay;
 import org.laurel.shared.json.JsonColumns;
+import org.laurel.shared.letter.Letters;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
 import org.laurel.shared.problem.ProblemException;
@@ -36,8 +37,11 @@ class PostgresApplications implements Applications, UnderWay {
     private final Outbox outbox;
     private final Clock clock;
     private final SecureRandom random;
+    private final Letters letters;
 
-    PostgresApplications(Database database, PersonKeys keys, Outbox outbox, Clock clock, SecureRandom random) {
+    PostgresApplications(
+            Database database, PersonKeys keys, Outbox outbox, Clock clock, SecureRandom random, Letters letters) {
+        this.letters = letters;
         this.database = database;
         this.keys = keys;
         this.outbox = outbox;
@@ -210,7 +214,11 @@ class PostgresApplications implements Applications, UnderWay {
                         read.round()))
                 .invoke(rows -> requireMoved(!rows.isEmpty()))
                 .chain(() -> tell(
-                        session, read.id(), "application." + decision.outcome().leadsTo(), decision.by()));
+                        session, read.id(), "application." + decision.outcome().leadsTo(), decision.by()))
+                .chain(() -> letters.add(
+                        session,
+                        List.of(ApplicationLetters.about(
+                                read, decision.outcome().leadsTo()))));
     }
 
     /** Renewals of an organisation whose right to issue is withdrawn are declined, with that for a reason. */
@@ -239,7 +247,8 @@ class PostgresApplications implements Applications, UnderWay {
                         by,
                         now(),
                         notice))
-                .chain(() -> tell(session, open.id(), "application.declined", by));
+                .chain(() -> tell(session, open.id(), "application.declined", by))
+                .chain(() -> letters.add(session, List.of(ApplicationLetters.about(open, ApplicationState.DECLINED))));
     }
 
     @Override
@@ -273,6 +282,9 @@ class PostgresApplications implements Applications, UnderWay {
                                 ApplicationRows.seal(key, text, ApplicationRows.message(application.id())),
                                 now())))
                 .chain(() -> tell(session, application.id(), "application.message", author))
+                .chain(() -> byScreener
+                        ? letters.addUnlessWaiting(session, ApplicationLetters.message(application))
+                        : Uni.createFrom().voidItem())
                 .replaceWith(new Application.Message(author, byScreener, text, now)));
     }
 

@@ -10,10 +10,11 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the one fetcher of the service, and what asks the hosts that its operator named. */
+/** Makes the one fetcher of the service, and what asks the hosts that its operator named, and what tells those of its users. */
 @Singleton
 final class FetcherProducer {
     private static final long TOTAL_MILLIS = 5000;
+    private static final long CALLBACK_MILLIS = 10_000;
 
     @Produces
     @Singleton
@@ -34,6 +35,17 @@ final class FetcherProducer {
                 new GuardedExchange(vertx, new HttpClientOptions(), rules, HostAddresses.ofSystem()),
                 clock,
                 TOTAL_MILLIS);
+    }
+
+    /** Its own connections: a host that hangs is not waited for by who verifies. */
+    @Produces
+    @Singleton
+    Callbacks callbacks(Vertx vertx, FetchRules rules) {
+        return new GuardedCallbacks(
+                vertx,
+                new GuardedExchange(vertx, new HttpClientOptions(), rules, HostAddresses.ofSystem()),
+                rules,
+                CALLBACK_MILLIS);
     }
 
     @Produces
