@@ -70,15 +70,9 @@ class TenancyTest {
         String key = Calls.admin().get("/api/v1/issuers/" + theirs + "/keys").path("items[0].id");
         String client =
                 Calls.admin().get("/api/v1/issuers/" + theirs + "/clients").path("items[0].id");
-        String webhook = Calls.admin()
-                .body("{\"url\":\"https://lms.example.org/laurel\",\"types\":[\"nothing.*\"]}")
-                .post("/api/v1/issuers/" + theirs + "/webhooks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
         String stranger = Calls.client(Calls.issuer("{}"), ALL);
         int walked = 0;
+        String webhook = webhook(theirs);
         for (Map.Entry<String, JsonNode> path :
                 Calls.apiDocument().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
@@ -104,11 +98,19 @@ class TenancyTest {
             }
         }
         assertThat(walked).isGreaterThan(18);
-        Calls.admin()
-                .get("/api/v1/awards/" + award.path("id"))
+        Response left = Calls.admin().get("/api/v1/awards/" + award.path("id"));
+        left.then().statusCode(200).body("state", org.hamcrest.Matchers.equalTo("issued"));
+    }
+
+    /** One that is told nothing; gives its id. */
+    private static String webhook(String issuer) {
+        return Calls.admin()
+                .body("{\"url\":\"https://lms.example.org/laurel\",\"types\":[\"nothing.*\"]}")
+                .post("/api/v1/issuers/" + issuer + "/webhooks")
                 .then()
-                .statusCode(200)
-                .body("state", org.hamcrest.Matchers.equalTo("issued"));
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Which member of an award holds the id that a path asks for. */

@@ -150,7 +150,8 @@ public record BatchOptions(
             }
         }
         columns.putAll(said.columns());
-        return new BatchOptions(said.mode(), said.duplicates(), true, said.notifies(), said.achievement(), columns, true);
+        return new BatchOptions(
+                said.mode(), said.duplicates(), true, said.notifies(), said.achievement(), columns, true);
     }
 
     private static Map<String, String> columns(Query query, List<Violation> faults) {
