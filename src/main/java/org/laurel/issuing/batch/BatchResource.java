@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.laurel.access.caller.Caller;
 import org.laurel.access.role.Scopes;
 import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.shared.door.Answer;
@@ -131,8 +132,13 @@ class BatchResource {
             description = "It will be",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> revoke(@PathParam("id") String id, byte[] body) {
-        TakeBackRequest request = RecordReader.read(body, TakeBackRequest.class).orThrow();
-        return door.takeBack(issuers.caller(), id, request.reason(), request.awarded())
+        Caller caller = issuers.caller();
+        return door.get(caller, id)
+                .chain(found -> {
+                    TakeBackRequest request =
+                            RecordReader.read(body, TakeBackRequest.class).orThrow();
+                    return door.takeBack(caller, id, request.reason(), request.awarded());
+                })
                 .map(batch -> Responses.of(Answer.of(202, batch)));
     }
 
@@ -189,9 +195,14 @@ class BatchResource {
             description = "It waits for its turn",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> award(@PathParam("id") String id, byte[] body) {
-        AwardBatchRequest request =
-                RecordReader.read(body, AwardBatchRequest.class).orThrow();
-        return door.award(issuers.caller(), id, request.valid()).map(batch -> Responses.of(Answer.of(202, batch)));
+        Caller caller = issuers.caller();
+        return door.get(caller, id)
+                .chain(found -> {
+                    AwardBatchRequest request =
+                            RecordReader.read(body, AwardBatchRequest.class).orThrow();
+                    return door.award(caller, id, request.valid());
+                })
+                .map(batch -> Responses.of(Answer.of(202, batch)));
     }
 
     private Uni<Response> step(String id, BatchDoor.Step step) {
