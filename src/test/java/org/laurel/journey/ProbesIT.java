@@ -57,6 +57,7 @@ class ProbesIT {
             "WelcomeRequest",
             "AchievementReviewRequest",
             "ApplicationContent",
+            "AssessmentDecisionRequest",
             "ConflictRequest",
             "DecisionRequest",
             "EndorsementRequest",

@@ -74,7 +74,7 @@ final class RubricRule {
     private static boolean isAnswered(String part, BlindSubmission evidence) {
         return evidence.answers().stream()
                 .filter(answer -> answer.part().equals(part))
-                .anyMatch(SubmissionContent.Answer::isThere);
+                .anyMatch(SubmissionContent.Answer::holdsAnything);
     }
 
     private Optional<Criterion> criterion(CriterionScore score) {

@@ -46,8 +46,9 @@ class AssessmentDecisionResource {
      * @param outcome as the award rule says
      * @param feedback for the educator; needed when it goes back
      */
-    record DecisionRequest(Outcome outcome, @Nullable String feedback) {
-        DecisionRequest {
+    record AssessmentDecisionRequest(
+            Outcome outcome, @Nullable String feedback) {
+        AssessmentDecisionRequest {
             Bounds.within("feedback", feedback, 10_000);
         }
     }
@@ -65,7 +66,7 @@ class AssessmentDecisionResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = DecisionRequest.class),
+                            schema = @Schema(implementation = AssessmentDecisionRequest.class),
                             example = "{\"outcome\":\"return\",\"feedback\":\"Show how the next lesson changed.\"}"))
     @APIResponse(
             responseCode = "200",
@@ -74,7 +75,8 @@ class AssessmentDecisionResource {
     @APIResponse(responseCode = "409", description = "The award rule says otherwise, or it is not to be decided now")
     public Uni<Response> decide(@PathParam("id") String id, byte[] body) {
         Assessor assessor = desk.assessor();
-        DecisionRequest request = RecordReader.read(body, DecisionRequest.class).orThrow();
+        AssessmentDecisionRequest request =
+                RecordReader.read(body, AssessmentDecisionRequest.class).orThrow();
         return desk.get(id)
                 .chain(read -> awardAssessed.decide(read, request.outcome(), request.feedback(), assessor))
                 .map(decision -> Responses.of(Answer.of(200, decision)));

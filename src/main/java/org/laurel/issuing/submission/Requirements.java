@@ -43,7 +43,7 @@ final class Requirements {
         AwardRule rule = template.awardRule();
         int there = 0;
         for (Part part : template.parts()) {
-            Optional<Answer> answer = content.answer(part.id()).filter(Answer::isThere);
+            Optional<Answer> answer = content.answer(part.id()).filter(Answer::holdsAnything);
             there += answer.isPresent() ? 1 : 0;
             if (answer.isPresent()) {
                 judge(part, answer.get(), ANSWERS + "/" + content.answers().indexOf(answer.get()), lacks);

@@ -53,7 +53,7 @@ public record SubmissionContent(
         }
 
         /** Whether there is anything in it. */
-        public boolean isThere() {
+        public boolean holdsAnything() {
             return hasText() || !links.isEmpty();
         }
 
