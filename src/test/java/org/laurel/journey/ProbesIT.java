@@ -54,6 +54,7 @@ class ProbesIT {
             "RetireRequest",
             "SignInRequest",
             "TakeBackRequest",
+            "WebhookRequest",
             "WelcomeRequest",
             "AchievementReviewRequest",
             "ApplicationContent",

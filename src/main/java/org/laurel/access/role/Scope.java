@@ -94,6 +94,7 @@ public enum Scope {
     private static final Set<Scope> OF_PEOPLE =
             EnumSet.of(SELF, APPLICATION_READ, APPLICATION_WRITE, SUBMISSION_READ, SUBMISSION_WRITE);
 
+    /** What administrators may not: what is a person's own, and scoring evidence, which they could trace. */
     private static final Set<Scope> OF_OTHERS =
             EnumSet.of(SELF, APPLICATION_WRITE, ASSESSMENT_READ, ASSESSMENT_SCORE, ASSESSMENT_ADJUDICATE);
 

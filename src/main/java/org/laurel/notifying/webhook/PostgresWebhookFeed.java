@@ -1,5 +1,6 @@
 package org.laurel.notifying.webhook;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.laurel.shared.outbox.OutboxEvent;
@@ -26,6 +28,7 @@ class PostgresWebhookFeed implements OutboxReader {
 
     private final Pool pool;
     private final Vertx vertx;
+    private final AtomicLong timer = new AtomicLong(-1);
     private volatile Set<Integer> issuers = Set.of();
 
     PostgresWebhookFeed(Pool pool, Vertx vertx) {
@@ -34,9 +37,14 @@ class PostgresWebhookFeed implements OutboxReader {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(0, PAUSE_MILLIS, timer -> refresh()
+        timer.set(vertx.setPeriodic(0, PAUSE_MILLIS, tick -> refresh()
                 .subscribe()
-                .with(done -> {}, failure -> LOG.errorf(failure, "who is told of events cannot be read")));
+                .with(done -> {}, failure -> LOG.errorf(failure, "who is told of events cannot be read"))));
+    }
+
+    /** Before the database goes. */
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer.get());
     }
 
     /** Reads anew who has an address. */
