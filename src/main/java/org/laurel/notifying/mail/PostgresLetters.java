@@ -83,8 +83,8 @@ class PostgresLetters implements Letters {
                 Database.column(made, String[]::new, New::id),
                 Database.column(made, String[]::new, one -> one.letter().kind()),
                 Database.column(made, String[]::new, one -> one.letter().subject()),
-                Database.column(made, Integer[]::new, one -> person(one.letter(), Person::issuerNo)),
-                Database.column(made, Long[]::new, one -> person(one.letter(), Person::number)),
+                Database.column(made, Integer[]::new, PostgresLetters::issuerOf),
+                Database.column(made, Long[]::new, PostgresLetters::numberOf),
                 Database.column(made, Buffer[]::new, New::secret),
                 Database.column(made, Boolean[]::new, one -> one.letter().bulk()),
                 Database.column(
@@ -94,8 +94,12 @@ class PostgresLetters implements Letters {
                 now);
     }
 
-    private static <T> @Nullable T person(Letter letter, java.util.function.Function<Person, T> part) {
-        return letter.person().map(part).orElse(null);
+    private static @Nullable Integer issuerOf(New made) {
+        return made.letter().person().map(Person::issuerNo).orElse(null);
+    }
+
+    private static @Nullable Long numberOf(New made) {
+        return made.letter().person().map(Person::number).orElse(null);
     }
 
     @Override
@@ -144,7 +148,7 @@ class PostgresLetters implements Letters {
                         .map(PostgresLetters::posted));
     }
 
-    private static PostedLetter posted(@Nullable Object[] row) {
+    private static PostedLetter posted(Object[] row) {
         return new PostedLetter(
                 (String) row[1],
                 (String) row[2],

@@ -213,7 +213,7 @@ class PostgresWebhooks implements Webhooks {
         return rows.stream().findFirst().map(PostgresWebhooks::webhook);
     }
 
-    private static Webhook webhook(@Nullable Object[] row) {
+    private static Webhook webhook(Object[] row) {
         return new Webhook(
                 (Integer) row[0],
                 (Long) row[1],
@@ -226,7 +226,7 @@ class PostgresWebhooks implements Webhooks {
                 (String) row[8]);
     }
 
-    private static Delivery delivery(@Nullable Object[] row) {
+    private static Delivery delivery(Object[] row) {
         String state = (String) row[4];
         return new Delivery(
                 (String) row[0],
