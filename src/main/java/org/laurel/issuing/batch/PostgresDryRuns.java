@@ -60,7 +60,7 @@ class PostgresDryRuns implements DryRuns {
         BatchOptions options = anew.options();
         return connection
                 .preparedQuery(
-                        "update batch set state = $3, mode = $4, duplicates = $5, achievement = $6, columns = $7,"
+                        "update batch set state = $3, mode = $4, duplicates = $5, achievement = $6, columns = $7, notify = $8,"
                                 + " started_at = null, finished_at = null, fault = null, version = version + 1"
                                 + " where issuer_no = $1 and id = $2 and dry_run and rows_forgotten_at is null"
                                 + " and state in ('paused', 'completed', 'cancelled') returning id")
@@ -71,7 +71,8 @@ class PostgresDryRuns implements DryRuns {
                         .addString(options.mode().toString())
                         .addString(options.duplicates().toString())
                         .addString(options.achievement().orElse(null))
-                        .addString(String.join("\n", anew.columns().fields())))
+                        .addString(String.join("\n", anew.columns().fields()))
+                        .addBoolean(options.notifies()))
                 .map(rows -> rows.rowCount() == 1);
     }
 

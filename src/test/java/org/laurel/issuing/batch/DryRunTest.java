@@ -71,6 +71,18 @@ class DryRunTest {
     }
 
     @Test
+    void whether_recipients_are_told_is_said_anew_and_else_stays_as_it_was() {
+        Response batch =
+                calls.csv("?dryRun=true", "email,achievement\nada@example.org," + calls.achievement + "\n");
+        BatchCalls.finished(batch).then().body("notify", equalTo(false));
+        again(batch, "?notify=true").then().statusCode(200).body("notify", equalTo(true));
+        BatchCalls.finished(batch);
+        again(batch, "?mode=valid").then().statusCode(200).body("notify", equalTo(true));
+        BatchCalls.finished(batch);
+        again(batch, "?notify=false").then().statusCode(200).body("notify", equalTo(false));
+    }
+
+    @Test
     void headers_that_are_not_known_wait_to_be_told() {
         Response batch = calls.csv(
                 "?dryRun=true&unknown=hold&achievement=" + calls.achievement,
