@@ -287,15 +287,7 @@ class SubmissionTest {
 
     /** A published micro-credential on the template; gives its id. */
     static String earnable(String issuer) {
-        String id = Calls.admin()
-                .body("{\"template\":" + Templates.complete("Feedback") + "}")
-                .post("/api/v1/issuers/" + issuer + "/achievements")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Calls.admin().post("/api/v1/achievements/" + id + "/publish").then().statusCode(200);
-        return id;
+        return Calls.published(issuer, Templates.complete("Feedback"), false);
     }
 
     private static Response start(String educator, String achievement) {

@@ -3,7 +3,6 @@ package org.laurel.access.oidc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -61,7 +60,7 @@ class PostgresProviderLinks implements ProviderLinks, AccountFollowers {
         return new ProviderLink(
                 (String) row[0],
                 (String) row[1],
-                new String(key.open(((Buffer) row[2]).getBytes(), CONTEXT), StandardCharsets.UTF_8),
+                key.openText(((Buffer) row[2]).getBytes(), CONTEXT),
                 Database.instant(row[3]),
                 Optional.ofNullable(used).map(OffsetDateTime::toInstant));
     }
@@ -158,7 +157,7 @@ class PostgresProviderLinks implements ProviderLinks, AccountFollowers {
     }
 
     private static Buffer sealed(PersonKey key, String subject) {
-        return Buffer.buffer(key.seal(subject.getBytes(StandardCharsets.UTF_8), CONTEXT));
+        return Buffer.buffer(key.seal(subject, CONTEXT));
     }
 
     private Buffer lookup(ProviderIdentity who) {

@@ -4,7 +4,6 @@ import com.yubico.webauthn.data.ByteArray;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -167,7 +166,7 @@ class PostgresPasskeys implements Passkeys, OtherWays {
     private Uni<Buffer> hidden(Mutiny.StatelessSession session, Account account, String name) {
         return keys.find(session, new Person(0, account.number()))
                 .map(Optional::orElseThrow)
-                .map(key -> Buffer.buffer(key.seal(name.getBytes(StandardCharsets.UTF_8), CONTEXT)));
+                .map(key -> Buffer.buffer(key.seal(name, CONTEXT)));
     }
 
     private Passkey passkey(Object[] row, long account) {
@@ -175,7 +174,7 @@ class PostgresPasskeys implements Passkeys, OtherWays {
         @Nullable OffsetDateTime used = (OffsetDateTime) row[3];
         return new Passkey(
                 (String) row[0],
-                new String(key.open(((Buffer) row[1]).getBytes(), CONTEXT), StandardCharsets.UTF_8),
+                key.openText(((Buffer) row[1]).getBytes(), CONTEXT),
                 Database.instant(row[2]),
                 Optional.ofNullable(used).map(OffsetDateTime::toInstant));
     }

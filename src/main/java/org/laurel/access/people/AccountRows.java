@@ -1,7 +1,6 @@
 package org.laurel.access.people;
 
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ final class AccountRows {
 
     /** What was sealed as text; empty when nothing was. */
     static String open(PersonKey key, @Nullable Buffer sealed, String context) {
-        return sealed == null ? "" : new String(key.open(sealed.getBytes(), context), StandardCharsets.UTF_8);
+        return sealed == null ? "" : key.openText(sealed.getBytes(), context);
     }
 
     private static List<Account.Membership> memberships(String json) {

@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -75,7 +74,7 @@ class AccountWrites {
                                 + " values ($1, $2, $3, nullif($4, ''), 'active', 1, $5)",
                         number,
                         id,
-                        Buffer.buffer(key.seal(made.name().getBytes(StandardCharsets.UTF_8), AccountRows.name(id))),
+                        Buffer.buffer(key.seal(made.name(), AccountRows.name(id))),
                         made.passwordHash().orElse(""),
                         now())
                 .chain(() -> prove(session, number, key, made.address()));
@@ -90,7 +89,7 @@ class AccountWrites {
                                 + " account_address.account_no returning account_no",
                         Buffer.buffer(lookup(address)),
                         number,
-                        Buffer.buffer(key.seal(address.text().getBytes(StandardCharsets.UTF_8), AccountRows.ADDRESS)),
+                        Buffer.buffer(key.seal(address.text(), AccountRows.ADDRESS)),
                         now())
                 .invoke(rows -> {
                     if ((Long) rows.get(0)[0] != number) {

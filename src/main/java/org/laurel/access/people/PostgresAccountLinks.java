@@ -4,7 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -105,7 +104,7 @@ class PostgresAccountLinks implements AccountLinks {
                 gift.organisation().id(),
                 gift.role().toString(),
                 Buffer.buffer(writes.lookup(address)),
-                Buffer.buffer(key.seal(address.text().getBytes(StandardCharsets.UTF_8), CONTEXT)),
+                Buffer.buffer(key.seal(address.text(), CONTEXT)),
                 link.madeBy(),
                 now,
                 now.plus(INVITED));

@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -93,7 +92,7 @@ class PostgresAccounts implements Accounts {
                         "update account set sealed_name = $2, version = version + 1 where id = $1 and version = $3"
                                 + " and state = 'active' returning 1",
                         read.number(),
-                        Buffer.buffer(key.seal(name.getBytes(StandardCharsets.UTF_8), AccountRows.name(read.id()))),
+                        Buffer.buffer(key.seal(name, AccountRows.name(read.id()))),
                         read.version()))
                 .invoke(rows -> requireFresh(!rows.isEmpty()))
                 .chain(() -> writes.one(session, "where a.id = $1", read.number()))

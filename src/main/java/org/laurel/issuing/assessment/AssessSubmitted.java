@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +43,6 @@ class AssessSubmitted implements SubmissionFollowers {
     private Uni<Void> insert(Mutiny.StatelessSession session, Submitted submitted, AssessmentSettings settings) {
         Instant now = clock.instant();
         String id = PublicId.fresh(submitted.issuerNo(), random).toString();
-        int share = settings.doubleScored() == null ? 0 : settings.doubleScored();
-        int days = settings.promisedDays() == null ? 0 : settings.promisedDays();
         return Database.rowNumbers(session, 1)
                 .chain(numbers -> Database.insert(
                         session,
@@ -57,9 +54,9 @@ class AssessSubmitted implements SubmissionFollowers {
                         submitted.achievement(),
                         submitted.submission(),
                         submitted.round(),
-                        random.nextInt(100) < share ? 2 : 1,
+                        random.nextInt(100) < settings.share() ? 2 : 1,
                         Database.time(now),
-                        Database.time(now.plus(Duration.ofDays(days)))))
+                        Database.time(now.plus(settings.promise()))))
                 .chain(() -> outbox.add(
                         session,
                         List.of(new OutboxEvent(
@@ -70,8 +67,8 @@ class AssessSubmitted implements SubmissionFollowers {
     public Uni<Void> withdrawn(Mutiny.StatelessSession session, int issuerNo, long submission) {
         return Database.insert(
                 session,
-                "update assessment set state = 'closed' where issuer_no = $1 and submission_no = $2"
-                        + " and state in ('waiting', 'differing', 'scored')",
+                "update assessment set state = 'closed' where issuer_no = $1 and submission_no = $2" + " and state in "
+                        + AssessmentRows.OPEN,
                 issuerNo,
                 submission);
     }

@@ -1,13 +1,10 @@
 package org.laurel.issuing.assessment;
 
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.submission.SubmissionDecision.CriterionScore;
 import org.laurel.shared.json.Constants;
@@ -29,6 +26,9 @@ final class AssessmentRows {
             + " left join assessment_seat p on p.issuer_no = a.issuer_no and p.assessment_no = a.id"
             + " left join person_key k on k.issuer_no = a.issuer_no and k.person_no = a.submission_no ";
 
+    /** Those that wait for somebody, as an SQL list. */
+    static final String OPEN = "('waiting', 'differing', 'scored')";
+
     private AssessmentRows() {}
 
     /** In the order of the rows, which are in the order of places within an assessment. */
@@ -40,50 +40,51 @@ final class AssessmentRows {
     }
 
     private static Assessment assessment(List<Object[]> rows, PersonKeys keys) {
-        @Nullable Object[] first = rows.get(0);
-        int issuerNo = (Integer) there(first[0]);
-        long submission = (Long) there(first[4]);
+        Object[] first = rows.get(0);
+        int issuerNo = (Integer) first[0];
+        long submission = (Long) first[4];
         Buffer wrapped = (Buffer) first[18];
         PersonKey key = wrapped == null ? null : keys.open(new Person(issuerNo, submission), wrapped.getBytes());
-        String id = (String) there(first[2]);
+        String id = (String) first[2];
         return new Assessment(
                 issuerNo,
-                (Long) there(first[1]),
+                (Long) first[1],
                 id,
-                (String) there(first[3]),
+                (String) first[3],
                 submission,
-                (Integer) there(first[5]),
-                Constants.stored(AssessmentState.class, (String) there(first[6])),
-                (Integer) there(first[7]),
+                (Integer) first[5],
+                Constants.stored(AssessmentState.class, (String) first[6]),
+                (Integer) first[7],
                 rows.stream()
                         .filter(row -> row[11] != null)
                         .map(row -> seat(row, id, key))
                         .toList(),
                 new Assessment.Times(
-                        instant(first[8]), instant(first[9]), first[10] == null ? null : instant(first[10])));
+                        Database.instant(first[8]),
+                        Database.instant(first[9]),
+                        first[10] == null ? null : Database.instant(first[10])));
     }
 
-    private static Assessment.Seat seat(@Nullable Object[] row, String id, @Nullable PersonKey key) {
-        int place = (Integer) there(row[11]);
+    private static Assessment.Seat seat(Object[] row, String id, @Nullable PersonKey key) {
+        int place = (Integer) row[11];
         return new Assessment.Seat(
                 place,
-                (Long) there(row[12]),
-                (String) there(row[13]),
-                instant(row[14]),
+                (Long) row[12],
+                (String) row[13],
+                Database.instant(row[14]),
                 scores(row, context(id, place), key),
-                row[17] == null ? null : instant(row[17]));
+                row[17] == null ? null : Database.instant(row[17]));
     }
 
     /** The levels stay when the words about the work have been erased. */
-    private static List<CriterionScore> scores(@Nullable Object[] row, String context, @Nullable PersonKey key) {
+    private static List<CriterionScore> scores(Object[] row, String context, @Nullable PersonKey key) {
         if (row[15] == null) {
             return List.of();
         }
         if (key == null || row[16] == null) {
-            return List.of(JsonColumns.read((String) there(row[15]), CriterionScore[].class));
+            return List.of(JsonColumns.read((String) row[15], CriterionScore[].class));
         }
-        byte[] json = key.open(((Buffer) there(row[16])).getBytes(), context);
-        return List.of(JsonColumns.read(new String(json, StandardCharsets.UTF_8), CriterionScore[].class));
+        return List.of(JsonColumns.read(key.openText(((Buffer) row[16]).getBytes(), context), CriterionScore[].class));
     }
 
     /** As they are kept when the words are erased: levels alone. */
@@ -94,18 +95,10 @@ final class AssessmentRows {
     }
 
     static Buffer seal(PersonKey key, List<CriterionScore> scores, String context) {
-        return Buffer.buffer(key.seal(JsonColumns.write(scores).getBytes(StandardCharsets.UTF_8), context));
+        return Buffer.buffer(key.seal(JsonColumns.write(scores), context));
     }
 
     static String context(String id, int place) {
         return "assessment/" + id + "/" + place;
-    }
-
-    private static Instant instant(@Nullable Object value) {
-        return Database.instant(there(value));
-    }
-
-    private static Object there(@Nullable Object value) {
-        return Objects.requireNonNull(value);
     }
 }

@@ -60,8 +60,8 @@ class PostgresAssessments implements Assessments {
                         session,
                         "select " + AssessmentRows.COLUMNS
                                 + " from (select * from assessment a where a.issuer_no = any($1) and a.id > $2"
-                                + " and ($3 = '' and a.state in ('waiting', 'differing', 'scored') or a.state = $3)"
-                                + " and (not $4 or a.due_at < $5 and a.state in ('waiting', 'differing', 'scored'))"
+                                + " and ($3 = '' and a.state in " + AssessmentRows.OPEN + " or a.state = $3)"
+                                + " and (not $4 or a.due_at < $5 and a.state in " + AssessmentRows.OPEN + ")"
                                 + " and (not $6 or exists (select 1 from assessment_seat m where m.issuer_no = a.issuer_no"
                                 + " and m.assessment_no = a.id and m.account_no = $7"
                                 + " and (m.scored_at is not null or m.expires_at > $5)))"

@@ -3,8 +3,6 @@ package org.laurel.issuing.assessment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.issuing.achievement.AchievementDefinition;
@@ -43,12 +41,9 @@ public class ScoreEvidence {
     /** Takes it, for as long as the organisation lets an assessor have it. */
     Uni<Assessment> claim(Assessment read, Assessor assessor, boolean adjudicates) {
         return issuers.find(read.issuerNo())
-                .map(found -> found.orElseThrow().settings().assesses().claimHours())
-                .chain(hours -> assessments.claim(read, assessor, adjudicates, until(hours == null ? 1 : hours)));
-    }
-
-    private Instant until(int hours) {
-        return clock.instant().plus(Duration.ofHours(hours));
+                .map(found -> found.orElseThrow().settings().assesses().claim())
+                .chain(time -> assessments.claim(
+                        read, assessor, adjudicates, clock.instant().plus(time)));
     }
 
     /** What was handed in; a 410 problem when it was erased. */

@@ -21,6 +21,7 @@ import org.laurel.issuing.submission.Evidence;
 import org.laurel.issuing.submission.SubmissionDecision;
 import org.laurel.issuing.submission.SubmissionDecision.CriterionScore;
 import org.laurel.issuing.submission.SubmissionDecision.Outcome;
+import org.laurel.issuing.template.TemplateAchievement;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
@@ -173,7 +174,7 @@ class AwardAssessed {
 
     /** The level that was reached, by the ids that the template gave the rubric in the achievement. */
     private static Result result(String achievement, CriterionScore score) {
-        String description = achievement + "#" + score.part() + "-" + score.criterion();
-        return new Result(description, description + "-" + score.level(), null, null, List.of());
+        String criterion = TemplateAchievement.criterionId(achievement, score.part(), score.criterion());
+        return new Result(criterion, TemplateAchievement.levelId(criterion, score.level()), null, null, List.of());
     }
 }

@@ -1,7 +1,6 @@
 package org.laurel.issuing.award;
 
 import io.smallrye.mutiny.Uni;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,7 +107,7 @@ final class AwardRows {
         if (sealed == null || key == null) {
             return UNKNOWN;
         }
-        String text = new String(key.open(sealed, PostgresRecipients.CONTEXT), StandardCharsets.UTF_8);
+        String text = key.openText(sealed, PostgresRecipients.CONTEXT);
         return JsonColumns.read(text, Recipient.Identity.class);
     }
 }

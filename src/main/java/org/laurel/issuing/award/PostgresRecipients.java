@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -133,7 +132,7 @@ class PostgresRecipients implements Recipients {
 
     private static Recipient open(RecipientRow row, PersonKey key) {
         byte[] sealed = row.sealedIdentity;
-        String text = sealed == null ? "{}" : new String(key.open(sealed, CONTEXT), StandardCharsets.UTF_8);
+        String text = sealed == null ? "{}" : key.openText(sealed, CONTEXT);
         return new Recipient(row.publicId, key, JsonColumns.read(text, Recipient.Identity.class));
     }
 
@@ -250,7 +249,7 @@ class PostgresRecipients implements Recipients {
     }
 
     private static byte[] seal(PersonKey key, Recipient.Identity identity) {
-        return key.seal(JsonColumns.write(identity).getBytes(StandardCharsets.UTF_8), CONTEXT);
+        return key.seal(JsonColumns.write(identity), CONTEXT);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.laurel.issuing.screening;
 
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -59,11 +58,11 @@ final class ApplicationRows {
     }
 
     static Buffer seal(PersonKey key, String text, String context) {
-        return Buffer.buffer(key.seal(text.getBytes(StandardCharsets.UTF_8), context));
+        return Buffer.buffer(key.seal(text, context));
     }
 
     static String open(PersonKey key, @Nullable Object sealed, String context) {
-        return new String(key.open(((Buffer) there(sealed)).getBytes(), context), StandardCharsets.UTF_8);
+        return key.openText(((Buffer) there(sealed)).getBytes(), context);
     }
 
     static String content(String id) {

@@ -51,7 +51,7 @@ class PostgresEvidence implements Evidence {
                     SubmissionContent content = SubmissionRows.open(
                             key, row[0], SubmissionRows.frozen((String) row[3], round), SubmissionContent.class);
                     return new BlindSubmission(
-                            round, SubmissionRows.instant(row[1]), content.answers(), content.statements());
+                            round, Database.instant(row[1]), content.answers(), content.statements());
                 })));
     }
 

@@ -36,7 +36,7 @@ class PostgresSubmissionFollower implements AccountFollowers {
                         session,
                         "account_no = $1 and exists (select 1 from submission o where o.issuer_no = submission.issuer_no"
                                 + " and o.achievement_no = submission.achievement_no and o.account_no = $2"
-                                + " and o.state in ('draft', 'submitted', 'returned'))",
+                                + " and o.state in " + SubmissionRows.UNDER_WAY + ")",
                         from,
                         into)
                 .chain(() -> Database.insert(
@@ -47,7 +47,7 @@ class PostgresSubmissionFollower implements AccountFollowers {
         return Database.select(
                         session,
                         "update submission set state = 'withdrawn', version = version + 1"
-                                + " where state in ('draft', 'submitted', 'returned') and " + which
+                                + " where state in " + SubmissionRows.UNDER_WAY + " and " + which
                                 + " returning issuer_no, id",
                         values)
                 .chain(rows -> OneByOne.each(

@@ -140,7 +140,8 @@ class PostgresSubmissions implements Submissions {
         return Database.select(
                         session,
                         "select public_id from submission where issuer_no = $1 and achievement_no = $2"
-                                + " and (account_no = $3 or program = $4 and lookup = $5) and state in ('draft', 'submitted', 'returned')",
+                                + " and (account_no = $3 or program = $4 and lookup = $5) and state in "
+                                + SubmissionRows.UNDER_WAY,
                         achievement.issuerNo(),
                         achievement.number(),
                         fresh.owner().account() == null ? -1L : fresh.owner().account(),
@@ -241,7 +242,7 @@ class PostgresSubmissions implements Submissions {
                 .map(rows -> rows.stream()
                         .map(row -> new Frozen(
                                 (Integer) row[0],
-                                SubmissionRows.instant(row[1]),
+                                Database.instant(row[1]),
                                 SubmissionRows.open(
                                         key,
                                         row[2],

@@ -1,10 +1,6 @@
 package org.laurel.issuing.submission;
 
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.laurel.shared.json.Constants;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.sealing.Person;
@@ -23,44 +19,49 @@ final class SubmissionRows {
             + " left join lateral (select sealed_decision, round from submission_version where issuer_no = s.issuer_no"
             + " and submission_no = s.id and sealed_decision is not null order by round desc limit 1) v on true ";
 
+    /** Of which one educator has one at most for a micro-credential, as an SQL list. */
+    static final String UNDER_WAY = "('draft', 'submitted', 'returned')";
+
     private SubmissionRows() {}
 
-    static Submission submission(@Nullable Object[] row, PersonKeys keys) {
-        int issuerNo = (Integer) there(row[0]);
-        long number = (Long) there(row[1]);
-        String id = (String) there(row[2]);
+    static Submission submission(Object[] row, PersonKeys keys) {
+        int issuerNo = (Integer) row[0];
+        long number = (Long) row[1];
+        String id = (String) row[2];
         Buffer wrapped = (Buffer) row[14];
         PersonKey key = wrapped == null ? null : keys.open(new Person(issuerNo, number), wrapped.getBytes());
         return new Submission(
                 issuerNo,
                 number,
                 id,
-                (String) there(row[3]),
+                (String) row[3],
                 new Submission.Owner(
                         (Long) row[4],
                         (String) row[5],
                         key == null || row[6] == null ? null : open(key, row[6], educator(id), Educator.class)),
-                Constants.stored(SubmissionState.class, (String) there(row[7])),
+                Constants.stored(SubmissionState.class, (String) row[7]),
                 key == null || row[8] == null
                         ? SubmissionContent.EMPTY
                         : open(key, row[8], content(id), SubmissionContent.class),
-                (Integer) there(row[9]),
-                (Long) there(row[10]),
-                new Submission.Times(instant(row[11]), instant(row[12]), row[13] == null ? null : instant(row[13])),
+                (Integer) row[9],
+                (Long) row[10],
+                new Submission.Times(
+                        Database.instant(row[11]),
+                        Database.instant(row[12]),
+                        row[13] == null ? null : Database.instant(row[13])),
                 new Submission.Decided(
                         key == null || row[16] == null
                                 ? null
-                                : open(key, row[16], decision(id, (Integer) there(row[17])), SubmissionDecision.class),
+                                : open(key, row[16], decision(id, (Integer) row[17]), SubmissionDecision.class),
                         (String) row[15]));
     }
 
     static Buffer seal(PersonKey key, Object value, String context) {
-        return Buffer.buffer(key.seal(JsonColumns.write(value).getBytes(StandardCharsets.UTF_8), context));
+        return Buffer.buffer(key.seal(JsonColumns.write(value), context));
     }
 
-    static <T> T open(PersonKey key, @Nullable Object sealedJson, String context, Class<T> type) {
-        byte[] json = key.open(((Buffer) there(sealedJson)).getBytes(), context);
-        return JsonColumns.read(new String(json, StandardCharsets.UTF_8), type);
+    static <T> T open(PersonKey key, Object sealedJson, String context, Class<T> type) {
+        return JsonColumns.read(key.openText(((Buffer) sealedJson).getBytes(), context), type);
     }
 
     static String content(String id) {
@@ -77,13 +78,5 @@ final class SubmissionRows {
 
     static String decision(String id, int round) {
         return "submission/" + id + "/decision/" + round;
-    }
-
-    static Instant instant(@Nullable Object value) {
-        return Database.instant(there(value));
-    }
-
-    private static Object there(@Nullable Object value) {
-        return Objects.requireNonNull(value);
     }
 }

@@ -2,7 +2,6 @@ package org.laurel.issuing.submission;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +136,7 @@ class WriteSubmission {
             throw read.not("submit it");
         }
         return requirements(read).chain(requirements -> {
-            List<Violation> lacks = new ArrayList<>(requirements.lacks(read.content()));
+            List<Violation> lacks = requirements.lacks(read.content());
             if (!lacks.isEmpty()) {
                 throw ProblemException.of(ProblemType.INVALID, lacks);
             }

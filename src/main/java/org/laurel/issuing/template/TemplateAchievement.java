@@ -175,11 +175,21 @@ public final class TemplateAchievement {
         for (Part part : template.parts()) {
             for (Criterion criterion : part.criteria()) {
                 if (!criterion.levels().isEmpty()) {
-                    results.add(result(id + "#" + part.id() + "-" + criterion.id(), part, criterion));
+                    results.add(result(criterionId(id, part.id(), criterion.id()), part, criterion));
                 }
             }
         }
         return results;
+    }
+
+    /** The id that a criterion has as a result description of the achievement with this id. */
+    public static String criterionId(String achievement, String part, String criterion) {
+        return achievement + "#" + part + "-" + criterion;
+    }
+
+    /** The id that a level of such a criterion has. */
+    public static String levelId(String criterionId, String level) {
+        return criterionId + "-" + level;
     }
 
     private static ResultDescription result(String id, Part part, Criterion criterion) {
@@ -187,7 +197,7 @@ public final class TemplateAchievement {
         for (int i = 0; i < criterion.levels().size(); i++) {
             Level level = criterion.levels().get(i);
             levels.add(new RubricCriterionLevel(
-                    id + "-" + level.id(),
+                    levelId(id, level.id()),
                     level.name(),
                     level.description(),
                     Integer.toString(i + 1),
@@ -202,7 +212,7 @@ public final class TemplateAchievement {
                 ResultType.of("RubricCriterionLevel"),
                 List.of(),
                 List.of(),
-                passes ? id + "-" + criterion.passes() : null,
+                passes ? levelId(id, String.valueOf(criterion.passes())) : null,
                 null,
                 levels,
                 null,

@@ -6,7 +6,6 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -170,9 +169,7 @@ class LetterRound {
             byte[] secret = claim.sealedSecret();
             return secret == null
                     ? claim.letter()
-                    : claim.letter()
-                            .holding(new String(
-                                    key.open(secret, PostgresLetters.context(claim.id())), StandardCharsets.UTF_8));
+                    : claim.letter().holding(key.openText(secret, PostgresLetters.context(claim.id())));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.laurel.notifying.mail;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -61,7 +60,7 @@ class PostgresLetters implements Letters {
         if (letter.secret().isEmpty()) {
             return Uni.createFrom().item(new New(id, letter, null));
         }
-        byte[] secret = letter.secret().get().getBytes(StandardCharsets.UTF_8);
+        String secret = letter.secret().get();
         return keys.find(session, letter.person().orElseThrow())
                 .map(Optional::orElseThrow)
                 .map(key -> new New(id, letter, Buffer.buffer(key.seal(secret, context(id)))));

@@ -1,5 +1,6 @@
 package org.laurel.shared.sealing;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /** The key of one person at one tenant: seals and opens, and shows nothing of itself. */
@@ -27,6 +28,16 @@ public final class PersonKey {
     /** Decrypts what was sealed with the same context. */
     public byte[] open(byte[] sealed, String context) {
         return AesGcm.open(key, sealed, context);
+    }
+
+    /** Encrypts a text. */
+    public byte[] seal(String plain, String context) {
+        return seal(plain.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    /** Decrypts a text. */
+    public String openText(byte[] sealed, String context) {
+        return new String(open(sealed, context), StandardCharsets.UTF_8);
     }
 
     @Override

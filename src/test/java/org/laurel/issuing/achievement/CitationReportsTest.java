@@ -102,15 +102,7 @@ class CitationReportsTest {
     }
 
     private static String published(String issuer) {
-        String id = Calls.admin()
-                .body("{\"template\":" + Templates.complete("Watched") + ",\"directAward\":true}")
-                .post("/api/v1/issuers/" + issuer + "/achievements")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Calls.admin().post("/api/v1/achievements/" + id + "/publish").then().statusCode(200);
-        return id;
+        return Calls.published(issuer, Templates.complete("Watched"), true);
     }
 
     private static <T> T done(Supplier<Uni<T>> work) {

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.laurel.fixture.Templates;
 import org.laurel.issuing.submission.BlindSubmission;
 import org.laurel.issuing.submission.SubmissionContent.Answer;
 import org.laurel.issuing.submission.SubmissionDecision.CriterionScore;
-import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.issuing.template.MicroCredentialTemplate.AwardRule;
 import org.laurel.issuing.template.MicroCredentialTemplate.Criterion;
 import org.laurel.issuing.template.MicroCredentialTemplate.Level;
@@ -98,20 +98,7 @@ class RubricRuleTest {
     }
 
     private static RubricRule rule(@Nullable AwardRule rule) {
-        return new RubricRule(new MicroCredentialTemplate(
-                "Feedback",
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(part("a", "x", "y"), part("b", "x")),
-                rule,
-                List.of(),
-                List.of()));
+        return new RubricRule(Templates.of(rule, part("a", "x", "y"), part("b", "x")));
     }
 
     private static Part part(String id, String... criteria) {

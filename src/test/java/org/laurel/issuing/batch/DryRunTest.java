@@ -72,8 +72,7 @@ class DryRunTest {
 
     @Test
     void whether_recipients_are_told_is_said_anew_and_else_stays_as_it_was() {
-        Response batch =
-                calls.csv("?dryRun=true", "email,achievement\nada@example.org," + calls.achievement + "\n");
+        Response batch = calls.csv("?dryRun=true", "email,achievement\nada@example.org," + calls.achievement + "\n");
         BatchCalls.finished(batch).then().body("notify", equalTo(false));
         again(batch, "?notify=true").then().statusCode(200).body("notify", equalTo(true));
         BatchCalls.finished(batch);

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.laurel.fixture.Templates;
 import org.laurel.issuing.submission.SubmissionContent.Answer;
 import org.laurel.issuing.submission.SubmissionContent.Link;
 import org.laurel.issuing.submission.SubmissionContent.PupilsConsent;
 import org.laurel.issuing.submission.SubmissionContent.Statements;
-import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.issuing.template.MicroCredentialTemplate.AwardRule;
 import org.laurel.issuing.template.MicroCredentialTemplate.Part;
 import org.laurel.issuing.template.MicroCredentialTemplate.PartKind;
@@ -97,23 +97,11 @@ class RequirementsTest {
     }
 
     private static Requirements requirements(AwardRule rule) {
-        return new Requirements(new MicroCredentialTemplate(
-                "Feedback",
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(
-                        part("overview", "Your class", 3, List.of()),
-                        part("plans", "Your plans", null, List.of("application/pdf")),
-                        part("reflection", "Looking back", 500, List.of())),
+        return new Requirements(Templates.of(
                 rule,
-                List.of(),
-                List.of()));
+                part("overview", "Your class", 3, List.of()),
+                part("plans", "Your plans", null, List.of("application/pdf")),
+                part("reflection", "Looking back", 500, List.of())));
     }
 
     private static Part part(String id, String title, @Nullable Integer words, List<String> types) {
