@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.laurel.securing.crypto.UnsupportedKeyException;
-import org.laurel.securing.crypto.VerificationKey;
 import org.laurel.securing.did.DidResolutionException.Reason;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.json.MalformedJsonException;
@@ -53,8 +52,7 @@ public class DidJwkResolver implements DidResolver {
             jwk.remove("use"); // the key may be published all the same, and is refused nowhere but where it signs
         }
         String id = did + "#0";
-        VerificationMethod method =
-                new VerificationMethod(id, did.value(), "JsonWebKey", VerificationKey.ofJwk(jwk), null, null);
+        VerificationMethod method = VerificationMethod.ofJwk(id, did.value(), jwk);
         Set<String> signing = encrypts ? Set.of() : Set.of(id);
         return new DidDocument(did.value(), List.of(method), signing, signing, clock.instant());
     }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
-import org.laurel.securing.crypto.VerificationKey;
 import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.did.VerificationMethod;
 import org.laurel.securing.proof.ProofClaim;
@@ -65,8 +64,7 @@ final class NamedKeys {
             return failure(KeyException.wrong(MALFORMED_PROOF, "the proof names no key"));
         }
         try {
-            VerificationKey key = VerificationKey.ofJwk(jwk);
-            return Uni.createFrom().item(new VerificationMethod(IN_HEADER, "", "JsonWebKey", key, null, null));
+            return Uni.createFrom().item(VerificationMethod.ofJwk(IN_HEADER, "", jwk));
         } catch (IllegalArgumentException e) {
             return failure(KeyException.wrong(MALFORMED_PROOF, "the jwk of the header: " + e.getMessage()));
         }

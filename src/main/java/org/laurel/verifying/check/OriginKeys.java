@@ -86,7 +86,7 @@ final class OriginKeys {
                 .stream()
                 .filter(method -> method.id().equals(kid) || bare(fetched))
                 .findFirst()
-                .map(method -> Uni.createFrom().item(renamed(method, kid)))
+                .map(method -> Uni.createFrom().item(method.named(kid)))
                 .orElseGet(() -> Uni.createFrom()
                         .failure(KeyException.wrong(KEY_NOT_FOUND, "the kid leads to no key that can be read"))));
     }
@@ -127,7 +127,7 @@ final class OriginKeys {
             VerificationKey key = VerificationKey.ofJwk(jwk);
             String kid = jwk.path("kid").asText(key.thumbprint());
             String id = kid.contains(":") ? kid : issuerId + "#" + kid;
-            return List.of(new VerificationMethod(id, issuerId, "JsonWebKey", key, null, null));
+            return List.of(VerificationMethod.ofJwk(id, issuerId, jwk));
         } catch (IllegalArgumentException e) {
             return List.of(); // a key of a kind that we cannot read counts as not published
         }
@@ -150,9 +150,5 @@ final class OriginKeys {
     private static boolean bare(Fetched fetched) {
         List<JsonNode> keys = keys(fetched);
         return keys.size() == 1 && keys.get(0).has("kty");
-    }
-
-    private static VerificationMethod renamed(VerificationMethod method, String id) {
-        return new VerificationMethod(id, method.controller(), method.type(), method.key(), null, null);
     }
 }

@@ -115,7 +115,7 @@ final class VcIssuerKeys {
         try {
             VerificationKey key = VerificationKey.ofJwk(jwk);
             String id = issuer + "#" + jwk.path("kid").asText(key.thumbprint());
-            return List.of(new VerificationMethod(id, issuer, "JsonWebKey", key, null, null));
+            return List.of(VerificationMethod.ofJwk(id, issuer, jwk));
         } catch (IllegalArgumentException e) {
             return List.of(); // a key of a kind that we cannot read counts as not published
         }

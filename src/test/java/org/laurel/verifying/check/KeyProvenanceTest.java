@@ -23,6 +23,9 @@ class KeyProvenanceTest {
     private static final String JWKS = "https://school.example/.well-known/jwks.json";
     private static final String KID = "https://school.example/keys/1";
 
+    /** 2026-01-01T00:00:00Z; the badge is of after it. */
+    private static final long END_OF_2025 = 1_767_225_600L;
+
     private final SampleWorld world = new SampleWorld();
     private final SigningKey key = TestKeys.fresh(SignatureAlgorithm.RS256);
 
@@ -56,6 +59,23 @@ class KeyProvenanceTest {
         world.web().put(JWKS, "application/json", jwks(key, null));
         world.web().put(KID, "application/json", key.publicKey().jwk().toString());
         assertThat(world.judge(byKid()).verified()).isTrue();
+    }
+
+    @Test
+    void a_key_whose_set_says_that_it_ended_signs_nothing_after_its_end() {
+        ObjectNode jwk = key.publicKey().jwk().put("exp", END_OF_2025);
+        world.web().put(JWKS, "application/json", set(jwk));
+        VerificationReport ended = world.judge(inHeader());
+        assertThat(problem(ended, "issuer-key")).isEqualTo(ProblemKind.NOT_THE_ISSUERS_KEY);
+        assertThat(ended.toString()).contains("the key expired at 2026-01-01T00:00:00Z");
+        world.web().put(KID, "application/json", jwk.toString());
+        assertThat(world.judge(byKid()).verified()).isFalse();
+        world.web().put(JWKS, "application/json", set(jwk.put("exp", END_OF_2025 + 365 * 86_400)));
+        assertThat(world.judge(inHeader()).verified()).isTrue();
+        world.web().put(JWKS, "application/json", set(jwk.put("exp", "soon")));
+        assertThat(world.judge(inHeader()).verified())
+                .as("no key, for its end is no time")
+                .isFalse();
     }
 
     @Test
@@ -154,6 +174,10 @@ class KeyProvenanceTest {
         if (issuer != null) {
             jwk.put("iss", issuer);
         }
+        return set(jwk);
+    }
+
+    private static String set(ObjectNode jwk) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         set.putArray("keys").add("strange").add(jwk);
         return set.toString();
