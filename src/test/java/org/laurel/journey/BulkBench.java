@@ -1,13 +1,9 @@
 package org.laurel.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,7 +20,6 @@ import org.junit.jupiter.api.Test;
  */
 class BulkBench {
     private static final int[] SIZES = {20_000, 40_000, 40_000, 40_000};
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> lines = new ArrayList<>();
 
@@ -33,31 +28,12 @@ class BulkBench {
         try (RunningLaurel laurel = RunningLaurel.start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx512m"))) {
             String achievement = laurel.prepare("oak-hill", "{}");
             for (int i = 0; i < SIZES.length; i++) {
-                measure(laurel, achievement, i);
+                say(TimedBatch.run(laurel, achievement, Integer.toString(i), SIZES[i])
+                        + " (promised: 2500 in both forms)");
             }
             bare(laurel, SIZES[SIZES.length - 1]);
         }
         Files.write(DistrictBatch.folder().resolve("bulk.txt"), lines);
-    }
-
-    private void measure(RunningLaurel laurel, String achievement, int run) throws IOException, InterruptedException {
-        Path file = file(achievement, run);
-        long start = System.nanoTime();
-        String batch = laurel.handIn("oak-hill", HttpRequest.BodyPublishers.ofFile(file));
-        long received = System.nanoTime();
-        JsonNode now = JSON.readTree(laurel.getAsAdministrator("/api/v1/batches/" + batch));
-        while (!now.path("state").asText().equals("completed")) {
-            Thread.sleep(100);
-            now = JSON.readTree(laurel.getAsAdministrator("/api/v1/batches/" + batch));
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        say("%d rows: received in %.1f s, awarded %d in %.1f s, %.0f a second (promised: 2500 in both forms)"
-                .formatted(
-                        SIZES[run],
-                        (received - start) / 1e9,
-                        now.path("awarded").asInt(),
-                        seconds,
-                        SIZES[run] / seconds));
     }
 
     /** The same rows by inserting alone, in two sessions at once: what the database and the machine allow. */
@@ -87,14 +63,6 @@ class BulkBench {
         String port = Files.readString(laurel.data().resolve("pg.port")).strip();
         String password = Files.readString(laurel.data().resolve("pg.password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/laurel", "laurel", password);
-    }
-
-    private static Path file(String achievement, int run) throws IOException {
-        StringBuilder text = new StringBuilder("recipient.email,achievement,externalId\n");
-        for (int i = 0; i < SIZES[run]; i++) {
-            text.append("t%d-%d@district.example,%s,r%d-%d\n".formatted(run, i, achievement, run, i));
-        }
-        return Files.writeString(DistrictBatch.folder().resolve("bulk-" + run + ".csv"), text);
     }
 
     private void say(String line) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Wrk {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern ERRORS = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors: (.+)");
-    private static final Pattern LATE = Pattern.compile("99%\\s+(\\S+)");
+    private static final Pattern LATE = Pattern.compile("(?m)^\\s+99%\\s+(\\S+)");
 
     private Wrk() {}
 

@@ -21,10 +21,12 @@ class SharedAwards {
     private static final int UNDER_WAY = 2;
 
     private final AwardCredential awardCredential;
+    private final Courtesy courtesy;
     private final Gathered<Callers, Asked, Award> gathered;
 
-    SharedAwards(AwardCredential awardCredential, Workers workers) {
+    SharedAwards(AwardCredential awardCredential, Workers workers, Courtesy courtesy) {
         this.awardCredential = awardCredential;
+        this.courtesy = courtesy;
         this.gathered =
                 new Gathered<>(workers, UNDER_WAY, MOST_AT_ONCE, (callers, wishes) -> grant(wishes, callers.by()));
     }
@@ -41,7 +43,7 @@ class SharedAwards {
      * @return the award, durable
      */
     Uni<Award> award(Issuer issuer, AwardRequest request, String by, Alongside<Award> alongside) {
-        return gathered.ask(new Callers(issuer.number(), by), new Asked(issuer, request, alongside));
+        return courtesy.awaited(gathered.ask(new Callers(issuer.number(), by), new Asked(issuer, request, alongside)));
     }
 
     private Uni<Void> grant(List<Wish<Asked, Award>> wishes, String by) {

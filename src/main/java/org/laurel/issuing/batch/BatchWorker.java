@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.laurel.issuing.award.Courtesy;
 import org.laurel.shared.work.Workers;
 
 /**
@@ -20,29 +21,41 @@ import org.laurel.shared.work.Workers;
 @ApplicationScoped
 class BatchWorker {
     private static final Logger LOG = Logger.getLogger(BatchWorker.class);
-    /** So many that computing and storing go side by side, and others still get their turn. */
+    /** So many that computing and storing go side by side; one while somebody waits for a single award. */
     private static final int AT_ONCE = 1 + Runtime.getRuntime().availableProcessors();
 
     private static final Set<Integer> STATISTICS = Set.of(1, 4, 16, 64, 256, 1024, 4096);
 
     private static final long PAUSE_MILLIS = 1000;
+    /** Between chunks while somebody waits for a single award: about as long as a chunk keeps a processor. */
+    private static final long COURTESY_MILLIS = 30;
+
     private static final Duration LOST = Duration.ofHours(2);
 
     private final Chunks chunks;
     private final Batches batches;
     private final ChunkRun chunkRun;
     private final TakeBacks takeBacks;
+    private final Courtesy courtesy;
     private final Vertx vertx;
     private final Workers workers = new Workers();
     private final Clock clock;
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean stopped;
 
-    BatchWorker(Chunks chunks, Batches batches, ChunkRun chunkRun, TakeBacks takeBacks, Vertx vertx, Clock clock) {
+    BatchWorker(
+            Chunks chunks,
+            Batches batches,
+            ChunkRun chunkRun,
+            TakeBacks takeBacks,
+            Courtesy courtesy,
+            Vertx vertx,
+            Clock clock) {
         this.chunks = chunks;
         this.batches = batches;
         this.chunkRun = chunkRun;
         this.takeBacks = takeBacks;
+        this.courtesy = courtesy;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -58,8 +71,9 @@ class BatchWorker {
 
     /** There may be work. */
     void wake() {
-        while (!stopped && running.get() < AT_ONCE) {
-            if (running.incrementAndGet() > AT_ONCE) {
+        int atOnce = courtesy.isAsked() ? 1 : AT_ONCE;
+        while (!stopped && running.get() < atOnce) {
+            if (running.incrementAndGet() > atOnce) {
                 running.decrementAndGet();
                 return;
             }
@@ -72,7 +86,9 @@ class BatchWorker {
 
     private void done(boolean worked) {
         running.decrementAndGet();
-        if (worked) {
+        if (worked && courtesy.isAsked()) {
+            vertx.setTimer(COURTESY_MILLIS, timer -> wake());
+        } else if (worked) {
             wake();
         }
     }

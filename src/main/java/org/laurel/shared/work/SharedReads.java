@@ -26,7 +26,7 @@ public final class SharedReads<K, V> {
     private final Map<K, Line<V>> lines = new HashMap<>();
 
     /** The shortest time between two queries for the same: who waits for it shares the next one with more others. */
-    private static final Duration PAUSE = Duration.ofMillis(4);
+    private static final Duration PAUSE = Duration.ofMillis(1);
 
     /** With the query, which runs on a Vert.x context of its own. */
     public SharedReads(Workers workers, Function<K, Uni<V>> query) {

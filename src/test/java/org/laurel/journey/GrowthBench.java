@@ -1,0 +1,64 @@
+package org.laurel.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whether a service that has awarded a million badges is as fast as one that has awarded few, whether a batch of a hundred,
+ * of ten thousand and of a million rows take as long a row, and what a million rows need of memory: the packaged jar with
+ * 512 MiB, and its database on the same machine. It takes a quarter of an hour, and some 10 GB of disk.
+ */
+class GrowthBench {
+    private static final int MILLION = 1_000_000;
+    private static final int SMALL = 10_000;
+    private static final int SMALLEST = 100;
+    private static final int TIMES = 20;
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void a_million_awards() throws Exception {
+        try (RunningLaurel laurel = RunningLaurel.start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx512m"))) {
+            String achievement = laurel.prepare("oak-hill", "{}");
+            say("until the compilers have done their work: " + TimedBatch.run(laurel, achievement, "warm", 8 * SMALL));
+            batches(laurel, achievement, "before");
+            say("in one batch: " + TimedBatch.run(laurel, achievement, "million", MILLION));
+            say("memory at its peak: " + memory(laurel, "VmHWM"));
+            batches(laurel, achievement, "after");
+            say("memory at the end: " + memory(laurel, "VmRSS"));
+        }
+        Files.write(DistrictBatch.folder().resolve("growth.txt"), lines);
+    }
+
+    private void batches(RunningLaurel laurel, String achievement, String when)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            say(when + ": " + TimedBatch.run(laurel, achievement, when + i, SMALL));
+        }
+        double seconds = 0;
+        for (int i = 0; i < TIMES; i++) {
+            seconds += TimedBatch.run(laurel, achievement, when + "-small" + i, SMALLEST)
+                    .seconds();
+        }
+        say("%s: %d batches of %d rows, one after the other, %.0f a second"
+                .formatted(when, TIMES, SMALLEST, TIMES * SMALLEST / seconds));
+    }
+
+    private static String memory(RunningLaurel laurel, String which) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(laurel.pid()), "status")).stream()
+                .filter(line -> line.startsWith(which))
+                .map(line -> line.replaceAll("\\D+", "") + " KiB")
+                .findFirst()
+                .orElse("not known here");
+    }
+
+    private void say(String line) {
+        lines.add(line);
+        System.out.println(line);
+    }
+}
