@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.batch.Batches.NewBatch;
-import org.laurel.issuing.batch.Batches.StoredRow;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.problem.ProblemException;
@@ -40,7 +39,6 @@ class BatchUpload {
 
     private static final Logger LOG = Logger.getLogger(BatchUpload.class);
     private static final int MOST_ROWS = 1_000_000;
-    private static final int BLOCK = 1000;
     private static final int CHUNK = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -168,38 +166,36 @@ class BatchUpload {
     }
 
     private Batch rows(Batch batch, RowFile file, BatchOptions options) throws UnreadableFileException {
-        List<StoredRow> block = new ArrayList<>();
         List<Integer> lastOfChunk = new ArrayList<>();
         int total = 0;
         int last = 0;
-        for (Optional<SubmittedRow> row = file.next(); row.isPresent(); row = file.next()) {
-            if (++total > MOST_ROWS) {
-                throw new UnreadableFileException(
-                        ProblemType.TOO_LARGE,
-                        new Violation(
-                                "row " + row.get().number(), "too-many-rows", "Expected at most a million rows."));
+        try (Blocks blocks = new Blocks(batches, batch)) {
+            for (Optional<SubmittedRow> row = file.next(); row.isPresent(); row = file.next()) {
+                last = row.get().number();
+                if (++total > MOST_ROWS) {
+                    throw tooMany(last);
+                }
+                blocks.add(seal.seal(batch, options.completed(row.get())));
+                if (total % CHUNK == 0) {
+                    lastOfChunk.add(last);
+                }
             }
-            last = row.get().number();
-            block.add(seal.seal(batch, options.completed(row.get())));
-            if (total % CHUNK == 0) {
-                lastOfChunk.add(last);
-            }
-            if (block.size() == BLOCK) {
-                await(batches.add(batch, block));
-                block.clear();
-            }
+            blocks.end();
         }
         if (total == 0) {
             throw new UnreadableFileException(
                     ProblemType.INVALID, new Violation("", "no-rows", "Expected at least one row, got none."));
         }
-        if (!block.isEmpty()) {
-            await(batches.add(batch, block));
-        }
         if (total % CHUNK != 0) {
             lastOfChunk.add(last);
         }
         return await(batches.ready(batch, file.columns(), lastOfChunk, total));
+    }
+
+    private static UnreadableFileException tooMany(int row) {
+        return new UnreadableFileException(
+                ProblemType.TOO_LARGE,
+                new Violation("row " + row, "too-many-rows", "Expected at most a million rows."));
     }
 
     private static byte[] hash(HandedIn handedIn, Path file) {

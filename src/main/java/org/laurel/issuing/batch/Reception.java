@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.shared.door.FormFile;
+import org.laurel.shared.door.LongAnswer;
 import org.laurel.shared.door.Spool;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -55,10 +56,12 @@ public class Reception {
         return counted(
                 isForm(request)
                         ? FormFile.of(request, this::spooled)
+                                .invoke(() -> LongAnswer.expect(request))
                                 .chain(file -> uploads.store(handedIn.as(kind(file)), file.path()))
                         : spooled(HttpServerRequest.newInstance(request)
                                         .toMulti()
                                         .map(buffer -> buffer.getBytes()))
+                                .invoke(() -> LongAnswer.expect(request))
                                 .chain(file -> uploads.store(handedIn, file)));
     }
 
@@ -76,6 +79,7 @@ public class Reception {
                         .map(ended -> handedIn(request.formAttributes(), issuer, by, file))
                         .onFailure()
                         .invoke(() -> delete(file.path()))
+                        .invoke(() -> LongAnswer.expect(request))
                         .chain(handedIn -> uploads.store(handedIn, file.path()))))
                 .map(batch -> BatchView.of(batch, clock.instant()));
     }
