@@ -32,6 +32,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfCleaner {
     private static final int MOST_OBJECTS = 300_000;
     private static final int MOST_PICTURE = 64 << 20;
+    private static final long MOST_HELD = 128L << 20;
     private static final int DEEPEST = 60;
     private static final Set<COSName> ABOUT = Set.of(
             COSName.METADATA,
@@ -57,9 +58,14 @@ final class PdfCleaner {
             if (keys.size() > MOST_OBJECTS) {
                 throw new MediaException("too-much", "The PDF has more than " + MOST_OBJECTS + " objects.");
             }
+            long held = 0;
             for (COSObjectKey key : new ArrayList<>(keys)) {
                 COSObject object = document.getDocument().getObjectFromPool(key);
                 scrub(object.getObject(), 0);
+                held += object.getObject() instanceof COSStream stream ? picture(stream) : 0;
+                if (held > MOST_HELD) {
+                    throw new MediaException("too-much", "The photographs in the PDF are too large to be cleaned.");
+                }
             }
             document.setDocumentInformation(new PDDocumentInformation());
             document.setAllSecurityToBeRemoved(true);
@@ -146,9 +152,6 @@ final class PdfCleaner {
             for (COSBase value : List.copyOf(dictionary.getValues())) {
                 scrub(value, depth + 1);
             }
-            if (dictionary instanceof COSStream stream) {
-                picture(stream);
-            }
         } else if (base instanceof COSArray array) {
             for (COSBase value : array) {
                 scrub(value, depth + 1); // what is referred to comes by its own number
@@ -172,14 +175,15 @@ final class PdfCleaner {
         }
     }
 
-    private static void picture(COSStream stream) throws IOException {
+    /** How many bytes of it had to be written anew, which are held until the end. */
+    private static int picture(COSStream stream) throws IOException {
         COSBase filter = stream.getFilters();
         boolean photograph = COSName.DCT_DECODE.equals(filter)
                 || filter instanceof COSArray filters
                         && filters.size() == 1
                         && COSName.DCT_DECODE.equals(filters.getObject(0));
         if (!photograph) {
-            return;
+            return 0;
         }
         byte[] raw;
         try (InputStream in = stream.createRawInputStream()) {
@@ -188,11 +192,16 @@ final class PdfCleaner {
         if (raw.length > MOST_PICTURE) {
             throw new MediaException("too-much", "A photograph in the PDF is too large to be cleaned.");
         }
-        ByteArrayOutputStream cleaned = new ByteArrayOutputStream(raw.length);
         Bytes bytes = new Bytes(new SeekableInMemoryByteChannel(raw));
-        Cut.copy(bytes, PictureCuts.jpeg(bytes), cleaned);
+        List<Cut> cuts = PictureCuts.jpeg(bytes);
+        if (cuts.isEmpty()) {
+            return 0;
+        }
+        ByteArrayOutputStream cleaned = new ByteArrayOutputStream(raw.length);
+        Cut.copy(bytes, cuts, cleaned);
         try (OutputStream out = stream.createRawOutputStream()) {
             cleaned.writeTo(out);
         }
+        return cleaned.size();
     }
 }

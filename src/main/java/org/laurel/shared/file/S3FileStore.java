@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
  * Sealed files in a bucket of a store that speaks S3, at an address that the operator sets. Objects are as sealed as files are;
- * what is read is fetched whole, sealed, into a file that goes when it is closed.
+ * what is read is fetched whole, sealed, into a file that nobody else finds and that goes when it is closed.
  */
 final class S3FileStore implements FileStore {
     private final S3Client client;
@@ -61,7 +61,9 @@ final class S3FileStore implements FileStore {
         try {
             Files.delete(file); // whoever fetches makes it
             client.getObject(request -> request.bucket(bucket).key(PrivateFiles.checked(name)), file);
-            return Files.newByteChannel(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.READ);
+            Files.delete(file); // its bytes stay for whoever has it open, and not behind a crash
+            return channel;
         } catch (NoSuchKeyException e) {
             Files.deleteIfExists(file);
             throw new NoSuchFileException(name);
