@@ -60,6 +60,7 @@ record Settings(
         }
         ProviderSettings.check(environment, baseUrl);
         MailSettings.check(environment);
+        FileSettings.check(environment);
         set(environment, "LAUREL_FETCH_ALLOW")
                 .filter(allow -> baseUrl.startsWith("https:"))
                 .ifPresent(allow -> {

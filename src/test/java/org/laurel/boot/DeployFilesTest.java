@@ -18,9 +18,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class DeployFilesTest {
-    private static final Pattern NAME = Pattern.compile("LAUREL_[A-Z_]+");
-    private static final Pattern READ = Pattern.compile("\"(LAUREL_[A-Z_]+)\"");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(LAUREL_[A-Z_]+)` \\|");
+    private static final Pattern NAME = Pattern.compile("LAUREL_[A-Z0-9_]+");
+    private static final Pattern READ = Pattern.compile("\"(LAUREL_[A-Z0-9_]+)\"");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(LAUREL_[A-Z0-9_]+)` \\|");
     private static final Path BOOT = Path.of("src/main/java/org/laurel/boot");
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class DeployFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"development", "staging", "production"})
     void every_stage_names_the_same_settings(String stage) throws IOException {
-        Pattern assigned = Pattern.compile("(?m)^(LAUREL_[A-Z_]+)=");
+        Pattern assigned = Pattern.compile("(?m)^(LAUREL_[A-Z0-9_]+)=");
         assertThat(names(assigned, Path.of("deploy", stage + ".env")))
                 .isEqualTo(names(assigned, Path.of("deploy/development.env")));
     }
@@ -83,6 +83,7 @@ class DeployFilesTest {
         Set<String> names = names(READ, BOOT.resolve("Settings.java"));
         names.addAll(names(READ, BOOT.resolve("ProviderSettings.java")));
         names.addAll(names(READ, BOOT.resolve("MailSettings.java")));
+        names.addAll(names(READ, BOOT.resolve("FileSettings.java")));
         assertThat(names).hasSizeGreaterThan(8);
         return names;
     }

@@ -86,6 +86,22 @@ class SettingsTest {
         refuses(Map.of("LAUREL_CITATION_REGISTER", "ftp://works.example"), "LAUREL_CITATION_REGISTER");
     }
 
+    @Test
+    void files_have_sizes_one_store_and_one_scanner() {
+        refuses(Map.of("LAUREL_FILES_MOST", "much"), "LAUREL_FILES_MOST");
+        refuses(Map.of("LAUREL_FILES_PER_PERSON", "0"), "LAUREL_FILES_PER_PERSON");
+        refuses(Map.of("LAUREL_CLAMD_PORT", "0x1"), "LAUREL_CLAMD_PORT");
+        refuses(Map.of("LAUREL_CLAMD_HOST", "clamd", "LAUREL_CLAMD_SOCKET", "/run/clamd"), "LAUREL_CLAMD_HOST");
+        refuses(Map.of("LAUREL_FILES_S3_BUCKET", "evidence"), "LAUREL_FILES_S3_KEY");
+        refuses(Map.of("LAUREL_FILES_S3_REGION", "eu-west-1"), "LAUREL_FILES_S3_BUCKET");
+        Map<String, String> bucket = Map.of(
+                "LAUREL_FILES_S3_BUCKET", "evidence", "LAUREL_FILES_S3_KEY", "id", "LAUREL_FILES_S3_SECRET", "secret");
+        assertThat(Settings.of(bucket).baseUrl()).isNotEmpty();
+        Map<String, String> wrong = new HashMap<>(bucket);
+        wrong.put("LAUREL_FILES_S3_ENDPOINT", "s3.example/bucket");
+        refuses(wrong, "LAUREL_FILES_S3_ENDPOINT");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

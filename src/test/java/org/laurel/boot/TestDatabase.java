@@ -43,6 +43,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "http://localhost:" + PORT,
                 "laurel.admin-token",
                 ADMIN_TOKEN,
+                "laurel.data-dir",
+                directory.path().toString(),
                 "laurel.master-key",
                 "dGVzdHMtb25seS1tYXN0ZXIta2V5LTAwMDAwMDAwMDE=",
                 "quarkus.http.test-port",

@@ -24,7 +24,11 @@ public class AssessorDesk {
 
     /** Who assesses; a 403 problem for programs. */
     public Assessor assessor() {
-        Caller caller = current.get();
+        return assessor(current.get());
+    }
+
+    /** The same for who calls outside of an operation. */
+    static Assessor assessor(Caller caller) {
         return new Assessor(
                 caller.account()
                         .orElseThrow(() -> ProblemException.of(
@@ -39,7 +43,11 @@ public class AssessorDesk {
 
     /** One that exists for the assessor; a 403 problem when they may not do there what the operation needs. */
     public Uni<Assessment> get(String id) {
-        Caller caller = current.get();
+        return get(current.get(), id);
+    }
+
+    /** The same for who calls outside of an operation. */
+    Uni<Assessment> get(Caller caller, String id) {
         return PublicId.parse(id)
                 .filter(parsed -> caller.reaches(parsed.issuerNo()))
                 .map(assessments::find)

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.submission.BlindSubmission;
-import org.laurel.issuing.submission.SubmissionContent;
 import org.laurel.issuing.submission.SubmissionDecision.CriterionScore;
 import org.laurel.issuing.template.MicroCredentialTemplate;
 import org.laurel.issuing.template.MicroCredentialTemplate.AwardRule;
@@ -47,7 +46,7 @@ final class RubricRule {
                                 + "."));
             } else if (!seen.add(score.part() + "/" + score.criterion())) {
                 faults.add(new Violation(place, "twice", "This criterion is scored twice."));
-            } else if (!isAnswered(score.part(), evidence)) {
+            } else if (!evidence.answersTo(score.part())) {
                 faults.add(new Violation(place, "not-answered", "There is no answer to this part."));
             }
         }
@@ -61,7 +60,7 @@ final class RubricRule {
                 boolean scored = scores.stream()
                         .anyMatch(score -> score.part().equals(part.id())
                                 && score.criterion().equals(criterion.id()));
-                if (!scored && isAnswered(part.id(), evidence)) {
+                if (!scored && evidence.answersTo(part.id())) {
                     faults.add(new Violation(
                             "/scores",
                             "incomplete",
@@ -69,12 +68,6 @@ final class RubricRule {
                 }
             }
         }
-    }
-
-    private static boolean isAnswered(String part, BlindSubmission evidence) {
-        return evidence.answers().stream()
-                .filter(answer -> answer.part().equals(part))
-                .anyMatch(SubmissionContent.Answer::holdsAnything);
     }
 
     private Optional<Criterion> criterion(CriterionScore score) {

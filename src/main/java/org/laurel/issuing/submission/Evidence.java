@@ -11,6 +11,9 @@ public interface Evidence {
     /** What assessors see of a round; empty when it was erased. */
     Uni<Optional<BlindSubmission>> blind(int issuerNo, long submission, int round);
 
+    /** A file of a round as assessors get it, by the name that they know; empty when there is none, or it was erased. */
+    Uni<Optional<ServedFile>> file(int issuerNo, long submission, int round, String name);
+
     /** Whether the account is that of who handed it in. */
     Uni<Boolean> isBy(Mutiny.StatelessSession session, int issuerNo, long submission, long account);
 

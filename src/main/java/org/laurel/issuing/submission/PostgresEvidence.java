@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,19 +27,44 @@ class PostgresEvidence implements Evidence {
     private final Database database;
     private final PersonKeys keys;
     private final Accounts accounts;
+    private final EvidenceFiles files;
+    private final EvidencePrints prints;
     private final Outbox outbox;
     private final Clock clock;
 
-    PostgresEvidence(Database database, PersonKeys keys, Accounts accounts, Outbox outbox, Clock clock) {
+    PostgresEvidence(
+            Database database,
+            PersonKeys keys,
+            Accounts accounts,
+            EvidenceFiles files,
+            EvidencePrints prints,
+            Outbox outbox,
+            Clock clock) {
         this.database = database;
         this.keys = keys;
         this.accounts = accounts;
+        this.files = files;
+        this.prints = prints;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Override
     public Uni<Optional<BlindSubmission>> blind(int issuerNo, long submission, int round) {
+        return files.frozen(issuerNo, submission, round).chain(filed -> prints.alike(issuerNo, submission, round)
+                .chain(alike -> content(issuerNo, submission, round)
+                        .map(found -> found.map(written -> new BlindSubmission(
+                                round,
+                                written.submittedAt(),
+                                written.content().answers(),
+                                written.content().statements(),
+                                named(filed).entrySet().stream()
+                                        .map(one -> blind(one.getValue().blind(one.getKey()), one.getValue()))
+                                        .toList(),
+                                alike)))));
+    }
+
+    private Uni<Optional<Submissions.Frozen>> content(int issuerNo, long submission, int round) {
         return database.read(session -> Database.select(
                         session,
                         "select v.sealed_content, v.submitted_at, k.wrapped_key, s.public_id from submission_version v"
@@ -48,11 +76,38 @@ class PostgresEvidence implements Evidence {
                         round)
                 .map(rows -> rows.stream().findFirst().map(row -> {
                     PersonKey key = keys.open(new Person(issuerNo, submission), ((Buffer) row[2]).getBytes());
-                    SubmissionContent content = SubmissionRows.open(
-                            key, row[0], SubmissionRows.frozen((String) row[3], round), SubmissionContent.class);
-                    return new BlindSubmission(
-                            round, Database.instant(row[1]), content.answers(), content.statements());
+                    return new Submissions.Frozen(
+                            round,
+                            Database.instant(row[1]),
+                            SubmissionRows.open(
+                                    key,
+                                    row[0],
+                                    SubmissionRows.frozen((String) row[3], round),
+                                    SubmissionContent.class));
                 })));
+    }
+
+    private static BlindSubmission.BlindFile blind(ServedFile served, EvidenceFile file) {
+        return new BlindSubmission.BlindFile(
+                file.part(), served.name(), served.kind().mediaType(), served.size());
+    }
+
+    /** By names that say which part they answer and nothing else. */
+    private static Map<String, EvidenceFile> named(List<EvidenceFile> files) {
+        Map<String, EvidenceFile> named = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (EvidenceFile file : files) {
+            int number = counts.merge(file.part(), 1, Integer::sum);
+            named.put(
+                    file.part() + "-file-" + number + "." + file.about().kind().extension(), file);
+        }
+        return named;
+    }
+
+    @Override
+    public Uni<Optional<ServedFile>> file(int issuerNo, long submission, int round, String name) {
+        return files.frozen(issuerNo, submission, round)
+                .map(filed -> Optional.ofNullable(named(filed).get(name)).map(file -> file.blind(name)));
     }
 
     @Override

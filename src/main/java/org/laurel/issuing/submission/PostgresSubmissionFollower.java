@@ -26,7 +26,27 @@ class PostgresSubmissionFollower implements AccountFollowers {
                         "delete from person_key k using submission s where s.account_no = $1"
                                 + " and k.issuer_no = s.issuer_no and k.person_no = s.id",
                         account)
+                .chain(() -> forgetFiles(session, account))
                 .chain(() -> withdraw(session, "account_no = $1", account));
+    }
+
+    /** Their bytes, which nobody can read any more, are cleared away by the sweep. */
+    private static Uni<Void> forgetFiles(Mutiny.StatelessSession session, long account) {
+        return Database.insert(
+                        session,
+                        "delete from evidence_fingerprint p using submission s where s.account_no = $1"
+                                + " and p.issuer_no = s.issuer_no and p.submission_no = s.id",
+                        account)
+                .chain(() -> Database.insert(
+                        session,
+                        "delete from submission_version_file v using submission s where s.account_no = $1"
+                                + " and v.issuer_no = s.issuer_no and v.submission_no = s.id",
+                        account))
+                .chain(() -> Database.insert(
+                        session,
+                        "update evidence_file f set state = 'gone', removed = true, sealed_about = null from submission s"
+                                + " where s.account_no = $1 and f.issuer_no = s.issuer_no and f.submission_no = s.id",
+                        account));
     }
 
     /** Of two that are under way for the same, the one of the account that stays goes on. */

@@ -36,6 +36,7 @@ class PostgresSubmissions implements Submissions {
     private final Outbox outbox;
     private final Clock clock;
     private final SecureRandom random;
+    private final EvidencePrints prints;
     private final List<SubmissionFollowers> followers;
 
     PostgresSubmissions(
@@ -44,12 +45,14 @@ class PostgresSubmissions implements Submissions {
             Outbox outbox,
             Clock clock,
             SecureRandom random,
+            EvidencePrints prints,
             @All List<SubmissionFollowers> followers) {
         this.database = database;
         this.keys = keys;
         this.outbox = outbox;
         this.clock = clock;
         this.random = random;
+        this.prints = prints;
         this.followers = List.copyOf(followers);
     }
 
@@ -174,7 +177,13 @@ class PostgresSubmissions implements Submissions {
     }
 
     @Override
-    public Uni<Submission> submit(Submission read, String by) {
+    public Uni<Optional<Submission.Owner>> owner(int issuerNo, long number) {
+        return database.read(session -> one(session, BY_NUMBER, issuerNo, number))
+                .map(found -> found.map(Submission::owner));
+    }
+
+    @Override
+    public Uni<Submission> submit(Submission read, Filed filed, String by) {
         return database.write(session -> move(session, read, "submitted", ", round = round + 1, submitted_at = $4")
                 .chain(() -> key(session, read))
                 .chain(key -> Database.insert(
@@ -187,6 +196,8 @@ class PostgresSubmissions implements Submissions {
                         SubmissionRows.seal(key, read.content(), SubmissionRows.frozen(read.id(), read.round() + 1)),
                         by,
                         now()))
+                .chain(() -> freeze(session, read, filed.files()))
+                .chain(() -> prints.keep(session, read, filed.prints()))
                 .chain(() -> Database.select(
                         session,
                         "select achievement_no from submission where issuer_no = $1 and id = $2",
@@ -196,6 +207,28 @@ class PostgresSubmissions implements Submissions {
                         read.issuerNo(), read.number(), (Long) rows.get(0)[0], read.round() + 1))
                 .chain(submitted -> OneByOne.each(followers, one -> one.submitted(session, submitted)))
                 .chain(() -> told(session, read, "submission.submitted", by)));
+    }
+
+    /** Whoever adds or removes files holds the submission, as this does by now; others see that it is not open any more. */
+    private static Uni<Void> freeze(Mutiny.StatelessSession session, Submission read, List<EvidenceFile> files) {
+        return Database.select(
+                        session,
+                        "insert into submission_version_file (issuer_no, submission_no, round, file_no) select f.issuer_no,"
+                                + " f.submission_no, $3, f.id from evidence_file f where f.issuer_no = $1"
+                                + " and f.submission_no = $2 and not f.removed and f.state <> 'gone' returning file_no",
+                        read.issuerNo(),
+                        read.number(),
+                        read.round() + 1)
+                .invoke(rows -> {
+                    List<Long> frozen =
+                            rows.stream().map(row -> (Long) row[0]).sorted().toList();
+                    if (!frozen.equals(
+                            files.stream().map(EvidenceFile::number).sorted().toList())) {
+                        throw ProblemException.of(
+                                ProblemType.CONFLICT, "A file came or went in the meantime; look at it again.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     @Override

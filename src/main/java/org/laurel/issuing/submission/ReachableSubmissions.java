@@ -35,14 +35,18 @@ class ReachableSubmissions {
 
     /** One that exists for the caller. */
     Uni<Submission> get(String id) {
+        return get(caller(), id);
+    }
+
+    /** The same for who calls outside of an operation. */
+    Uni<Submission> get(Caller caller, String id) {
         return PublicId.parse(id)
                 .map(submissions::find)
                 .orElse(Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.filter(this::owns).orElseThrow(ReachableSubmissions::none));
+                .map(found -> found.filter(one -> owns(caller, one)).orElseThrow(ReachableSubmissions::none));
     }
 
-    private boolean owns(Submission submission) {
-        Caller caller = caller();
+    private static boolean owns(Caller caller, Submission submission) {
         Long account = submission.owner().account();
         return caller.account().isPresent()
                 ? account != null && account == caller.account().getAsLong()

@@ -51,11 +51,34 @@ final class Recognisable {
     }
 
     private void look(String text, String place, List<Violation> found) {
+        warn(words(text), hasAddress(text), place, found);
+    }
+
+    /** The words of the name that stand in a text, in the order of the name. */
+    List<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
         for (String word : WORDS.split(text)) {
             words.add(word.toLowerCase(Locale.ROOT));
         }
-        words.retainAll(names);
+        return names.stream().filter(words::contains).toList();
+    }
+
+    /** Whether an e-mail address stands in a text. */
+    static boolean hasAddress(String text) {
+        return ADDRESS.matcher(text).find();
+    }
+
+    /** A warning for each file in whose words either was found when it came. */
+    static List<Violation> inFiles(List<EvidenceFile> files) {
+        List<Violation> found = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            List<String> words = files.get(i).about().recognised();
+            warn(words == null ? List.of() : words, files.get(i).about().address(), "/files/" + i, found);
+        }
+        return found;
+    }
+
+    private static void warn(List<String> words, boolean address, String place, List<Violation> found) {
         if (!words.isEmpty()) {
             found.add(new Violation(
                     place,
@@ -63,7 +86,7 @@ final class Recognisable {
                     "Your name seems to stand here (" + String.join(", ", words)
                             + "); assessors are not to know whose work it is."));
         }
-        if (ADDRESS.matcher(text).find()) {
+        if (address) {
             found.add(new Violation(
                     place, CODE, "An e-mail address stands here; assessors are not to know whose work it is."));
         }

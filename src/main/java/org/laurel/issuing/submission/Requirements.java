@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurel.document.media.MediaKind;
 import org.laurel.issuing.completeness.Lacks;
 import org.laurel.issuing.submission.SubmissionContent.Answer;
 import org.laurel.issuing.submission.SubmissionContent.Statements;
@@ -37,17 +38,38 @@ final class Requirements {
         return faults;
     }
 
+    /** Why a file of a kind cannot answer a part. */
+    List<Violation> refuses(String part, Optional<MediaKind> kind) {
+        Optional<Part> found =
+                template.parts().stream().filter(one -> one.id().equals(part)).findFirst();
+        if (found.isEmpty()) {
+            return List.of(new Violation(
+                    "/part", "unknown", "There is no part \"" + part + "\"; expected one of " + parts() + "."));
+        }
+        List<String> taken = found.get().fileTypes();
+        if (taken.isEmpty()) {
+            return List.of(new Violation("/part", "no-files", name(found.get()) + " takes no files."));
+        }
+        boolean fits = kind.isEmpty()
+                || taken.stream().anyMatch(type -> MediaKind.ofType(type).equals(kind));
+        return fits
+                ? List.of()
+                : List.of(new Violation(
+                        "/name", "type-not-taken", name(found.get()) + " takes " + String.join(", ", taken) + "."));
+    }
+
     /** All that is missing, or more than is taken. */
-    List<Violation> lacks(SubmissionContent content) {
+    List<Violation> lacks(SubmissionContent content, List<EvidenceFile> files) {
         Lacks lacks = new Lacks();
         AwardRule rule = template.awardRule();
         int there = 0;
         for (Part part : template.parts()) {
             Optional<Answer> answer = content.answer(part.id()).filter(Answer::holdsAnything);
-            there += answer.isPresent() ? 1 : 0;
+            boolean filed = files.stream().anyMatch(file -> file.part().equals(part.id()));
+            there += answer.isPresent() || filed ? 1 : 0;
             if (answer.isPresent()) {
                 judge(part, answer.get(), ANSWERS + "/" + content.answers().indexOf(answer.get()), lacks);
-            } else if (rule == null || rule.parts().contains(part.id())) {
+            } else if (!filed && (rule == null || rule.parts().contains(part.id()))) {
                 lacks.add(ANSWERS, name(part) + " is missing.");
             }
         }
@@ -57,8 +79,21 @@ final class Requirements {
                     "Expected answers to at least " + rule.least() + " of "
                             + template.parts().size() + " parts, got " + there + ".");
         }
+        arrived(files, lacks);
         statements(content.statements(), lacks);
         return lacks.all();
+    }
+
+    private static void arrived(List<EvidenceFile> files, Lacks lacks) {
+        for (int i = 0; i < files.size(); i++) {
+            EvidenceFile file = files.get(i);
+            String name = "The file \"" + file.about().name() + "\"";
+            if (file.state() == FileState.ARRIVING) {
+                lacks.add("/files/" + i, name + " has not arrived whole: go on sending it, or remove it.");
+            } else if (file.state() != FileState.READY) {
+                lacks.add("/files/" + i, name + " cannot be scanned for viruses yet; try again in a few minutes.");
+            }
+        }
     }
 
     private void judge(Part part, Answer answer, String place, Lacks lacks) {

@@ -12,9 +12,11 @@ import org.laurel.shared.work.OneByOne;
 @ApplicationScoped
 class SubmissionTraces implements AccountTraces {
     private final Submissions submissions;
+    private final EvidenceFiles files;
 
-    SubmissionTraces(Submissions submissions) {
+    SubmissionTraces(Submissions submissions, EvidenceFiles files) {
         this.submissions = submissions;
+        this.files = files;
     }
 
     @Override
@@ -33,8 +35,16 @@ class SubmissionTraces implements AccountTraces {
     }
 
     private Uni<Traced> traced(Submission submission) {
-        return submissions.frozen(submission).map(frozen -> new Traced(SubmissionView.of(submission), frozen));
+        return submissions.frozen(submission).chain(frozen -> files.all(submission)
+                .map(filed -> new Traced(
+                        SubmissionView.of(submission),
+                        frozen,
+                        filed.stream()
+                                .map(file -> EvidenceFileView.of(submission.id(), file))
+                                .toList())));
     }
 
-    private record Traced(SubmissionView submission, List<Submissions.Frozen> submitted) {}
+    /** The bytes of the files are where their addresses lead. */
+    private record Traced(
+            SubmissionView submission, List<Submissions.Frozen> submitted, List<EvidenceFileView> files) {}
 }

@@ -25,8 +25,14 @@ interface Submissions {
     /** Keeps what was written; empty when somebody else saved since it was read. */
     Uni<Optional<Submission>> save(Submission read, SubmissionContent content);
 
-    /** Freezes what was written, to be assessed; 409 when it was changed since it was read. */
-    Uni<Submission> submit(Submission read, String by);
+    /** Freezes what was written, and the files, to be assessed; 409 when either was changed since it was read. */
+    Uni<Submission> submit(Submission read, Filed filed, String by);
+
+    /** The files that are there, and the fingerprints of all. */
+    record Filed(List<EvidenceFile> files, List<EvidencePrints.Print> prints) {}
+
+    /** Who writes one, by its row number; empty when there is none. */
+    Uni<Optional<Submission.Owner>> owner(int issuerNo, long number);
 
     /** Takes it back; likewise. */
     Uni<Submission> withdraw(Submission read, String by);

@@ -2,20 +2,23 @@ package org.laurel.issuing.submission;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.caller.Caller;
-import org.laurel.access.people.Accounts;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.achievement.AchievementDefinitions;
 import org.laurel.issuing.achievement.AchievementState;
 import org.laurel.issuing.issuer.Issuers;
+import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.work.Workers;
 
 /** Starts, changes, checks and submits evidence. */
 @ApplicationScoped
@@ -23,13 +26,26 @@ class WriteSubmission {
     private final Submissions submissions;
     private final AchievementDefinitions achievements;
     private final Issuers issuers;
-    private final Accounts accounts;
+    private final EvidenceFiles files;
+    private final EducatorNames names;
+    private final WordPrints prints;
+    private final Workers workers;
 
-    WriteSubmission(Submissions submissions, AchievementDefinitions achievements, Issuers issuers, Accounts accounts) {
+    WriteSubmission(
+            Submissions submissions,
+            AchievementDefinitions achievements,
+            Issuers issuers,
+            EvidenceFiles files,
+            EducatorNames names,
+            WordPrints prints,
+            Workers workers) {
         this.submissions = submissions;
         this.achievements = achievements;
         this.issuers = issuers;
-        this.accounts = accounts;
+        this.files = files;
+        this.names = names;
+        this.prints = prints;
+        this.workers = workers;
     }
 
     /**
@@ -105,9 +121,13 @@ class WriteSubmission {
 
     /** All that it lacks, and what would tell an assessor who wrote it. */
     Uni<Checked> check(Submission read) {
-        return requirements(read).chain(requirements -> called(read.owner())
-                .map(called ->
-                        new Checked(requirements.lacks(read.content()), new Recognisable(called).in(read.content()))));
+        return requirements(read).chain(requirements -> files.list(read).chain(filed -> names.of(read.owner())
+                .map(called -> new Checked(
+                        requirements.lacks(read.content(), filed),
+                        Stream.concat(
+                                        new Recognisable(called).in(read.content()).stream(),
+                                        Recognisable.inFiles(filed).stream())
+                                .toList()))));
     }
 
     /**
@@ -118,33 +138,42 @@ class WriteSubmission {
      */
     record Checked(List<Violation> errors, List<Violation> warnings) {}
 
-    private Uni<List<String>> called(Submission.Owner owner) {
-        Educator educator = owner.educator();
-        if (educator != null) {
-            return Uni.createFrom().item(educator.name() == null ? List.of() : List.of(educator.name()));
-        }
-        Long account = owner.account();
-        return account == null
-                ? Uni.createFrom().item(List.of())
-                : accounts.find(account)
-                        .map(found -> found.map(one -> List.of(one.name())).orElse(List.of()));
-    }
-
     /** Submits it; a 422 problem names all that it lacks. */
     Uni<Submission> submit(Submission read, String by) {
         if (!read.state().isOpen()) {
             throw read.not("submit it");
         }
-        return requirements(read).chain(requirements -> {
-            List<Violation> lacks = requirements.lacks(read.content());
+        return requirements(read).chain(requirements -> files.list(read).chain(filed -> {
+            List<Violation> lacks = requirements.lacks(read.content(), filed);
             if (!lacks.isEmpty()) {
                 throw ProblemException.of(ProblemType.INVALID, lacks);
             }
-            return submissions.submit(read, by);
-        });
+            return workers.compute(() -> prints(read, filed))
+                    .chain(found -> submissions.submit(read, new Submissions.Filed(filed, found), by));
+        }));
     }
 
-    private Uni<Requirements> requirements(Submission read) {
+    private List<EvidencePrints.Print> prints(Submission read, List<EvidenceFile> filed) {
+        List<EvidencePrints.Print> found = new ArrayList<>();
+        for (SubmissionContent.Answer answer : read.content().answers()) {
+            prints.of(read.issuerNo(), answer.text() == null ? "" : answer.text())
+                    .ifPresent(print -> found.add(new EvidencePrints.Print(answer.part(), false, print)));
+        }
+        for (EvidenceFile file : filed) {
+            String words = file.about().words();
+            if (words != null) {
+                found.add(new EvidencePrints.Print(file.part(), false, Hex.decode(words)));
+            }
+            found.add(new EvidencePrints.Print(
+                    file.part(),
+                    true,
+                    prints.ofFile(read.issuerNo(), file.served().digest())));
+        }
+        return found;
+    }
+
+    /** What its micro-credential asks for. */
+    Uni<Requirements> requirements(Submission read) {
         return achievements
                 .find(read.achievement())
                 .map(found -> new Requirements(

@@ -41,6 +41,10 @@ final class Scalars {
         if (type == int.class || type == Integer.class) {
             return require(node.canConvertToInt() && node.isIntegralNumber(), "a whole number", node, node.intValue());
         }
+        if (type == long.class || type == Long.class) {
+            return require(
+                    node.canConvertToLong() && node.isIntegralNumber(), "a whole number", node, node.longValue());
+        }
         require(node.isTextual(), "text", node, node);
         String text = node.textValue();
         if (text.length() > MAX_TEXT) {

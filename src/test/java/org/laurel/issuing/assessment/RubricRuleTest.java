@@ -94,7 +94,9 @@ class RubricRuleTest {
                 List.of(parts).stream()
                         .map(part -> new Answer(part, "Text", List.of()))
                         .toList(),
-                null);
+                null,
+                List.of(),
+                List.of());
     }
 
     private static RubricRule rule(@Nullable AwardRule rule) {

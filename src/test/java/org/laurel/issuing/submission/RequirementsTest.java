@@ -22,7 +22,7 @@ class RequirementsTest {
     @Test
     void everything_that_is_missing_is_named_at_once() {
         Requirements requirements = requirements(new AwardRule(List.of("overview", "plans"), null));
-        assertThat(requirements.lacks(SubmissionContent.EMPTY))
+        assertThat(requirements.lacks(SubmissionContent.EMPTY, List.of()))
                 .extracting(Violation::pointer)
                 .containsExactly(
                         "/answers",
@@ -30,24 +30,25 @@ class RequirementsTest {
                         "/statements/ownWork",
                         "/statements/pupilsConsent",
                         "/statements/aiUse");
-        assertThat(requirements.lacks(content(text("overview", "one two three"), links("plans"))))
+        assertThat(requirements.lacks(content(text("overview", "one two three"), links("plans")), List.of()))
                 .isEmpty();
     }
 
     @Test
     void a_part_that_the_rule_does_not_name_may_be_missing_but_enough_parts_must_be_there() {
         Requirements requirements = requirements(new AwardRule(List.of("overview"), 2));
-        assertThat(requirements.lacks(content(text("overview", "one"))))
+        assertThat(requirements.lacks(content(text("overview", "one")), List.of()))
                 .singleElement()
                 .extracting(Violation::detail)
                 .isEqualTo("Expected answers to at least 2 of 3 parts, got 1.");
-        assertThat(requirements.lacks(content(text("overview", "one"), text("reflection", "two"))))
+        assertThat(requirements.lacks(content(text("overview", "one"), text("reflection", "two")), List.of()))
                 .isEmpty();
     }
 
     @Test
     void more_words_than_are_taken_are_refused_with_both_numbers() {
-        assertThat(requirements(new AwardRule(List.of(), 1)).lacks(content(text("overview", "one  two\nthree\tfour "))))
+        assertThat(requirements(new AwardRule(List.of(), 1))
+                        .lacks(content(text("overview", "one  two\nthree\tfour ")), List.of()))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/answers/0/text"))
                 .extracting(Violation::detail)
@@ -56,7 +57,8 @@ class RequirementsTest {
 
     @Test
     void what_a_part_does_not_take_is_refused() {
-        assertThat(requirements(new AwardRule(List.of(), 1)).lacks(content(links("overview"), text("plans", "Text"))))
+        assertThat(requirements(new AwardRule(List.of(), 1))
+                        .lacks(content(links("overview"), text("plans", "Text")), List.of()))
                 .extracting(Violation::detail)
                 .containsExactly("Part 1 \"Your class\" takes a text only.", "Part 2 \"Your plans\" takes no text.");
     }
@@ -64,7 +66,7 @@ class RequirementsTest {
     @Test
     void a_blank_text_is_no_answer_and_a_part_that_is_not_there_is_named() {
         Requirements requirements = requirements(new AwardRule(List.of("overview"), null));
-        assertThat(requirements.lacks(content(text("overview", " \n"))))
+        assertThat(requirements.lacks(content(text("overview", " \n")), List.of()))
                 .extracting(Violation::detail)
                 .containsExactly("Part 1 \"Your class\" is missing.");
         assertThat(requirements.unknown(content(text("overview", "a"), text("plan", "b"))))

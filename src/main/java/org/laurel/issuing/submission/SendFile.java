@@ -1,0 +1,164 @@
+package org.laurel.issuing.submission;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.laurel.shared.door.EntityTags;
+import org.laurel.shared.door.Streams;
+import org.laurel.shared.file.FileWork;
+import org.laurel.shared.file.SealedChannel;
+
+/**
+ * Sends a file of evidence as a stream, in such a way that it does nothing where it is shown: with a forced type that no
+ * browser guesses anew, in a sandbox, and to be saved unless it is a PDF, a picture, sound or video.
+ */
+@ApplicationScoped
+public class SendFile {
+    private static final int PIECE = 64 * 1024;
+    private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
+
+    private final FileJudge files;
+    private final FileWork work;
+
+    SendFile(FileJudge files, FileWork work) {
+        this.files = files;
+        this.work = work;
+    }
+
+    /** Which bytes are sent. */
+    private record Piece(long from, long to) {}
+
+    /** Answers a GET or a HEAD. */
+    public void send(RoutingContext context, ServedFile file) {
+        HttpServerResponse response = context.response();
+        String tag = '"' + file.digest() + '"';
+        headers(response, file, tag);
+        if (EntityTags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        Piece all = new Piece(0, file.size());
+        Piece piece = all;
+        if (file.kind().isPlayed()) {
+            response.putHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+            Optional<Piece> asked = asked(context, file.size(), tag);
+            piece = asked.orElse(all);
+            if (asked.isPresent() && piece.from() >= piece.to()) {
+                response.setStatusCode(416)
+                        .putHeader("Content-Range", "bytes */" + file.size())
+                        .end();
+                return;
+            }
+            if (asked.isPresent()) {
+                response.setStatusCode(206)
+                        .putHeader(
+                                "Content-Range", "bytes " + piece.from() + "-" + (piece.to() - 1) + "/" + file.size());
+            }
+        }
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(piece.to() - piece.from()));
+        if (HttpMethod.HEAD.equals(context.request().method())) {
+            response.end();
+            return;
+        }
+        stream(context, file, piece);
+    }
+
+    private static void headers(HttpServerResponse response, ServedFile file, String tag) {
+        String ascii = file.name().replaceAll("[^A-Za-z0-9._ -]", "_");
+        String whole = URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        response.putHeader(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
+                .putHeader(
+                        "Content-Disposition",
+                        (file.kind().isShown() ? "inline" : "attachment") + "; filename=\"" + ascii
+                                + "\"; filename*=UTF-8''" + whole)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Content-Security-Policy", "sandbox; default-src 'none'")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .putHeader(HttpHeaders.ETAG, tag);
+    }
+
+    /** A single range (RFC 9110 §14.2) of the very bytes that the caller has some of; several are answered with all. */
+    private static Optional<Piece> asked(RoutingContext context, long size, String tag) {
+        String condition = context.request().getHeader("If-Range");
+        if (condition != null && !condition.equals(tag)) {
+            return Optional.empty();
+        }
+        return range(context.request().getHeader("Range"), size);
+    }
+
+    private static Optional<Piece> range(@Nullable String header, long size) {
+        Matcher matcher = RANGE.matcher(header == null ? "" : header.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String first = matcher.group(1);
+        String last = matcher.group(2);
+        if (first.isEmpty()) {
+            return last.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Piece(Math.max(0, size - Long.parseLong(last)), size));
+        }
+        long from = Long.parseLong(first);
+        long to = last.isEmpty() ? size : Math.min(size, Long.parseLong(last) + 1);
+        boolean backwards = !last.isEmpty() && Long.parseLong(last) < from;
+        return backwards ? Optional.empty() : Optional.of(new Piece(from, to));
+    }
+
+    private void stream(RoutingContext context, ServedFile file, Piece piece) {
+        HttpServerResponse response = context.response();
+        long pieces = (piece.to() - piece.from() + PIECE - 1) / PIECE;
+        work.bytes(() -> files.open(file))
+                .chain(channel -> Multi.createFrom()
+                        .range(0, (int) pieces)
+                        .onItem()
+                        .transformToUniAndConcatenate(i -> work.bytes(() -> read(channel, piece, i))
+                                .chain(bytes -> Uni.createFrom().completionStage(() -> response.write(bytes)
+                                        .toCompletionStage())))
+                        .onItem()
+                        .ignoreAsUni()
+                        .onTermination()
+                        .call(() -> work.bytes(() -> {
+                            channel.close();
+                            return channel;
+                        })))
+                .subscribe()
+                .with(done -> response.end(), failure -> refuse(context, failure));
+    }
+
+    /** What was said of the file says nothing of a refusal. */
+    private static void refuse(RoutingContext context, Throwable failure) {
+        if (!context.response().headWritten()) {
+            context.response().headers().clear().add("X-Content-Type-Options", "nosniff");
+        }
+        Streams.refuse(context, failure);
+    }
+
+    private static Buffer read(SealedChannel channel, Piece piece, int index) throws IOException {
+        long from = piece.from() + (long) index * PIECE;
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(PIECE, piece.to() - from));
+        channel.position(from);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw new IOException("a file of evidence is shorter than it was");
+            }
+        }
+        return Buffer.buffer(buffer.array());
+    }
+}

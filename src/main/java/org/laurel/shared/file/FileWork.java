@@ -1,0 +1,62 @@
+package org.laurel.shared.file;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.laurel.shared.work.Workers;
+
+/** Threads that wait for disks, apart from those that compute: a few for bytes that come and go, fewer for whole files. */
+@Singleton
+public final class FileWork {
+    private static final ExecutorService BYTES = pool("file-bytes-", 8);
+    private static final ExecutorService WHOLE = pool("file-", 2);
+
+    private final Workers workers;
+
+    FileWork(Workers workers) {
+        this.workers = workers;
+    }
+
+    /** Something that waits for a disk. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does it. */
+        T run() throws IOException;
+    }
+
+    /** Writes or reads some bytes; the result comes where the subscriber is. */
+    public <T> Uni<T> bytes(Work<T> work) {
+        return on(BYTES, work);
+    }
+
+    /** Reads a whole file, at most two at once; likewise. */
+    public <T> Uni<T> whole(Work<T> work) {
+        return on(WHOLE, work);
+    }
+
+    private <T> Uni<T> on(ExecutorService pool, Work<T> work) {
+        return workers.comeBack(Uni.createFrom().item(() -> run(work)).runSubscriptionOn(pool));
+    }
+
+    private static <T> T run(Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ExecutorService pool(String name, int threads) {
+        AtomicInteger count = new AtomicInteger();
+        return Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, name + count.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setContextClassLoader(FileWork.class.getClassLoader());
+            return thread;
+        });
+    }
+}
