@@ -37,6 +37,10 @@ class CatalogueParameters {
     @Parameter(description = "The name of a node of a framework", example = "Standard 6: Assessment")
     @Nullable String competency;
 
+    @QueryParam("recogniser")
+    @Parameter(description = "The slug of an organisation that recognises it", example = "springfield")
+    @Nullable String recogniser;
+
     @QueryParam("limit")
     @Parameter(description = "How many on a page, 1 to 200; 50 when not said", example = "50")
     @Nullable String limit;
@@ -53,13 +57,21 @@ class CatalogueParameters {
         bounded("subject", subject, faults);
         bounded("grade", grade, faults);
         bounded("competency", competency, faults);
+        bounded("recogniser", recogniser, faults);
         if (!faults.isEmpty()) {
             throw ProblemException.of(ProblemType.BAD_PARAMETER, faults);
         }
         PageRequest page = Paging.request(limit, cursor);
         long offset = page.before() == Long.MAX_VALUE ? 0 : Math.max(0, Math.min(1_000_000, page.before()));
         return new Catalogue.Wanted(
-                text(q), text(issuer), text(subject), text(grade), text(competency), page.limit(), offset);
+                text(q),
+                text(issuer),
+                text(subject),
+                text(grade),
+                text(competency),
+                text(recogniser),
+                page.limit(),
+                offset);
     }
 
     private static String text(@Nullable String value) {

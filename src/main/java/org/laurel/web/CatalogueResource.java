@@ -111,7 +111,8 @@ class CatalogueResource {
                 with(wanted.subject(), facets.subject()),
                 with(wanted.grade(), facets.grade()),
                 with(wanted.competency(), facets.competency()),
-                with(wanted.issuer(), facets.issuer()));
+                with(wanted.issuer(), facets.issuer()),
+                with(wanted.recogniser(), facets.recogniser()));
     }
 
     private static List<Catalogue.Count> with(String chosen, List<Catalogue.Count> counts) {
@@ -124,7 +125,13 @@ class CatalogueResource {
     }
 
     private static boolean isFiltered(Catalogue.Wanted wanted) {
-        return !(wanted.words() + wanted.issuer() + wanted.subject() + wanted.grade() + wanted.competency()).isEmpty();
+        return !(wanted.words()
+                        + wanted.issuer()
+                        + wanted.subject()
+                        + wanted.grade()
+                        + wanted.competency()
+                        + wanted.recogniser())
+                .isEmpty();
     }
 
     private static String before(Catalogue.Wanted wanted, UriInfo uri) {

@@ -5,7 +5,12 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
+import org.laurel.holding.BadgePage;
+import org.laurel.hosting.PublicDocument;
+import org.laurel.issuing.award.Replacements;
 import org.laurel.shared.origin.BaseUrl;
+import org.laurel.shared.store.PublicId;
 import org.laurel.verifying.CredentialVerifier;
 import org.laurel.verifying.check.VerificationInput;
 import org.laurel.verifying.report.VerificationReport;
@@ -15,41 +20,80 @@ import org.laurel.verifying.report.Wording;
 @Singleton
 class CredentialPages {
     private final HostedBadges badges;
+    private final Replacements replacements;
     private final CredentialVerifier verifier;
     private final Template share;
     private final Template embed;
+    private final Template closed;
+    private final OpenPages open;
     private final BaseUrl base;
 
     CredentialPages(
             HostedBadges badges,
+            Replacements replacements,
             CredentialVerifier verifier,
             @Location("web/share.html") Template share,
             @Location("web/embed.html") Template embed,
+            @Location("web/closed.html") Template closed,
+            OpenPages open,
             BaseUrl base) {
         this.badges = badges;
+        this.replacements = replacements;
         this.verifier = verifier;
         this.share = share;
         this.embed = embed;
+        this.closed = closed;
+        this.open = open;
         this.base = base;
     }
 
-    /** The share page; fails with a 404 or 410 problem when there is no such badge. */
+    /** The share page; fails with a 404 or 410 problem when there is no such badge. A private one says nothing of the badge. */
     Uni<Shown> share(String id, Wording words) {
-        return shown(share, id, words);
+        return badges.signed(id).chain(signed -> open.page(id)
+                .chain(page -> page.hidden()
+                        ? Uni.createFrom().item(new Shown(closed(id, words), ""))
+                        : shown(share, new Of(id, signed, page), words)));
     }
 
-    /** The little page that stands within others; fails likewise. */
+    /** The same by a link of the holder's, which shows a private page, too. */
+    Uni<Shown> lent(String id, Wording words) {
+        return badges.signed(id)
+                .chain(signed -> open.page(id).chain(page -> shown(share, new Of(id, signed, page), words)));
+    }
+
+    /** The little page that stands within others; fails likewise, and when it is private. */
     Uni<Shown> embed(String id, Wording words) {
-        return shown(embed, id, words);
+        return badges.signed(id)
+                .chain(signed -> open.requireOpen(id).chain(page -> shown(embed, new Of(id, signed, page), words)));
     }
 
     /** The share page as a copy for an archive, which knows nothing of later days; fails likewise. */
     Uni<TemplateInstance> archived(String id, Wording words) {
-        return badges.signed(id).chain(signed -> verifier.verify(VerificationInput.of(signed.body()))
-                .map(report -> filled(share, SharePage.of(signed, id, base, words.language()), report, words)
+        return badges.signed(id).chain(signed -> open.page(id)
+                .chain(page -> page.hidden()
+                        ? Uni.createFrom().item(closed(id, words))
+                        : archived(new Of(id, signed, page), words)));
+    }
+
+    private Uni<TemplateInstance> archived(Of badge, Wording words) {
+        return verifier.verify(VerificationInput.of(badge.signed().body()))
+                .map(report -> filled(share, badge.page(base, words), report, words)
                         .data("standing", ArchivedStanding.of(report.in(words), words))
+                        .data("succession", List.of())
                         .data("archived", true)
-                        .data("archive", words.texts("archive."))));
+                        .data("archive", words.texts("archive.")));
+    }
+
+    private TemplateInstance closed(String id, Wording words) {
+        return closed.data("closed", words.texts("closed.")).data("manage", base.credential(id) + "/manage");
+    }
+
+    /** A badge, and what its holder wants of its page. */
+    private record Of(String id, PublicDocument signed, BadgePage holder) {
+
+        SharePage page(BaseUrl base, Wording words) {
+            return SharePage.of(signed, id, base, words.language());
+        }
     }
 
     private static TemplateInstance filled(
@@ -62,15 +106,23 @@ class CredentialPages {
                 .data("one", one);
     }
 
-    private Uni<Shown> shown(Template template, String id, Wording words) {
-        return badges.signed(id).chain(signed -> {
-            SharePage page = SharePage.of(signed, id, base, words.language());
-            return verifier.verify(VerificationInput.of(signed.body())).chain(report -> badges.said(signed, words)
-                    .map(said -> new Shown(
-                            filled(template, page, report, words).data("said", said),
-                            "<time datetime=\"" + report.verifiedAt() + "\">"
-                                    + Moments.minute(report.verifiedAt(), words))));
-        });
+    private Uni<Shown> shown(Template template, Of badge, Wording words) {
+        return verifier.verify(VerificationInput.of(badge.signed().body()))
+                .chain(report -> badges.said(badge.signed(), words).chain(said -> succession(badge.id(), words)
+                        .map(succession -> new Shown(
+                                filled(template, badge.page(base, words), report, words)
+                                        .data("said", said)
+                                        .data("succession", succession)
+                                        .data("holder", badge.holder().name().orElse(""))
+                                        .data("manage", base.credential(badge.id()) + "/manage"),
+                                "<time datetime=\"" + report.verifiedAt() + "\">"
+                                        + Moments.minute(report.verifiedAt(), words)))));
+    }
+
+    private Uni<List<ShownSuccession>> succession(String id, Wording words) {
+        return replacements
+                .ofCredential(PublicId.parse(id).orElseThrow())
+                .map(found -> ShownSuccession.of(found, base, words));
     }
 
     /**

@@ -29,11 +29,13 @@ class CredentialPartsResource {
 
     private final CredentialPictures pictures;
     private final CredentialPages pages;
+    private final OpenPages open;
     private final BaseUrl base;
 
-    CredentialPartsResource(CredentialPictures pictures, CredentialPages pages, BaseUrl base) {
+    CredentialPartsResource(CredentialPictures pictures, CredentialPages pages, OpenPages open, BaseUrl base) {
         this.pictures = pictures;
         this.pages = pages;
+        this.open = open;
         this.base = base;
     }
 
@@ -50,7 +52,8 @@ class CredentialPartsResource {
     public Uni<Response> card(
             @Parameter(example = "1-abcdefghijklmnopqrstuvwxyz") @PathParam("credential") String credential,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        return pictures.card(credential)
+        return open.requireOpen(credential)
+                .chain(() -> pictures.card(credential))
                 .map(found -> Response.fromResponse(Hosted.response(found, "image/png", ifNoneMatch))
                         .header("X-Robots-Tag", "noindex")
                         .build());

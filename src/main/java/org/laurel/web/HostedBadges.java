@@ -21,11 +21,13 @@ import org.laurel.verifying.report.Wording;
 class HostedBadges {
     private final PublicDocuments documents;
     private final EndorsedDocuments endorsed;
+    private final Recognised recognised;
     private final BaseUrl base;
 
-    HostedBadges(PublicDocuments documents, EndorsedDocuments endorsed, BaseUrl base) {
+    HostedBadges(PublicDocuments documents, EndorsedDocuments endorsed, Recognised recognised, BaseUrl base) {
         this.documents = documents;
         this.endorsed = endorsed;
+        this.recognised = recognised;
         this.base = base;
     }
 
@@ -46,8 +48,11 @@ class HostedBadges {
             return Uni.createFrom().item(List.of());
         }
         return endorsed.standing(did).chain(ofIssuer -> endorsed.standing(achievement)
-                .map(ofAchievement -> Stream.concat(ofIssuer.stream(), ofAchievement.stream())
-                        .map(one -> Said.by(one, base, words))
-                        .toList()));
+                .chain(ofAchievement -> recognised.of(achievement, words).map(counts -> Stream.concat(
+                                counts.stream(),
+                                Stream.concat(ofIssuer.stream(), ofAchievement.stream())
+                                        .filter(Said::isEndorsement)
+                                        .map(one -> Said.by(one, base, words)))
+                        .toList())));
     }
 }

@@ -29,10 +29,12 @@ class OembedResource {
     private static final int CACHE_SECONDS = 3600;
 
     private final PublicDocuments documents;
+    private final OpenPages open;
     private final BaseUrl base;
 
-    OembedResource(PublicDocuments documents, BaseUrl base) {
+    OembedResource(PublicDocuments documents, OpenPages open, BaseUrl base) {
         this.documents = documents;
+        this.open = open;
         this.base = base;
     }
 
@@ -67,8 +69,8 @@ class OembedResource {
         if (!url.startsWith(before)) {
             throw nothing();
         }
-        return documents
-                .credential(url.substring(before.length()), Representation.JSON)
+        return open.requireOpen(url.substring(before.length()))
+                .chain(() -> documents.credential(url.substring(before.length()), Representation.JSON))
                 .map(found -> found.orElseThrow(OembedResource::nothing))
                 .map(signed -> answer(
                         SharePage.of(signed, url.substring(before.length()), base, "en"),

@@ -40,6 +40,7 @@ class PublicPages {
     private final PublicDocuments documents;
     private final EndorsedDocuments standing;
     private final AchievementKin kin;
+    private final Recognised recognised;
     private final OrganisationWork work;
     private final Template issuerPage;
     private final Template achievementPage;
@@ -49,6 +50,7 @@ class PublicPages {
             PublicDocuments documents,
             EndorsedDocuments standing,
             AchievementKin kin,
+            Recognised recognised,
             OrganisationWork work,
             @Location("web/issuer.html") Template issuerPage,
             @Location("web/achievement.html") Template achievementPage,
@@ -56,6 +58,7 @@ class PublicPages {
         this.documents = documents;
         this.standing = standing;
         this.kin = kin;
+        this.recognised = recognised;
         this.work = work;
         this.issuerPage = issuerPage;
         this.achievementPage = achievementPage;
@@ -63,8 +66,10 @@ class PublicPages {
     }
 
     private Uni<List<Said>> endorsed(String subject, Wording words) {
-        return standing.standing(subject)
-                .map(all -> all.stream().map(one -> Said.by(one, base, words)).toList());
+        return standing.standing(subject).map(all -> all.stream()
+                .filter(Said::isEndorsement)
+                .map(one -> Said.by(one, base, words))
+                .toList());
     }
 
     /** The page of an issuer. */
@@ -115,11 +120,14 @@ class PublicPages {
     Uni<TemplateInstance> achievement(AchievementDefinition definition, Wording words) {
         return documents.issuerOf(definition).map(Optional::orElseThrow).chain(issuer -> endorsed(
                         definition.achievement().id(), words)
-                .chain(all -> kin.of(definition, words).map(found -> achievement(definition, issuer, words)
-                        .data("endorsements", all)
-                        .data("newer", found.newer())
-                        .data("older", found.older())
-                        .data("first", found.first()))));
+                .chain(all -> kin.of(definition, words)
+                        .chain(found -> recognised.of(definition.id(), words).map(counts -> achievement(
+                                        definition, issuer, words)
+                                .data("endorsements", all)
+                                .data("recognitions", counts)
+                                .data("newer", found.newer())
+                                .data("older", found.older())
+                                .data("first", found.first())))));
     }
 
     private TemplateInstance achievement(AchievementDefinition definition, Issuer issuer, Wording words) {

@@ -1,5 +1,6 @@
 package org.laurel.web;
 
+import org.laurel.issuing.endorsement.Endorsement;
 import org.laurel.issuing.endorsement.Endorsements;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.verifying.report.PlainName;
@@ -13,13 +14,18 @@ import org.laurel.verifying.report.Wording;
  */
 record Said(String text, String url) {
 
+    /** What counts for something says so in words of its own. */
+    static boolean isEndorsement(Endorsements.Standing one) {
+        return one.purpose() != Endorsement.Purpose.RECOGNITION;
+    }
+
     /** What an endorsement that stands says. */
     static Said by(Endorsements.Standing one, BaseUrl base, Wording words) {
         String text =
                 switch (one.purpose()) {
                     case SCREENING -> words.text("share.endorsedScreening");
                     case PUBLICATION -> words.text("share.endorsedPublication");
-                    case ENDORSEMENT -> words.text("share.endorsedOther", PlainName.of(one.name()));
+                    case ENDORSEMENT, RECOGNITION -> words.text("share.endorsedOther", PlainName.of(one.name()));
                 };
         return new Said(text, SharePage.encoded(base.endorsement(one.id())));
     }

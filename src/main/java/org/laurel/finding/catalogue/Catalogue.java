@@ -21,11 +21,19 @@ public interface Catalogue {
      * @param subject one subject; empty for all
      * @param grade one grade; empty for all
      * @param competency the name of one node of a framework; empty for all
+     * @param recogniser the slug of one organisation that recognises it; empty for all
      * @param limit how many
      * @param offset after how many
      */
     record Wanted(
-            String words, String issuer, String subject, String grade, String competency, int limit, long offset) {}
+            String words,
+            String issuer,
+            String subject,
+            String grade,
+            String competency,
+            String recogniser,
+            int limit,
+            long offset) {}
 
     /**
      * What was found.
@@ -73,7 +81,12 @@ public interface Catalogue {
      * How often what occurs, at most 50 values each: among those that have the words and pass the other filters, so that what
      * else could be chosen stays in sight. Grades from the youngest on, the others by how often they occur, then by name.
      */
-    record Facets(List<Count> subject, List<Count> grade, List<Count> competency, List<Count> issuer) {}
+    record Facets(
+            List<Count> subject,
+            List<Count> grade,
+            List<Count> competency,
+            List<Count> issuer,
+            List<Count> recogniser) {}
 
     /** A value, what people call it, and how often it occurs. */
     record Count(String value, String label, long count) {}

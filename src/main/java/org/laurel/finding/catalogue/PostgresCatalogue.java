@@ -31,11 +31,18 @@ class PostgresCatalogue implements Catalogue {
     private static final String ASKED = "with asked as materialized (select " + query("english") + ", "
             + query("spanish") + ", " + query("simple") + ") ";
 
+    /** A recognition that counts today. */
+    private static final String STANDS = "g.withdrawn_at is null and g.valid_from <= now()"
+            + " and (g.valid_until is null or g.valid_until > now())";
+
     /** What has the words, and of each which filters it passes. */
     private static final String FILTERED = ASKED + ", hits as (select e.*, i.slug, %s as rank,"
             + " ($2 = '' or i.slug = $2) as by_issuer, ($3 = '' or e.subjects @> array[$3]::text[]) as by_subject,"
             + " ($4 = '' or e.grades @> array[$4]::text[]) as by_grade,"
-            + " ($5 = '' or e.competencies @> array[$5]::text[]) as by_competency from catalogue_entry e"
+            + " ($5 = '' or e.competencies @> array[$5]::text[]) as by_competency,"
+            + " ($6 = '' or exists (select 1 from recognition g join issuer o on o.issuer_no = g.issuer_no"
+            + " where g.achievement_no = e.achievement_no and o.slug = $6 and " + STANDS
+            + ")) as by_recogniser from catalogue_entry e"
             + " join issuer i on i.issuer_no = e.issuer_no where i.screening <> 'withdrawn' and %s) ";
 
     /** By the language of each entry: what is excluded in one would be found in another. */
@@ -61,19 +68,24 @@ class PostgresCatalogue implements Catalogue {
     private static final String ITEMS = "select h.public_id, h.title, h.summary, h.slug,"
             + " (select profile::jsonb ->> 'name' from issuer where slug = h.slug), h.subjects, h.grades,"
             + " h.estimated_hours::text, h.credits::text, h.reviewed, h.published_at, count(*) over () from hits h"
-            + " where h.by_issuer and h.by_subject and h.by_grade and h.by_competency"
-            + " order by h.rank desc, h.published_at desc, h.achievement_no desc limit $6 offset $7";
+            + " where h.by_issuer and h.by_subject and h.by_grade and h.by_competency and h.by_recogniser"
+            + " order by h.rank desc, h.published_at desc, h.achievement_no desc limit $7 offset $8";
 
     /** Each facet counts under the words and the other filters: what else could be chosen in it stays in sight. */
-    private static final String COUNTS =
-            counted("subject", "subjects", "$3", "by_issuer and by_grade and by_competency")
-                    + " union all "
-                    + counted("grade", "grades", "$4", "by_issuer and by_subject and by_competency")
-                    + " union all "
-                    + counted("competency", "competencies", "$5", "by_issuer and by_subject and by_grade")
-                    + " union all (select 'issuer', c.slug, (select profile::jsonb ->> 'name' from issuer where slug = c.slug), c.n"
-                    + " from (select slug, count(*) as n from hits where by_subject and by_grade and by_competency group by slug"
-                    + " order by (slug = $2) desc, n desc, slug limit 50) c)";
+    private static final String COUNTS = counted(
+                    "subject", "subjects", "$3", "by_issuer and by_grade and by_competency and by_recogniser")
+            + " union all "
+            + counted("grade", "grades", "$4", "by_issuer and by_subject and by_competency and by_recogniser")
+            + " union all "
+            + counted("competency", "competencies", "$5", "by_issuer and by_subject and by_grade and by_recogniser")
+            + " union all (select 'issuer', c.slug, (select profile::jsonb ->> 'name' from issuer where slug = c.slug), c.n"
+            + " from (select slug, count(*) as n from hits where by_subject and by_grade and by_competency and by_recogniser"
+            + " group by slug order by (slug = $2) desc, n desc, slug limit 50) c)"
+            + " union all (select 'recogniser', c.slug, (select profile::jsonb ->> 'name' from issuer where slug = c.slug),"
+            + " c.n from (select o.slug, count(distinct h.achievement_no) as n from hits h join recognition g"
+            + " on g.achievement_no = h.achievement_no and " + STANDS
+            + " join issuer o on o.issuer_no = g.issuer_no where by_issuer and by_subject and by_grade and by_competency"
+            + " group by o.slug order by (o.slug = $6) desc, n desc, o.slug limit 50) c)";
 
     private static String query(String language) {
         return "case when length(to_tsvector('" + language + "', $1)) > 0 then websearch_to_tsquery('" + language
@@ -128,10 +140,12 @@ class PostgresCatalogue implements Catalogue {
     }
 
     private Uni<Found> find(Wanted wanted, String hits, String words, boolean similar) {
-        Object[] filters = {words, wanted.issuer(), wanted.subject(), wanted.grade(), wanted.competency()};
-        Object[] all = Arrays.copyOf(filters, 7);
-        all[5] = wanted.limit();
-        all[6] = wanted.offset();
+        Object[] filters = {
+            words, wanted.issuer(), wanted.subject(), wanted.grade(), wanted.competency(), wanted.recogniser()
+        };
+        Object[] all = Arrays.copyOf(filters, 8);
+        all[6] = wanted.limit();
+        all[7] = wanted.offset();
         return database.read(session -> Database.select(session, hits + ITEMS, all)
                 .chain(items -> Database.select(session, hits + COUNTS, filters)
                         .map(counts -> new Found(
@@ -142,7 +156,8 @@ class PostgresCatalogue implements Catalogue {
                                         counts(counts, "subject", FREQUENT_FIRST),
                                         counts(counts, "grade", YOUNGEST_FIRST),
                                         counts(counts, "competency", FREQUENT_FIRST),
-                                        counts(counts, "issuer", FREQUENT_FIRST))))));
+                                        counts(counts, "issuer", FREQUENT_FIRST),
+                                        counts(counts, "recogniser", FREQUENT_FIRST))))));
     }
 
     private Entry entry(Object[] row) {

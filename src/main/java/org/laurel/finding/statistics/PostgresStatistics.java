@@ -21,7 +21,7 @@ class PostgresStatistics implements Statistics {
             + " union all select 'm', e.published_at, e.reviewed from catalogue_entry e join issuer i using (issuer_no)"
             + " where i.screening <> 'withdrawn'"
             + " union all select 'r', e.created_at, false from endorsement e join issuer i using (issuer_no)"
-            + " where i.kind = 'recogniser' and e.revoked_at is null and e.purpose = 'endorsement'),"
+            + " where i.kind = 'recogniser' and e.revoked_at is null and e.purpose in ('endorsement', 'recognition')),"
             + " counted as (select what, " + semester("at") + " as semester, count(*) as n,"
             + " count(*) filter (where seen) as seen from happened group by 1, 2"
             + " union all select 'a', " + semester("valid_from") + ", count(*), 0 from award group by 2)"

@@ -24,6 +24,8 @@ import org.laurel.securing.status.StatusListIndex;
  * @param version grows with every change
  * @param issuedAt when it was made
  * @param issuedBy who made it
+ * @param succession what it took the place of, and what took its place
+ * @param planned when it will be revoked, or null
  */
 public record Award(
         int issuerNo,
@@ -41,7 +43,9 @@ public record Award(
         Optional<StatusListIndex> suspension,
         long version,
         Instant issuedAt,
-        String issuedBy) {
+        String issuedBy,
+        Succession succession,
+        @Nullable Planned planned) {
 
     /**
      * Who got it.
@@ -51,4 +55,14 @@ public record Award(
      * @param identity what is known of them; all null when erased
      */
     public record AwardedTo(long number, String id, Recipient.Identity identity) {}
+
+    /**
+     * A revocation to come.
+     *
+     * @param id of all that were asked for together
+     * @param at when
+     * @param reason why
+     * @param by who asked for it
+     */
+    public record Planned(String id, Instant at, String reason, String by) {}
 }

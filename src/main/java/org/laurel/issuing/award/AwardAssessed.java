@@ -42,6 +42,7 @@ class AwardAssessed {
     private final AchievementDefinitions achievements;
     private final Issuers issuers;
     private final AwardCredential awardCredential;
+    private final EvidenceLetters letters;
     private final Database database;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class AwardAssessed {
             AchievementDefinitions achievements,
             Issuers issuers,
             AwardCredential awardCredential,
+            EvidenceLetters letters,
             Database database,
             Clock clock) {
         this.scoreEvidence = scoreEvidence;
@@ -60,6 +62,7 @@ class AwardAssessed {
         this.achievements = achievements;
         this.issuers = issuers;
         this.awardCredential = awardCredential;
+        this.letters = letters;
         this.database = database;
         this.clock = clock;
     }
@@ -118,7 +121,8 @@ class AwardAssessed {
 
     private Uni<Void> giveBack(Assessment read, SubmissionDecision decision, String by) {
         return database.write(session -> evidence.returned(session, read.issuerNo(), read.submission(), decision)
-                .chain(() -> assessments.decide(session, read, decision, by)));
+                .chain(() -> assessments.decide(session, read, decision, by))
+                .chain(() -> letters.returned(session, read.issuerNo(), read.submission(), decision.feedback())));
     }
 
     private Uni<Void> award(Assessment read, SubmissionDecision decision, String by) {

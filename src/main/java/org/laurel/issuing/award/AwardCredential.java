@@ -82,6 +82,28 @@ public class AwardCredential {
                 .map(made -> made.get(0));
     }
 
+    /**
+     * What takes the place of an award.
+     *
+     * @param request what it is
+     * @param holder whose it is
+     * @param carried what goes on from the one before
+     */
+    record Replacing(AwardRequest request, Recipient holder, Carried carried) {}
+
+    /** Awards in the place of another award. */
+    Uni<Award> awardReplacing(Issuer issuer, Replacing replacing, String by, Alongside<Award> alongside) {
+        return validator
+                .validateReplacing(issuer, replacing.request(), replacing.carried())
+                .chain(valid -> allotments.allot(issuer, List.of(valid), List.of(replacing.holder())))
+                .chain(made -> issue(
+                        issuer,
+                        made,
+                        new Order(by, false),
+                        (session, results) -> alongside.store(session, results.get(0))))
+                .map(made -> made.get(0));
+    }
+
     /** Awards many, all or none: one is a chunk of one. Letters to their recipients let others go first. */
     public Uni<List<Award>> award(
             Issuer issuer, List<AwardRequest> requests, String by, Alongside<List<Award>> alongside) {
@@ -284,6 +306,10 @@ public class AwardCredential {
 
         /** The holder's DID, or a fresh id: a VC-JWT needs a {@code sub}, and an id that is used twice would link badges. */
         String subjectId(ValidatedAward award) {
+            Optional<String> carried = award.carried().filter(Carried::known).flatMap(Carried::did);
+            if (carried.isPresent()) {
+                return carried.get();
+            }
             var did = award.request().recipient().did();
             return did != null ? did.value() : URN_UUID + uuid();
         }

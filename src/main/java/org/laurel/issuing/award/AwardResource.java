@@ -2,6 +2,7 @@ package org.laurel.issuing.award;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,15 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.laurel.access.role.Scopes;
-import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
-import org.laurel.shared.origin.BaseUrl;
-import org.laurel.shared.problem.ProblemException;
-import org.laurel.shared.problem.ProblemType;
-import org.laurel.shared.store.PublicId;
 
 /** The management endpoint of one award. */
 @Path("/api/v1/awards/{id}")
@@ -35,16 +32,27 @@ class AwardResource {
     private static final String EXAMPLE = "{\"reason\":\"Awarded to the wrong person\"}";
     private static final int MAX_REASON = 1000;
 
-    private final ReachableIssuers issuers;
-    private final Awards awards;
+    private final ReachableAwards awards;
     private final MoveAward move;
-    private final BaseUrl base;
+    private final RevokeAwards revokeAwards;
 
-    AwardResource(ReachableIssuers issuers, Awards awards, MoveAward move, BaseUrl base) {
-        this.issuers = issuers;
+    AwardResource(ReachableAwards awards, MoveAward move, RevokeAwards revokeAwards) {
         this.awards = awards;
         this.move = move;
-        this.base = base;
+        this.revokeAwards = revokeAwards;
+    }
+
+    /**
+     * Why, and for how long it can be undone.
+     *
+     * @param reason kept with the award and not shown in public
+     * @param undo a duration of at most a day; at once when not said
+     */
+    record RevokeAwardRequest(String reason, @Nullable String undo) {
+        RevokeAwardRequest {
+            Bounds.text("reason", reason, MAX_REASON);
+            UndoWindow.of(undo);
+        }
     }
 
     /** Why; kept with the award and not shown in public. */
@@ -62,7 +70,7 @@ class AwardResource {
             description = "The award",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
     public Uni<Response> get(@PathParam("id") String id) {
-        return find(id).chain(this::shown);
+        return awards.get(id).chain(this::shown);
     }
 
     @POST
@@ -71,17 +79,44 @@ class AwardResource {
             operationId = "revokeAward",
             summary = "Revoke an award",
             description =
-                    "Final. The badge stays hosted, and every verifier says that it is revoked. Repeating it changes nothing.")
+                    "Final. The badge stays hosted, and every verifier says that it is revoked. Repeating it changes nothing."
+                            + " With \"undo\" (PT10M, at most a day) it is revoked after that time only, and until then nobody hears of"
+                            + " it and it can be undone.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.AWARD_REVOKE)
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = ReasonRequest.class), example = EXAMPLE))
+            content = @Content(schema = @Schema(implementation = RevokeAwardRequest.class), example = EXAMPLE))
     @APIResponse(
             responseCode = "200",
-            description = "Revoked",
+            description = "Revoked, or to be revoked",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
     public Uni<Response> revoke(@PathParam("id") String id, byte[] body) {
-        return find(id).chain(award -> move.revoke(award, reason(body), by())).chain(this::shown);
+        String by = by();
+        return awards.get(id)
+                .chain(award -> {
+                    RevokeAwardRequest request =
+                            RecordReader.read(body, RevokeAwardRequest.class).orThrow();
+                    return revokeAwards.one(
+                            award, new RevokeAwards.Order(request.reason(), UndoWindow.of(request.undo()), by));
+                })
+                .chain(this::shown);
+    }
+
+    @DELETE
+    @Path("/revoke")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "undoRevokeAward",
+            summary = "Think again about revoking",
+            description = "Of those that were asked for together, all. 409 once it is revoked.")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.AWARD_REVOKE)
+    @APIResponse(
+            responseCode = "200",
+            description = "It stays in force",
+            content = @Content(schema = @Schema(implementation = AwardView.class)))
+    public Uni<Response> undo(@PathParam("id") String id) {
+        String by = by();
+        return awards.get(id).chain(award -> revokeAwards.undo(award, by)).chain(this::shown);
     }
 
     @POST
@@ -99,7 +134,9 @@ class AwardResource {
             description = "Suspended",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
     public Uni<Response> suspend(@PathParam("id") String id, byte[] body) {
-        return find(id).chain(award -> move.suspend(award, reason(body), by())).chain(this::shown);
+        return awards.get(id)
+                .chain(award -> move.suspend(award, reason(body), by()))
+                .chain(this::shown);
     }
 
     @POST
@@ -115,33 +152,18 @@ class AwardResource {
             description = "In force again",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
     public Uni<Response> reinstate(@PathParam("id") String id) {
-        return find(id).chain(award -> move.reinstate(award, by())).chain(this::shown);
+        return awards.get(id).chain(award -> move.reinstate(award, by())).chain(this::shown);
     }
 
     private String by() {
-        return issuers.caller().name();
+        return awards.caller().name();
     }
 
     private static String reason(byte[] body) {
         return RecordReader.read(body, ReasonRequest.class).orThrow().reason();
     }
 
-    private Uni<Award> find(String id) {
-        var caller = issuers.caller();
-        return PublicId.parse(id)
-                .filter(parsed -> caller.reaches(parsed.issuerNo()))
-                .map(awards::find)
-                .orElseThrow(AwardResource::none)
-                .map(found -> found.orElseThrow(AwardResource::none));
-    }
-
     private Uni<Response> shown(Award award) {
-        return issuers.get(award.issuerNo())
-                .map(issuer ->
-                        Responses.of(AwardView.answer(200, award, issuer.slug().value(), base)));
-    }
-
-    private static ProblemException none() {
-        return ProblemException.of(ProblemType.NOT_FOUND, "There is no such award.");
+        return awards.issuer(award).map(issuer -> Responses.of(awards.answer(200, award, issuer)));
     }
 }

@@ -72,7 +72,10 @@ final class AwardRows {
                 Database.column(rows, String[]::new, row -> row.issuedBy));
     }
 
-    /** A row joined with the ids of its achievement and recipient: award, achievement id, recipient id, sealed identity. */
+    /**
+     * A row joined with what it is shown with: award, achievement id, recipient id, sealed identity, how it took a place, how
+     * its place was taken, its revocation to come.
+     */
     static Award award(Object[] joined, Map<Long, PersonKey> keys) {
         AwardRow row = (AwardRow) joined[0];
         Recipient.Identity identity = identity((byte[]) joined[3], keys.get(row.personNo));
@@ -92,7 +95,24 @@ final class AwardRows {
                 suspension(row),
                 row.version,
                 row.issuedAt,
-                row.issuedBy);
+                row.issuedBy,
+                succession((ReplacementRow) joined[4], (ReplacementRow) joined[5]),
+                planned((PlannedRevocationRow) joined[6]));
+    }
+
+    private static Succession succession(@Nullable ReplacementRow older, @Nullable ReplacementRow newer) {
+        return new Succession(
+                older == null
+                        ? null
+                        : new Succession.Link(
+                                older.replacesId, older.replacesCredentialId, Succession.Kind.of(older.kind)),
+                newer == null
+                        ? null
+                        : new Succession.Link(newer.awardId, newer.credentialId, Succession.Kind.of(newer.kind)));
+    }
+
+    private static Award.@Nullable Planned planned(@Nullable PlannedRevocationRow row) {
+        return row == null ? null : new Award.Planned(row.revocationId, row.dueAt, row.reason, row.plannedBy);
     }
 
     private static Optional<StatusListIndex> suspension(AwardRow row) {

@@ -45,6 +45,14 @@ class AwardValidator {
                 .map(judged -> judged.stream().map(Judged::orThrow).toList());
     }
 
+    /** The same for what takes the place of an award that was made already. */
+    Uni<ValidatedAward> validateReplacing(Issuer issuer, AwardRequest request, Carried carried) {
+        return validateAssessed(issuer, request)
+                .map(validated -> validated.get(0))
+                .map(valid ->
+                        new ValidatedAward(valid.issuer(), valid.achievement(), valid.request(), Optional.of(carried)));
+    }
+
     /** Judges each for itself, in order; a micro-credential that many name is looked up once. */
     Uni<List<Judged>> judge(Issuer issuer, List<AwardRequest> requests) {
         return judge(issuer, requests, false);
@@ -105,7 +113,10 @@ class AwardValidator {
                         "/validUntil", "invalid", "validUntil: expected a time to come, since validFrom is now."));
             }
             return faults.isEmpty()
-                    ? new Judged(Optional.of(new ValidatedAward(issuer, achievement.orElseThrow(), request)), List.of())
+                    ? new Judged(
+                            Optional.of(
+                                    new ValidatedAward(issuer, achievement.orElseThrow(), request, Optional.empty())),
+                            List.of())
                     : new Judged(Optional.empty(), faults);
         }
     }

@@ -18,6 +18,9 @@ import org.laurel.shared.sealing.Person;
  * @param issuer the issuer's slug
  * @param recipient who got it
  * @param reason why it was revoked or suspended
+ * @param replaces the award whose place it took
+ * @param replacedBy the award that took its place
+ * @param revocation when it will be revoked, as long as that can be undone
  * @param externalId the caller's reference
  * @param validFrom from when on it is valid
  * @param validUntil until when
@@ -32,6 +35,9 @@ record AwardView(
         String issuer,
         RecipientView recipient,
         @Nullable String reason,
+        @Nullable ReplacementView replaces,
+        @Nullable ReplacementView replacedBy,
+        @Nullable RevocationView revocation,
         @Nullable String externalId,
         Instant validFrom,
         @Nullable Instant validUntil,
@@ -51,6 +57,26 @@ record AwardView(
             @Nullable String name,
             @Nullable String did) {}
 
+    /** The award at the other end of a renewal or a correction. */
+    record ReplacementView(Succession.Kind kind, String award, String credential) {
+
+        static @Nullable ReplacementView of(Succession.@Nullable Link link, BaseUrl base) {
+            return link == null
+                    ? null
+                    : new ReplacementView(link.kind(), link.awardId(), base.credential(link.credentialId()));
+        }
+    }
+
+    /** A revocation to come, and by which id it is undone. */
+    record RevocationView(String id, Instant at, String reason, String by) {
+
+        static @Nullable RevocationView of(Award.@Nullable Planned planned) {
+            return planned == null
+                    ? null
+                    : new RevocationView(planned.id(), planned.at(), planned.reason(), planned.by());
+        }
+    }
+
     static AwardView of(Award award, String issuerSlug, BaseUrl base) {
         Recipient.Identity identity = award.recipient().identity();
         return new AwardView(
@@ -61,6 +87,9 @@ record AwardView(
                 issuerSlug,
                 new RecipientView(award.recipient().id(), identity.email(), identity.name(), identity.did()),
                 award.reason(),
+                ReplacementView.of(award.succession().replaces(), base),
+                ReplacementView.of(award.succession().replacedBy(), base),
+                RevocationView.of(award.planned()),
                 award.externalId(),
                 award.validFrom(),
                 award.validUntil(),

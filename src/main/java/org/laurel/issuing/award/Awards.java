@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
 import org.laurel.shared.store.PublicId;
@@ -21,7 +22,16 @@ public interface Awards {
     Uni<Page<Award>> list(int issuerNo, AwardFilter filter, PageRequest page);
 
     /** Moves an award that was read to another state, with its status bits and its event, in one transaction. */
-    Uni<Award> move(Award read, AwardMove move);
+    default Uni<Award> move(Award read, AwardMove move) {
+        return move(read, move, Alongside.nothing());
+    }
+
+    /**
+     * The same.
+     *
+     * @param alongside what is done first in that transaction, while nobody else changes the award; its failure undoes all
+     */
+    Uni<Award> move(Award read, AwardMove move, Alongside<Award> alongside);
 
     /** Erases a person: the key, what is known of them, the bytes of their credentials. Their badges stop verifying. */
     Uni<Void> erase(int issuerNo, long personNo, String by);

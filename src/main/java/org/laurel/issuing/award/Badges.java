@@ -77,7 +77,10 @@ class Badges {
             throws LintException {
         RecipientRequest recipient = award.request().recipient();
         String email = recipient.email();
-        if (email != null && recipient.did() == null && recipient.identifiers().isEmpty()) {
+        if (award.carried().isEmpty()
+                && email != null
+                && recipient.did() == null
+                && recipient.identifiers().isEmpty()) {
             Optional<CredentialTemplate> template = template(award, numbers);
             if (template.isPresent()) {
                 return template.get().fill(values(email, numbers));

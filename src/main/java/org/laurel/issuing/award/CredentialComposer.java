@@ -47,7 +47,7 @@ final class CredentialComposer {
                 null,
                 null,
                 award.issuer().profile(),
-                now,
+                award.carried().map(Carried::awardedDate).orElse(now),
                 validFrom,
                 request.validUntil(),
                 subject(award, subjectId),
@@ -69,7 +69,7 @@ final class CredentialComposer {
         return new AchievementSubject(
                 subjectId,
                 award.achievement().achievement(),
-                identifiers(request.recipient()),
+                identifiers(award),
                 request.activityStartDate(),
                 request.activityEndDate(),
                 request.creditsEarned(),
@@ -80,6 +80,16 @@ final class CredentialComposer {
                 request.role(),
                 null,
                 request.term());
+    }
+
+    /** Those of the request, and those that go on from the badge whose place it takes. */
+    private List<IdentityObject> identifiers(ValidatedAward award) {
+        List<IdentityObject> identifiers = new ArrayList<>();
+        if (award.carried().filter(Carried::known).isEmpty()) {
+            identifiers.addAll(identifiers(award.request().recipient()));
+        }
+        award.carried().map(Carried::identifiers).ifPresent(identifiers::addAll);
+        return identifiers;
     }
 
     private List<IdentityObject> identifiers(RecipientRequest recipient) {

@@ -44,6 +44,8 @@ record NewAward(
                 suspension,
                 1,
                 issuedAt,
-                issuedBy);
+                issuedBy,
+                new Succession(award.carried().map(Carried::replaces).orElse(null), null),
+                null);
     }
 }

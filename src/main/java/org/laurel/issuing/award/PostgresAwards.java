@@ -20,6 +20,7 @@ import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
 import org.laurel.shared.sealing.Person;
 import org.laurel.shared.sealing.PersonKeys;
+import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
@@ -29,9 +30,12 @@ import org.laurel.shared.store.PublicId;
 @ApplicationScoped
 class PostgresAwards implements Awards {
     /** An award with the public ids that it is shown with. */
-    private static final String JOINED = "select a, d.publicId, r.publicId, r.sealedIdentity from AwardRow a"
+    private static final String JOINED = "select a, d.publicId, r.publicId, r.sealedIdentity, o, n, p from AwardRow a"
             + " join AchievementRow d on d.issuerNo = a.issuerNo and d.id = a.achievementNo"
             + " join RecipientRow r on r.issuerNo = a.issuerNo and r.id = a.personNo"
+            + " left join ReplacementRow o on o.issuerNo = a.issuerNo and o.id = a.id"
+            + " left join ReplacementRow n on n.issuerNo = a.issuerNo and n.replacesNo = a.id"
+            + " left join PlannedRevocationRow p on p.issuerNo = a.issuerNo and p.id = a.id"
             + " where a.issuerNo = :issuer ";
 
     private final AwardTools tools;
@@ -160,16 +164,20 @@ class PostgresAwards implements Awards {
                 .toList());
     }
 
+    /** An award, which nobody else changes until the transaction ends. */
+    static Uni<AwardRow> locked(Mutiny.StatelessSession session, int issuerNo, long number) {
+        return session.createQuery("from AwardRow where issuerNo = :issuer and id = :id", AwardRow.class)
+                .setParameter("issuer", issuerNo)
+                .setParameter("id", number)
+                .setLockMode(org.hibernate.LockMode.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
     @Override
-    public Uni<Award> move(Award read, AwardMove move) {
+    public Uni<Award> move(Award read, AwardMove move, Alongside<Award> alongside) {
         return tools.database()
-                .write(session -> session.createQuery(
-                                "from AwardRow where issuerNo = :issuer and id = :id", AwardRow.class)
-                        .setParameter("issuer", read.issuerNo())
-                        .setParameter("id", read.number())
-                        .setLockMode(org.hibernate.LockMode.PESSIMISTIC_WRITE)
-                        .getSingleResult()
-                        .chain(row -> move(session, read, row, move)))
+                .write(session -> locked(session, read.issuerNo(), read.number())
+                        .chain(row -> alongside.store(session, read).chain(() -> move(session, read, row, move))))
                 .chain(() -> find(PublicId.parse(read.id()).orElseThrow()))
                 .map(Optional::orElseThrow);
     }
@@ -186,10 +194,22 @@ class PostgresAwards implements Awards {
                 + (move.to() == AwardState.ISSUED ? "reinstated" : move.to().toString());
         return session.update(row)
                 .chain(() -> flip(session, read, move.to()))
+                .chain(() -> move.to() == AwardState.REVOKED
+                        ? unplan(session, read)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> outbox.add(session, List.of(event(read.issuerNo(), read.id(), event, move.by()))))
                 .chain(() -> move.to() == AwardState.REVOKED
                         ? letters.addIfTold(session, AwardLetters.AWARDED, revoked(read))
                         : Uni.createFrom().voidItem());
+    }
+
+    /** What is revoked is not to be revoked any more. */
+    private static Uni<Void> unplan(Mutiny.StatelessSession session, Award award) {
+        return session.createMutationQuery("delete from PlannedRevocationRow where issuerNo = :issuer and id = :id")
+                .setParameter("issuer", award.issuerNo())
+                .setParameter("id", award.number())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private static Letter revoked(Award award) {
@@ -215,6 +235,12 @@ class PostgresAwards implements Awards {
                 .setParameter("issuer", issuerNo)
                 .setParameter("person", personNo)
                 .executeUpdate()
+                .chain(() -> session.createMutationQuery("delete from PlannedRevocationRow p where p.issuerNo = :issuer"
+                                + " and exists (select 1 from AwardRow a where a.issuerNo = p.issuerNo and a.id = p.id"
+                                + " and a.personNo = :person)")
+                        .setParameter("issuer", issuerNo)
+                        .setParameter("person", personNo)
+                        .executeUpdate())
                 .chain(() -> credentials.erase(session, person))
                 .chain(() -> recipients.erase(session, person))
                 .chain(() -> outbox.add(

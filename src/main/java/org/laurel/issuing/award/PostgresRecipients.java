@@ -75,6 +75,28 @@ class PostgresRecipients implements Recipients {
     }
 
     @Override
+    public Uni<Optional<Recipient>> renamed(int issuerNo, long number, Optional<String> name) {
+        return database.write(session -> session.get(RecipientRow.class, new RowKey(issuerNo, number))
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : keys.find(session, new Person(issuerNo, number))
+                                .chain(key -> key.isEmpty()
+                                        ? Uni.createFrom().item(Optional.empty())
+                                        : rename(session, row, open(row, key.get()), name))));
+    }
+
+    private static Uni<Optional<Recipient>> rename(
+            Mutiny.StatelessSession session, RecipientRow row, Recipient known, Optional<String> name) {
+        Recipient.Identity before = known.identity();
+        if (name.isEmpty() || name.get().equals(before.name())) {
+            return Uni.createFrom().item(Optional.of(known));
+        }
+        Recipient.Identity identity = new Recipient.Identity(before.email(), name.get(), before.did());
+        row.sealedIdentity = seal(known.key(), identity);
+        return session.update(row).replaceWith(Optional.of(new Recipient(row.publicId, known.key(), identity)));
+    }
+
+    @Override
     public byte[] lookup(int issuerNo, RecipientRequest request) {
         return keys.lookup(issuerNo, request.identity());
     }
@@ -280,7 +302,8 @@ class PostgresRecipients implements Recipients {
         return session.update(row).chain(() -> Multi.createFrom()
                 .iterable(traces)
                 .onItem()
-                .transformToUniAndConcatenate(trace -> trace.erase(session, row.issuerNo, lookup))
+                .transformToUniAndConcatenate(trace -> trace.erase(session, row.issuerNo, lookup)
+                        .chain(() -> trace.erase(session, new Person(row.issuerNo, row.id))))
                 .onItem()
                 .ignoreAsUni());
     }

@@ -13,6 +13,9 @@ interface Recipients {
     /** The recipient of each request, in order: found again, or made with a key of their own. */
     Uni<List<Recipient>> reach(int issuerNo, List<RecipientRequest> requests);
 
+    /** A person who is known, by another name if one is given; empty when they were erased. */
+    Uni<Optional<Recipient>> renamed(int issuerNo, long number, Optional<String> name);
+
     /** By what the recipient of a request is found again. */
     byte[] lookup(int issuerNo, RecipientRequest request);
 

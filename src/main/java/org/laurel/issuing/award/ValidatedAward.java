@@ -1,5 +1,6 @@
 package org.laurel.issuing.award;
 
+import java.util.Optional;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.issuer.Issuer;
 
@@ -8,8 +9,10 @@ final class ValidatedAward {
     private final Issuer issuer;
     private final AchievementDefinition achievement;
     private final AwardRequest request;
+    private final Optional<Carried> carried;
 
-    ValidatedAward(Issuer issuer, AchievementDefinition achievement, AwardRequest request) {
+    ValidatedAward(Issuer issuer, AchievementDefinition achievement, AwardRequest request, Optional<Carried> carried) {
+        this.carried = carried;
         this.issuer = issuer;
         this.achievement = achievement;
         this.request = request;
@@ -25,5 +28,10 @@ final class ValidatedAward {
 
     AwardRequest request() {
         return request;
+    }
+
+    /** What goes on from the award whose place it takes; empty when it takes none. */
+    Optional<Carried> carried() {
+        return carried;
     }
 }

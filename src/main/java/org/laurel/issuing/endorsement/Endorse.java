@@ -54,6 +54,7 @@ public class Endorse {
      * @param purpose what for
      * @param name what wallets show
      * @param comment what is said, Markdown
+     * @param from from when it is valid; null for now
      * @param until when it lapses; null for never
      */
     public record Wanted(
@@ -61,7 +62,15 @@ public class Endorse {
             Endorsement.Purpose purpose,
             String name,
             String comment,
-            @Nullable Instant until) {}
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        /** What is to be said from now on. */
+        public Wanted(
+                String subject, Endorsement.Purpose purpose, String name, String comment, @Nullable Instant until) {
+            this(subject, purpose, name, comment, null, until);
+        }
+    }
 
     /** Signs it; the status entry is taken at once, and is a gap when nothing is stored. */
     public Uni<NewEndorsement> sign(Issuer by, Wanted wanted, String actor) {
@@ -84,7 +93,7 @@ public class Endorse {
                 wanted.subject(),
                 wanted.purpose(),
                 wanted.comment(),
-                new Endorsement.Term(now, wanted.until()),
+                new Endorsement.Term(wanted.from() == null ? now : wanted.from(), wanted.until()),
                 entry,
                 new Endorsement.Made(actor, now),
                 null);

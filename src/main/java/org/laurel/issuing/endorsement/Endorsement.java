@@ -44,7 +44,9 @@ public record Endorsement(
         /** The programme says that a micro-credential passed review. */
         PUBLICATION,
         /** An organisation says so of its own accord. */
-        ENDORSEMENT;
+        ENDORSEMENT,
+        /** A recognising organisation says what a micro-credential counts for. */
+        RECOGNITION;
 
         @Override
         @JsonValue

@@ -80,6 +80,12 @@ class EndorsementRules {
         if (endorsement.purpose() == Purpose.ENDORSEMENT || endorsement.revoked() != null) {
             return Uni.createFrom().voidItem();
         }
+        if (endorsement.purpose() == Purpose.RECOGNITION) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "It stands while the recognition does: withdraw that instead"
+                            + " (POST /api/v1/recognitions/{id}/withdraw).");
+        }
         return known(endorsement.subject())
                 .invoke(known -> known.filter(SubjectCheck.Subject::vouchedFor).ifPresent(subject -> {
                     throw ProblemException.of(

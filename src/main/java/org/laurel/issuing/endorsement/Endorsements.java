@@ -30,6 +30,9 @@ public interface Endorsements {
     /** Takes one back; one that was taken back already stays as it is. */
     Uni<Endorsement> revoke(Endorsement endorsement, String reason, String by);
 
+    /** The same in the caller's transaction. */
+    Uni<Endorsement> revoke(Mutiny.StatelessSession session, Endorsement endorsement, String reason, String by);
+
     /** Takes back, in the caller's transaction, all that speak for a subject and were made for this purpose. */
     Uni<Void> revokeAll(Mutiny.StatelessSession session, Withdrawn withdrawn);
 

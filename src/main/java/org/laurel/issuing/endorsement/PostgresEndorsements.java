@@ -120,7 +120,7 @@ class PostgresEndorsements implements Endorsements {
         return database.read(session -> Database.select(
                         session,
                         "select e.public_id, i.did, i.profile::json ->> 'name', e.purpose, e.jwt from endorsement e join issuer i using (issuer_no)"
-                                + " where e.subject = $1 and e.revoked_at is null and (e.valid_until is null or"
+                                + " where e.subject = $1 and e.revoked_at is null and e.valid_from <= $2 and (e.valid_until is null or"
                                 + " e.valid_until > $2) order by e.id limit "
                                 + MOST,
                         subject,
@@ -137,12 +137,17 @@ class PostgresEndorsements implements Endorsements {
 
     @Override
     public Uni<Endorsement> revoke(Endorsement endorsement, String reason, String by) {
+        return database.write(session -> revoke(session, endorsement, reason, by));
+    }
+
+    @Override
+    public Uni<Endorsement> revoke(Mutiny.StatelessSession session, Endorsement endorsement, String reason, String by) {
         PublicId id = PublicId.parse(endorsement.id()).orElseThrow();
-        return database.write(session -> one(session, "where issuer_no = $1 and public_id = $2 for update", id)
+        return one(session, "where issuer_no = $1 and public_id = $2 for update", id)
                 .map(Optional::orElseThrow)
                 .chain(found -> found.revoked() == null
-                        ? revoke(session, found, reason, by)
-                        : Uni.createFrom().item(found)));
+                        ? takeBack(session, found, reason, by)
+                        : Uni.createFrom().item(found));
     }
 
     @Override
@@ -153,10 +158,10 @@ class PostgresEndorsements implements Endorsements {
                         withdrawn.subject(),
                         withdrawn.purpose().toString())
                 .chain(rows -> OneByOne.each(
-                        rows, row -> revoke(session, endorsement(row), withdrawn.reason(), withdrawn.by())));
+                        rows, row -> takeBack(session, endorsement(row), withdrawn.reason(), withdrawn.by())));
     }
 
-    private Uni<Endorsement> revoke(Mutiny.StatelessSession session, Endorsement found, String reason, String by) {
+    private Uni<Endorsement> takeBack(Mutiny.StatelessSession session, Endorsement found, String reason, String by) {
         Instant now = clock.instant();
         return Database.insert(
                         session,

@@ -103,20 +103,26 @@ class PostgresLetters implements Letters {
 
     @Override
     public Uni<Void> addUnlessWaiting(Mutiny.StatelessSession session, Letter letter) {
-        return there(session, letter, letter.kind(), "state = 'waiting' and lease is null")
+        return there(session, letter.issuerNo(), letter.subject(), letter.kind(), "state = 'waiting' and lease is null")
                 .chain(there -> there.isPresent() ? Uni.createFrom().voidItem() : add(session, List.of(letter)));
     }
 
     @Override
     public Uni<Void> addIfTold(Mutiny.StatelessSession session, String told, Letter letter) {
-        return there(session, letter, told, "(state = 'sent' or lease is not null)")
+        return addIfToldOf(session, told, letter.subject(), letter);
+    }
+
+    @Override
+    public Uni<Void> addIfToldOf(Mutiny.StatelessSession session, String told, String subject, Letter letter) {
+        return there(session, letter.issuerNo(), subject, told, "(state = 'sent' or lease is not null)")
                 .chain(there -> there.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : add(session, List.of(letter.inBulk(there.get()))));
     }
 
     /** Whether there is one about the same, and whether it is one of many. */
-    private Uni<Optional<Boolean>> there(Mutiny.StatelessSession session, Letter letter, String kind, String how) {
+    private Uni<Optional<Boolean>> there(
+            Mutiny.StatelessSession session, int issuerNo, String subject, String kind, String how) {
         if (!config.isOn()) {
             return Uni.createFrom().item(Optional.empty());
         }
@@ -124,8 +130,8 @@ class PostgresLetters implements Letters {
                         session,
                         "select bulk from letter where issuer_no = $1 and subject = $2 and kind = $3 and " + how
                                 + " limit 1",
-                        letter.issuerNo(),
-                        letter.subject(),
+                        issuerNo,
+                        subject,
                         kind)
                 .map(rows -> rows.stream().findFirst().map(row -> (Boolean) row[0]));
     }

@@ -23,6 +23,14 @@ public interface Letters {
     /** The same, if one of another kind about the same was sent: who never heard of something need not hear of its end. */
     Uni<Void> addIfTold(Mutiny.StatelessSession session, String told, Letter letter);
 
+    /**
+     * The same where that other one was about something else.
+     *
+     * @param told its kind
+     * @param subject what it was about
+     */
+    Uni<Void> addIfToldOf(Mutiny.StatelessSession session, String told, String subject, Letter letter);
+
     /** Letters of an organisation, newest first. */
     Uni<Page<PostedLetter>> list(int issuerNo, Filter filter, PageRequest page);
 

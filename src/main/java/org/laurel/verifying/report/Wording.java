@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  * not there is shown by its key: a verification does not end for want of a word.
  */
 public final class Wording {
-    /** Beside reports: the pages of the programme, of people with an account, of awards from files, and of what went wrong. */
-    private static final List<String> BUNDLES =
-            List.of("messages/report", "messages/programme", "messages/people", "messages/bulk", "messages/faults");
+    /**
+     * Beside reports: the pages of the programme, of people with an account, of awards from files, of who holds a badge, and of
+     * what went wrong.
+     */
+    private static final List<String> BUNDLES = List.of(
+            "messages/report",
+            "messages/programme",
+            "messages/people",
+            "messages/bulk",
+            "messages/holding",
+            "messages/faults");
 
     /** The fallback. */
     public static final Wording ENGLISH = new Wording(Locale.ENGLISH);

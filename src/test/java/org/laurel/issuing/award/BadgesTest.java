@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.laurel.document.credential.Achievement;
@@ -152,7 +153,7 @@ class BadgesTest {
         }
         Badges.Numbers numbers =
                 new Badges.Numbers("1-" + Integer.toString(random.nextInt(1 << 30), 32), statuses, SampleIssuing.NOW);
-        return badges.of(new ValidatedAward(SampleIssuing.issuer(), achievement, read), numbers)
+        return badges.of(new ValidatedAward(SampleIssuing.issuer(), achievement, read, Optional.empty()), numbers)
                 .judgedBy(linter);
     }
 

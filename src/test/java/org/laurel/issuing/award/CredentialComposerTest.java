@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.laurel.document.credential.CredentialDocument;
@@ -109,7 +110,8 @@ class CredentialComposerTest {
                         new ValidatedAward(
                                 SampleIssuing.issuer(),
                                 SampleIssuing.published(1, "1-abc", SampleVocabulary.smallestAchievement()),
-                                read),
+                                read,
+                                Optional.empty()),
                         URL,
                         subject,
                         statuses,
