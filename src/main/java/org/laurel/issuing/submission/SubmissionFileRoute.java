@@ -18,6 +18,7 @@ import org.laurel.access.caller.Callers;
 import org.laurel.access.caller.Presented;
 import org.laurel.access.role.Scope;
 import org.laurel.shared.door.Answer;
+import org.laurel.shared.door.LongAnswer;
 import org.laurel.shared.door.Streams;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -204,8 +205,13 @@ class SubmissionFileRoute {
                 .with(found -> send.send(context, found.file().served()), failure -> Streams.refuse(context, failure));
     }
 
+    /** When all of it is here, a large file may be judged for longer than the server waits for connections that are idle. */
     private static Multi<byte[]> body(RoutingContext context) {
-        return HttpServerRequest.newInstance(context.request()).toMulti().map(buffer -> buffer.getBytes());
+        return HttpServerRequest.newInstance(context.request())
+                .toMulti()
+                .map(buffer -> buffer.getBytes())
+                .onCompletion()
+                .invoke(() -> LongAnswer.expect(context.request()));
     }
 
     private static void answer(RoutingContext context, Uni<Answer> work) {

@@ -10,7 +10,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * An answer that takes longer than the half minute after which the server gives up a connection on which nothing moves: the
- * million rows of a file are stored before they are answered. The body has to be here already, so that nobody can hold a
+ * million rows of a file are stored before they are answered, and large files are judged. The body has to be here already, so that nobody can hold a
  * connection open by sending little; and the connection ends with the answer.
  */
 public final class LongAnswer {
