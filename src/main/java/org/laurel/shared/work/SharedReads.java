@@ -26,7 +26,9 @@ public final class SharedReads<K, V> {
     private final Map<K, Line<V>> lines = new HashMap<>();
 
     /** The shortest time between two queries for the same: who waits for it shares the next one with more others. */
-    private static final Duration PAUSE = Duration.ofMillis(1);
+    private static final Duration PAUSE = Duration.ofMillis(8);
+    /** So many who wait need not wait for more. */
+    private static final int MANY = 32;
 
     /** With the query, which runs on a Vert.x context of its own. */
     public SharedReads(Workers workers, Function<K, Uni<V>> query) {
@@ -40,60 +42,70 @@ public final class SharedReads<K, V> {
     }
 
     private void join(K key, UniEmitter<? super V> emitter) {
+        List<UniEmitter<? super V>> askers;
         synchronized (lines) {
             Line<V> line = lines.get(key);
-            if (line != null) {
-                line.waiting().add(emitter);
-                return;
+            if (line == null) {
+                askers = List.of(emitter);
+                lines.put(key, new Line<>());
+            } else {
+                line.waiting.add(emitter);
+                askers = line.resting && line.waiting.size() >= MANY ? begin(key, line) : List.of();
             }
-            lines.put(key, new Line<>(new ArrayList<>(), System.nanoTime()));
         }
-        ask(key, List.of(emitter));
+        ask(key, askers);
     }
 
     private void ask(K key, List<UniEmitter<? super V>> askers) {
-        workers.apart(Uni.createFrom().deferred(() -> query.apply(key)))
-                .subscribe()
-                .with(
-                        answer -> done(key, askers, emitter -> emitter.complete(answer)),
-                        failure -> done(key, askers, emitter -> emitter.fail(failure)));
+        if (!askers.isEmpty()) {
+            workers.apart(Uni.createFrom().deferred(() -> query.apply(key)))
+                    .subscribe()
+                    .with(
+                            answer -> done(key, askers, emitter -> emitter.complete(answer)),
+                            failure -> done(key, askers, emitter -> emitter.fail(failure)));
+        }
     }
 
     private void done(K key, List<UniEmitter<? super V>> askers, Consumer<UniEmitter<? super V>> outcome) {
-        long begun = 0;
-        synchronized (lines) {
-            Line<V> line = lines.get(key);
-            if (line == null || line.waiting().isEmpty()) {
-                lines.remove(key);
-            } else {
-                begun = line.begun();
-            }
-        }
-        if (begun != 0) {
-            next(key, begun);
-        }
+        ask(key, next(key));
         askers.forEach(outcome);
     }
 
-    /** Everybody who waits when the pause is over is in the next query, and nobody who comes after it began. */
-    private void next(K key, long begun) {
-        long pause =
-                PAUSE.toMillis() - Duration.ofNanos(System.nanoTime() - begun).toMillis();
+    /** Who is in the next query, when it begins at once. */
+    private List<UniEmitter<? super V>> next(K key) {
         Context context = Vertx.currentContext();
-        if (context == null || pause <= 0) {
-            ask(key, take(key));
-        } else {
-            context.owner().setTimer(pause, timer -> ask(key, take(key)));
-        }
-    }
-
-    private List<UniEmitter<? super V>> take(K key) {
         synchronized (lines) {
-            Line<V> line = lines.put(key, new Line<>(new ArrayList<>(), System.nanoTime()));
-            return line == null ? List.of() : line.waiting();
+            Line<V> line = lines.get(key);
+            if (line == null || line.waiting.isEmpty()) {
+                lines.remove(key);
+                return List.of();
+            }
+            long pause = PAUSE.minusNanos(System.nanoTime() - line.begun).toMillis();
+            if (context == null || pause <= 0 || line.waiting.size() >= MANY) {
+                return begin(key, line);
+            }
+            line.resting = true;
+            context.owner().setTimer(pause, timer -> ask(key, rested(key, line)));
+            return List.of();
         }
     }
 
-    /** Who waits for the next query, and when the one that runs began. */
-    private record Line<V>(List<UniEmitter<? super V>> waiting, long begun) {}
+    private List<UniEmitter<? super V>> rested(K key, Line<V> line) {
+        synchronized (lines) {
+            return lines.get(key) == line ? begin(key, line) : List.of(); // so many came that it did not rest so long
+        }
+    }
+
+    /** Everybody who waits now is in the query that begins, and nobody who comes after. */
+    private List<UniEmitter<? super V>> begin(K key, Line<V> line) {
+        lines.put(key, new Line<>());
+        return line.waiting;
+    }
+
+    /** Those who wait for the next query while one runs, or for the end of the pause after it. */
+    private static final class Line<V> {
+        private final List<UniEmitter<? super V>> waiting = new ArrayList<>();
+        private final long begun = System.nanoTime();
+        private boolean resting;
+    }
 }

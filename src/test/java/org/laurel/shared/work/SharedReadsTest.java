@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SharedReadsTest {
@@ -29,6 +33,33 @@ class SharedReadsTest {
         awaitQueries(3);
         queries.get(2).complete(3);
         assertThat(answers).containsExactly("first 1", "second 2", "third 2", "fourth 3");
+    }
+
+    @Test
+    void so_many_that_they_need_not_wait_for_more_do_not_rest() {
+        Vertx vertx = Vertx.vertx();
+        CompletableFuture<Integer> begun = new CompletableFuture<>();
+        try {
+            Context context = vertx.getOrCreateContext();
+            context.runOnContext(start -> {
+                IntStream.range(0, 40).forEach(i -> ask("one"));
+                soon(context, 20, () -> {
+                    queries.get(0).complete(1);
+                    soon(context, 20, () -> begun.complete(queries.size())); // long before a pause is over
+                });
+            });
+            assertThat(begun.join()).isEqualTo(2);
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private static void soon(Context context, int turns, Runnable then) {
+        if (turns == 0) {
+            then.run();
+        } else {
+            context.runOnContext(turn -> soon(context, turns - 1, then));
+        }
     }
 
     @Test
