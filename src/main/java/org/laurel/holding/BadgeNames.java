@@ -7,11 +7,6 @@ public final class BadgeNames {
 
     private BadgeNames() {}
 
-    /** Without what cannot be seen, and with single blanks; empty for a text of nothing else. */
-    public static String tidy(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Z}]+", " ").strip();
-    }
-
     /** Whether it can stand on a page. */
     public static boolean isName(String tidy) {
         return tidy.codePointCount(0, tidy.length()) <= LONGEST;

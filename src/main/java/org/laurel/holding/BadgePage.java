@@ -11,4 +11,14 @@ import java.util.Optional;
 public record BadgePage(boolean hidden, Optional<String> name) {
     /** As long as the holder has said nothing. */
     public static final BadgePage UNTOUCHED = new BadgePage(false, Optional.empty());
+
+    /** The same, private or not. */
+    public BadgePage hidden(boolean wanted) {
+        return new BadgePage(wanted, name);
+    }
+
+    /** The same with another name; with none when it is empty. */
+    public BadgePage named(String wanted) {
+        return new BadgePage(hidden, Optional.of(wanted).filter(text -> !text.isEmpty()));
+    }
 }

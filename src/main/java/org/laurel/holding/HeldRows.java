@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.people.Account;
+import org.laurel.issuing.award.RecipientRequest;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.sealing.Person;
 import org.laurel.shared.sealing.PersonKeys;
@@ -40,12 +41,18 @@ class HeldRows {
         List<Integer> numbers = new ArrayList<>();
         List<Buffer> lookups = new ArrayList<>();
         for (Object[] row : issuers) {
-            for (String address : account.addresses()) {
+            for (Buffer lookup : lookups((Integer) row[0], account)) {
                 numbers.add((Integer) row[0]);
-                lookups.add(Buffer.buffer(keys.lookup((Integer) row[0], "email:" + address)));
+                lookups.add(lookup);
             }
         }
         return new Wanted(numbers.toArray(Integer[]::new), lookups.toArray(Buffer[]::new));
+    }
+
+    /** The look-up values of an account's addresses at one issuer. */
+    Buffer[] lookups(int issuerNo, Account account) {
+        return Database.bytes(
+                account.addresses(), address -> keys.lookup(issuerNo, RecipientRequest.identity(address)));
     }
 
     /** What the holder wants of the page; of what was erased no name is left. */

@@ -52,7 +52,7 @@ class HolderLetters implements LetterSource {
     }
 
     private Uni<Optional<LetterText>> text(Award award, String token) {
-        String link = base.credential(award.credentialId()) + "/manage?token=" + token;
+        String link = base.management(award.credentialId()) + "?token=" + token;
         return holdings.find(PublicId.parse(award.credentialId()).orElseThrow())
                 .map(badge -> badge.flatMap(
                         held -> Optional.ofNullable(award.recipient().identity().email())

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +27,7 @@ import org.laurel.access.role.Scopes;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Paging;
 import org.laurel.shared.door.Responses;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.origin.BaseUrl;
 
@@ -58,16 +58,15 @@ class MyBadgeResource {
     record BadgePageRequest(
             @Nullable Visibility visibility, @Nullable String nameLine) {
         BadgePageRequest {
-            nameLine = nameLine == null ? null : BadgeNames.tidy(nameLine);
+            nameLine = nameLine == null ? null : Bounds.oneLine(nameLine);
             if (nameLine != null && !BadgeNames.isName(nameLine)) {
                 throw new IllegalArgumentException("nameLine: expected at most " + BadgeNames.LONGEST + " characters");
             }
         }
 
         BadgePage of(BadgePage before) {
-            return new BadgePage(
-                    visibility == null ? before.hidden() : visibility == Visibility.PRIVATE,
-                    nameLine == null ? before.name() : Optional.of(nameLine).filter(name -> !name.isEmpty()));
+            BadgePage page = visibility == null ? before : before.hidden(visibility == Visibility.PRIVATE);
+            return nameLine == null ? page : page.named(nameLine);
         }
     }
 

@@ -76,7 +76,7 @@ class PostgresHoldings implements Holdings {
                                 + " and r.lookup = any($3::bytea[])",
                         award.issuerNo(),
                         award.toString(),
-                        lookups(award.issuerNo(), account)))
+                        rows.lookups(award.issuerNo(), account)))
                 .map(found -> found.stream().findFirst().map(rows::badge));
     }
 
@@ -87,12 +87,8 @@ class PostgresHoldings implements Holdings {
                         "select 1 from recipient where issuer_no = $1 and id = $2 and lookup = any($3::bytea[])",
                         badge.person().issuerNo(),
                         badge.person().number(),
-                        lookups(badge.person().issuerNo(), account)))
+                        rows.lookups(badge.person().issuerNo(), account)))
                 .map(found -> !found.isEmpty());
-    }
-
-    private Buffer[] lookups(int issuerNo, Account account) {
-        return Database.bytes(account.addresses(), address -> keys.lookup(issuerNo, "email:" + address));
     }
 
     @Override

@@ -9,4 +9,7 @@ import java.time.Instant;
  * @param madeAt when it was made
  * @param endsAt until when it works
  */
-public record ShareLink(String id, Instant madeAt, Instant endsAt) {}
+public record ShareLink(String id, Instant madeAt, Instant endsAt) {
+    /** For how many days one can be made. */
+    public static final int MOST_DAYS = 365;
+}

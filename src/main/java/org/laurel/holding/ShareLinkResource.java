@@ -34,8 +34,6 @@ import org.laurel.shared.problem.ProblemType;
 @Tag(name = "Holding")
 class ShareLinkResource {
     private static final int DAYS = 30;
-    private static final int MOST_DAYS = 365;
-    private static final byte[] NOTHING_SAID = {'{', '}'};
 
     private final HeldByMe mine;
     private final Holdings holdings;
@@ -50,8 +48,8 @@ class ShareLinkResource {
     /** For how many days; thirty when not said. */
     record ShareLinkRequest(@Nullable Integer days) {
         ShareLinkRequest {
-            if (days != null && (days < 1 || days > MOST_DAYS)) {
-                throw new IllegalArgumentException("days: expected 1 to " + MOST_DAYS);
+            if (days != null && (days < 1 || days > ShareLink.MOST_DAYS)) {
+                throw new IllegalArgumentException("days: expected 1 to " + ShareLink.MOST_DAYS);
             }
         }
     }
@@ -86,13 +84,12 @@ class ShareLinkResource {
             content = @Content(schema = @Schema(implementation = ShareLinkView.class)))
     public Uni<Response> make(@PathParam("id") String id, byte @Nullable [] body) {
         String by = mine.name();
-        ShareLinkRequest request = RecordReader.read(
-                        body == null || body.length == 0 ? NOTHING_SAID : body, ShareLinkRequest.class)
+        ShareLinkRequest request = RecordReader.read(RecordReader.orNothing(body), ShareLinkRequest.class)
                 .orThrow();
         Integer days = request.days();
         return mine.get(id)
                 .chain(badge -> holdings.share(badge, days == null ? DAYS : days, by))
-                .map(made -> Responses.of(Answer.of(201, view(made.link(), base.text() + "/shared/" + made.token()))));
+                .map(made -> Responses.of(Answer.of(201, view(made.link(), base.shared(made.token())))));
     }
 
     private static ShareLinkView view(ShareLink link, @Nullable String url) {

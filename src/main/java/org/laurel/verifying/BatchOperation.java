@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.laurel.shared.door.StreamedOperations;
 
 /** Writes {@code POST /verify/batch} into the API document, which sees only JAX-RS by itself. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -39,7 +39,7 @@ public class BatchOperation implements OASFilter {
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)))
                 .requestBody(OASFactory.createRequestBody()
                         .required(true)
-                        .content(content("application/x-ndjson", IN)
+                        .content(StreamedOperations.content("application/x-ndjson", IN)
                                 .addMediaType(
                                         "application/zip",
                                         OASFactory.createMediaType().example("an archive of at most 256 MiB"))))
@@ -54,7 +54,7 @@ public class BatchOperation implements OASFilter {
                         "200",
                         OASFactory.createAPIResponse()
                                 .description("A report a line")
-                                .content(content("application/x-ndjson", OUT)
+                                .content(StreamedOperations.content("application/x-ndjson", OUT)
                                         .addMediaType(
                                                 "text/csv",
                                                 OASFactory.createMediaType()
@@ -68,10 +68,5 @@ public class BatchOperation implements OASFilter {
                         "429",
                         OASFactory.createAPIResponse()
                                 .description("Other batches are being judged; Retry-After says when to come back"));
-    }
-
-    private static Content content(String mediaType, String example) {
-        return OASFactory.createContent()
-                .addMediaType(mediaType, OASFactory.createMediaType().example(example));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.laurel.shared.door.FrontDoor;
 import org.laurel.shared.door.Refusals;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -27,9 +28,6 @@ import org.laurel.verifying.report.Wording;
  */
 @ApplicationScoped
 class BatchRoute {
-    /** Right behind the front door. */
-    private static final int ORDER = -99_999;
-
     private static final long MOST_BYTES = 256L << 20;
     private static final int MOST_AT_ONCE = 4;
     private static final Set<String> TYPES =
@@ -52,7 +50,7 @@ class BatchRoute {
     }
 
     void open(@Observes Router router) {
-        router.post("/verify/batch").order(ORDER).handler(this::accept);
+        router.post("/verify/batch").order(FrontDoor.BEHIND).handler(this::accept);
     }
 
     private void accept(RoutingContext context) {

@@ -85,7 +85,7 @@ class CredentialPages {
     }
 
     private TemplateInstance closed(String id, Wording words) {
-        return closed.data("closed", words.texts("closed.")).data("manage", base.credential(id) + "/manage");
+        return closed.data("closed", words.texts("closed.")).data("manage", base.management(id));
     }
 
     /** A badge, and what its holder wants of its page. */
@@ -114,7 +114,7 @@ class CredentialPages {
                                         .data("said", said)
                                         .data("succession", succession)
                                         .data("holder", badge.holder().name().orElse(""))
-                                        .data("manage", base.credential(badge.id()) + "/manage"),
+                                        .data("manage", base.management(badge.id())),
                                 "<time datetime=\"" + report.verifiedAt() + "\">"
                                         + Moments.minute(report.verifiedAt(), words)))));
     }

@@ -48,11 +48,9 @@ class HostedBadges {
             return Uni.createFrom().item(List.of());
         }
         return endorsed.standing(did).chain(ofIssuer -> endorsed.standing(achievement)
-                .chain(ofAchievement -> recognised.of(achievement, words).map(counts -> Stream.concat(
-                                counts.stream(),
-                                Stream.concat(ofIssuer.stream(), ofAchievement.stream())
-                                        .filter(Said::isEndorsement)
-                                        .map(one -> Said.by(one, base, words)))
+                .chain(ofAchievement -> recognised.of(achievement, words).map(counts -> Stream.of(
+                                counts.stream(), Said.by(ofIssuer, base, words), Said.by(ofAchievement, base, words))
+                        .flatMap(all -> all)
                         .toList())));
     }
 }

@@ -69,11 +69,12 @@ class OembedResource {
         if (!url.startsWith(before)) {
             throw nothing();
         }
-        return open.requireOpen(url.substring(before.length()))
-                .chain(() -> documents.credential(url.substring(before.length()), Representation.JSON))
+        String credential = url.substring(before.length());
+        return open.requireOpen(credential)
+                .chain(() -> documents.credential(credential, Representation.JSON))
                 .map(found -> found.orElseThrow(OembedResource::nothing))
                 .map(signed -> answer(
-                        SharePage.of(signed, url.substring(before.length()), base, "en"),
+                        SharePage.of(signed, credential, base, "en"),
                         bounded(maxWidth, Integer.MAX_VALUE),
                         bounded(maxHeight, Integer.MAX_VALUE)));
     }

@@ -66,10 +66,7 @@ class PublicPages {
     }
 
     private Uni<List<Said>> endorsed(String subject, Wording words) {
-        return standing.standing(subject).map(all -> all.stream()
-                .filter(Said::isEndorsement)
-                .map(one -> Said.by(one, base, words))
-                .toList());
+        return standing.standing(subject).map(all -> Said.by(all, base, words).toList());
     }
 
     /** The page of an issuer. */

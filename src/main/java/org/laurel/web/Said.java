@@ -1,5 +1,7 @@
 package org.laurel.web;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.laurel.issuing.endorsement.Endorsement;
 import org.laurel.issuing.endorsement.Endorsements;
 import org.laurel.shared.origin.BaseUrl;
@@ -14,13 +16,14 @@ import org.laurel.verifying.report.Wording;
  */
 record Said(String text, String url) {
 
-    /** What counts for something says so in words of its own. */
-    static boolean isEndorsement(Endorsements.Standing one) {
-        return one.purpose() != Endorsement.Purpose.RECOGNITION;
+    /** What endorsements say that stand; what counts for something says so in words of its own. */
+    static Stream<Said> by(List<Endorsements.Standing> standing, BaseUrl base, Wording words) {
+        return standing.stream()
+                .filter(one -> one.purpose() != Endorsement.Purpose.RECOGNITION)
+                .map(one -> by(one, base, words));
     }
 
-    /** What an endorsement that stands says. */
-    static Said by(Endorsements.Standing one, BaseUrl base, Wording words) {
+    private static Said by(Endorsements.Standing one, BaseUrl base, Wording words) {
         String text =
                 switch (one.purpose()) {
                     case SCREENING -> words.text("share.endorsedScreening");

@@ -26,9 +26,6 @@ import org.laurel.shared.store.Database;
 /** Files of evidence once they are there: read, submitted, removed, exported, erased, damaged. */
 @ServiceTest
 class EvidenceFileTest {
-    private static final byte[] TEXT =
-            "The next lesson changed.\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
-
     private final Database database;
     private final FileSweep sweep;
     private final Path data;
@@ -43,7 +40,7 @@ class EvidenceFileTest {
     void a_part_is_answered_by_files_and_they_are_frozen_with_it() throws Throwable {
         String educator = Uploads.educator();
         String path = Uploads.started(educator);
-        String file = Uploads.path(Uploads.announce(educator, path, "notes.txt", TEXT.length));
+        String file = Uploads.path(Uploads.announce(educator, path, "notes.txt", Uploads.TEXT.length));
         SubmissionTest.save(
                         educator,
                         path,
@@ -57,16 +54,16 @@ class EvidenceFileTest {
                 .statusCode(422)
                 .body("errors", hasSize(1))
                 .body("errors[0].pointer", equalTo("/files/0"));
-        Uploads.patch(educator, file, 0, TEXT).then().statusCode(204);
+        Uploads.patch(educator, file, 0, Uploads.TEXT).then().statusCode(204);
         Calls.as(educator).post(path + "/submit").then().statusCode(200);
         Calls.as(educator).delete(file).then().statusCode(409).body("detail", containsString("submitted"));
         Uploads.announce(educator, path, "notes.txt", 9).then().statusCode(409);
-        assertThat(Calls.as(educator).get(file).asByteArray()).isEqualTo(TEXT);
+        assertThat(Calls.as(educator).get(file).asByteArray()).isEqualTo(Uploads.TEXT);
         VertxContextSupport.subscribeAndAwait(() -> database.write(session ->
                 Database.insert(session, "update submission set state = 'returned' where state = 'submitted'")));
         Calls.as(educator).delete(file).then().statusCode(204);
         Calls.as(educator).get(path + "/files").then().body("items", hasSize(0));
-        assertThat(Calls.as(educator).get(file).asByteArray()).isEqualTo(TEXT);
+        assertThat(Calls.as(educator).get(file).asByteArray()).isEqualTo(Uploads.TEXT);
     }
 
     @Test
@@ -125,8 +122,10 @@ class EvidenceFileTest {
         Uploads.send(educator, path, "plan.pdf", "", MediaFiles.pdf("Ada", "A lesson"))
                 .then()
                 .statusCode(201);
-        String arriving = Uploads.path(Uploads.announce(educator, path, "notes.txt", TEXT.length));
-        Uploads.patch(educator, arriving, 0, Arrays.copyOf(TEXT, 9)).then().statusCode(204);
+        String arriving = Uploads.path(Uploads.announce(educator, path, "notes.txt", Uploads.TEXT.length));
+        Uploads.patch(educator, arriving, 0, Arrays.copyOf(Uploads.TEXT, 9))
+                .then()
+                .statusCode(204);
         Calls.as(educator)
                 .get("/api/v1/people/me/export")
                 .then()
@@ -147,7 +146,7 @@ class EvidenceFileTest {
     void bytes_on_the_disk_say_nothing_and_a_file_that_was_cut_off_there_is_not_served() throws Throwable {
         String educator = Uploads.educator();
         String path = Uploads.started(educator);
-        String file = Uploads.path(Uploads.send(educator, path, "notes.txt", "", TEXT));
+        String file = Uploads.path(Uploads.send(educator, path, "notes.txt", "", Uploads.TEXT));
         Path stored = data.resolve("files")
                 .resolve(file.substring(file.length() - 2))
                 .resolve(file.substring(file.lastIndexOf('/') + 1) + ".file");

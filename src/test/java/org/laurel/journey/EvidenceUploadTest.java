@@ -37,9 +37,6 @@ import org.laurel.shared.store.Database;
 /** Files of evidence come: announced, sent piece by piece or at once, judged; or never come to their end. */
 @ServiceTest
 class EvidenceUploadTest {
-    private static final byte[] TEXT =
-            "The next lesson changed.\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
-
     private final Database database;
     private final FileSweep sweep;
     private final Path data;
@@ -54,30 +51,30 @@ class EvidenceUploadTest {
     void a_file_comes_in_pieces_and_is_read_as_it_was() {
         String educator = Uploads.educator();
         String path = Uploads.started(educator);
-        Response announced = Uploads.announce(educator, path, "notes.txt", TEXT.length);
+        Response announced = Uploads.announce(educator, path, "notes.txt", Uploads.TEXT.length);
         announced.then().statusCode(201).header(Uploads.OFFSET, equalTo("0")).body("state", equalTo("arriving"));
         String file = Uploads.path(announced);
         Uploads.head(educator, file)
                 .then()
                 .header(Uploads.OFFSET, equalTo("0"))
-                .header("Upload-Length", equalTo("" + TEXT.length));
+                .header("Upload-Length", equalTo("" + Uploads.TEXT.length));
         Calls.as(educator).get(file).then().statusCode(409).body("detail", containsString("arriving"));
-        Uploads.patch(educator, file, 0, Arrays.copyOf(TEXT, 100_001))
+        Uploads.patch(educator, file, 0, Arrays.copyOf(Uploads.TEXT, 100_001))
                 .then()
                 .statusCode(204)
                 .header(Uploads.OFFSET, equalTo("100001"));
         Uploads.patch(educator, file, 7, new byte[9]).then().statusCode(409).body("detail", containsString("100001"));
-        Uploads.patch(educator, file, 100_001, Arrays.copyOfRange(TEXT, 100_001, TEXT.length))
+        Uploads.patch(educator, file, 100_001, Arrays.copyOfRange(Uploads.TEXT, 100_001, Uploads.TEXT.length))
                 .then()
                 .statusCode(204)
-                .header(Uploads.OFFSET, equalTo("" + TEXT.length));
-        Uploads.patch(educator, file, TEXT.length, new byte[0]).then().statusCode(409);
+                .header(Uploads.OFFSET, equalTo("" + Uploads.TEXT.length));
+        Uploads.patch(educator, file, Uploads.TEXT.length, new byte[0]).then().statusCode(409);
         Calls.as(educator)
                 .get(path + "/files")
                 .then()
                 .statusCode(200)
                 .body("items[0].state", equalTo("ready"))
-                .body("items[0].sha256", equalTo(Hex.encode(Sha256.of(TEXT))));
+                .body("items[0].sha256", equalTo(Hex.encode(Sha256.of(Uploads.TEXT))));
         assertReadBy(educator, file);
     }
 
@@ -89,7 +86,7 @@ class EvidenceUploadTest {
                 .header("Content-Disposition", containsString("attachment; filename=\"notes.txt\""))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .header("Content-Security-Policy", equalTo("sandbox; default-src 'none'"));
-        assertThat(read.asByteArray()).isEqualTo(TEXT);
+        assertThat(read.asByteArray()).isEqualTo(Uploads.TEXT);
         Calls.as(educator)
                 .header("If-None-Match", read.header("ETag"))
                 .get(file)
@@ -103,14 +100,15 @@ class EvidenceUploadTest {
     @Test
     void what_came_of_a_broken_connection_is_kept() throws IOException {
         String educator = Uploads.educator();
-        String file = Uploads.path(Uploads.announce(educator, Uploads.started(educator), "notes.txt", TEXT.length));
+        String file =
+                Uploads.path(Uploads.announce(educator, Uploads.started(educator), "notes.txt", Uploads.TEXT.length));
         breakOff(educator, file, 0, 200_000);
         int there = offsetOnceNobodyWrites(educator, file);
         assertThat(there).isBetween(65_536, 200_000);
-        Uploads.patch(educator, file, there, Arrays.copyOfRange(TEXT, there, TEXT.length))
+        Uploads.patch(educator, file, there, Arrays.copyOfRange(Uploads.TEXT, there, Uploads.TEXT.length))
                 .then()
                 .statusCode(204);
-        assertThat(Calls.as(educator).get(file).asByteArray()).isEqualTo(TEXT);
+        assertThat(Calls.as(educator).get(file).asByteArray()).isEqualTo(Uploads.TEXT);
     }
 
     private static void breakOff(String educator, String file, int offset, int bytes) throws IOException {
@@ -118,9 +116,9 @@ class EvidenceUploadTest {
             OutputStream out = socket.getOutputStream();
             out.write(("PATCH " + file + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + educator
                             + "\r\nContent-Type: application/offset+octet-stream\r\nUpload-Offset: " + offset
-                            + "\r\nContent-Length: " + (TEXT.length - offset) + "\r\n\r\n")
+                            + "\r\nContent-Length: " + (Uploads.TEXT.length - offset) + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
-            out.write(TEXT, offset, bytes);
+            out.write(Uploads.TEXT, offset, bytes);
             out.flush();
         }
     }
@@ -139,9 +137,10 @@ class EvidenceUploadTest {
     @Test
     void of_many_who_send_the_same_piece_at_once_one_wins() {
         String educator = Uploads.educator();
-        String file = Uploads.path(Uploads.announce(educator, Uploads.started(educator), "notes.txt", TEXT.length));
+        String file =
+                Uploads.path(Uploads.announce(educator, Uploads.started(educator), "notes.txt", Uploads.TEXT.length));
         List<Integer> codes = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> Uploads.patch(educator, file, 0, TEXT).statusCode()))
+                        () -> Uploads.patch(educator, file, 0, Uploads.TEXT).statusCode()))
                 .limit(4)
                 .toList()
                 .stream()
@@ -149,7 +148,7 @@ class EvidenceUploadTest {
                 .sorted()
                 .toList();
         assertThat(codes).containsExactly(204, 409, 409, 409);
-        assertThat(Calls.as(educator).get(file).asByteArray()).isEqualTo(TEXT);
+        assertThat(Calls.as(educator).get(file).asByteArray()).isEqualTo(Uploads.TEXT);
     }
 
     @Test
@@ -276,8 +275,8 @@ class EvidenceUploadTest {
     void what_never_comes_to_its_end_expires_and_leaves_nothing() throws Throwable {
         String educator = Uploads.educator();
         String path = Uploads.started(educator);
-        String file = Uploads.path(Uploads.announce(educator, path, "notes.txt", TEXT.length));
-        Uploads.patch(educator, file, 0, Arrays.copyOf(TEXT, 9)).then().statusCode(204);
+        String file = Uploads.path(Uploads.announce(educator, path, "notes.txt", Uploads.TEXT.length));
+        Uploads.patch(educator, file, 0, Arrays.copyOf(Uploads.TEXT, 9)).then().statusCode(204);
         assertThat(stored(path)).hasSize(2);
         VertxContextSupport.subscribeAndAwait(() -> database.write(session -> Database.insert(
                 session,

@@ -2,7 +2,6 @@ package org.laurel.journey;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,9 @@ class GrowthBench {
             say("until the compilers have done their work: " + TimedBatch.run(laurel, achievement, "warm", 8 * SMALL));
             batches(laurel, achievement, "before");
             say("in one batch: " + TimedBatch.run(laurel, achievement, "million", MILLION));
-            say("memory at its peak: " + memory(laurel, "VmHWM"));
+            say("memory at its peak: " + laurel.memory("VmHWM"));
             batches(laurel, achievement, "after");
-            say("memory at the end: " + memory(laurel, "VmRSS"));
+            say("memory at the end: " + laurel.memory("VmRSS"));
         }
         Files.write(DistrictBatch.folder().resolve("growth.txt"), lines);
     }
@@ -47,14 +46,6 @@ class GrowthBench {
         }
         say("%s: %d batches of %d rows, one after the other, %.0f a second"
                 .formatted(when, TIMES, SMALLEST, TIMES * SMALLEST / seconds));
-    }
-
-    private static String memory(RunningLaurel laurel, String which) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(laurel.pid()), "status")).stream()
-                .filter(line -> line.startsWith(which))
-                .map(line -> line.replaceAll("\\D+", "") + " KiB")
-                .findFirst()
-                .orElse("not known here");
     }
 
     private void say(String line) {

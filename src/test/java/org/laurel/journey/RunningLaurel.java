@@ -192,6 +192,15 @@ final class RunningLaurel implements AutoCloseable {
         return process.pid();
     }
 
+    /** A line of what Linux says of its memory, such as {@code VmRSS} or, at its peak, {@code VmHWM}. */
+    String memory(String line) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
+                .filter(read -> read.startsWith(line))
+                .map(read -> read.replaceAll("\\D+", "") + " KiB")
+                .findFirst()
+                .orElse("not known here");
+    }
+
     String origin() {
         return "http://localhost:" + port;
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.laurel.shared.store.Database;
 
 /** What tests of files of evidence do again and again. */
 final class Uploads {
+    /** A file of some length that is plain text. */
+    static final byte[] TEXT = "The next lesson changed.\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+
     static final String OFFSET = "Upload-Offset";
 
     private Uploads() {}

@@ -35,7 +35,7 @@ class VerifyBench {
             measure(laurel, "VC-JWT, ES256", "application/vc+jwt", jwt, 4000);
             measure(laurel, "eddsa-rdfc-2022", "application/vc", json, 1500);
             patience(laurel, json);
-            say("memory of the service at its peak: " + peak(laurel) + ", -Xmx512m");
+            say("memory of the service at its peak: " + laurel.memory("VmHWM") + ", -Xmx512m");
         }
         Path file = Files.createDirectories(Path.of("target", "bench")).resolve("verify.txt");
         Files.write(file, lines);
@@ -80,14 +80,6 @@ class VerifyBench {
             json.add(laurel.get(url, "application/vc").body());
             jwt.add(laurel.get(url + ".jwt", "*/*").body());
         }
-    }
-
-    private static String peak(RunningLaurel laurel) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(laurel.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmHWM"))
-                .findFirst()
-                .map(line -> line.replaceAll("\\D+", "") + " KiB")
-                .orElse("not known here");
     }
 
     private void say(String line) {

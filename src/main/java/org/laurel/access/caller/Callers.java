@@ -1,11 +1,13 @@
 package org.laurel.access.caller;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.security.MessageDigest;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.access.role.Scope;
 import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
@@ -45,6 +47,12 @@ public class Callers {
                         .failure(ProblemException.of(
                                 ProblemType.UNAUTHENTICATED,
                                 "Send the header Authorization: Bearer, followed by a token.")));
+    }
+
+    /** Who sends a request to a route outside of the operations, for something that needs this scope; fails likewise. */
+    public Uni<Caller> asking(HttpServerRequest request, Scope scope) {
+        return authenticate(Presented.of(request.method().name(), request::getHeader))
+                .map(caller -> caller.asking(scope));
     }
 
     private Uni<Caller> holder(String token) {

@@ -55,10 +55,19 @@ final class Bytes {
 
     byte[] slice(long from, int size) throws IOException {
         byte[] slice = new byte[size];
-        for (int i = 0; i < size; i++) {
-            slice[i] = (byte) at(from + i);
-        }
+        copy(from, slice, 0, size);
         return slice;
+    }
+
+    /** So many bytes from a place on; a file that ends before is broken. */
+    void copy(long place, byte[] into, int from, int count) throws IOException {
+        int done = 0;
+        while (done < count) {
+            at(place + done); // from there on they are in the window
+            int now = (int) Math.min(count - done, windowAt + windowHolds - place - done);
+            System.arraycopy(window, (int) (place + done - windowAt), into, from + done, now);
+            done += now;
+        }
     }
 
     String latin(long from, int size) throws IOException {
@@ -105,9 +114,8 @@ final class Bytes {
                 if (place >= length) {
                     return -1;
                 }
-                at(place);
-                int there = (int) Math.min(wanted, windowAt + windowHolds - place);
-                System.arraycopy(window, (int) (place - windowAt), into, from, there);
+                int there = (int) Math.min(wanted, length - place);
+                copy(place, into, from, there);
                 place += there;
                 return there;
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.laurel.shared.encoding.MediaTypes;
 
 /** The kinds of files that are taken. */
 public enum MediaKind {
@@ -77,7 +78,7 @@ public enum MediaKind {
 
     /** What is called so; parameters are passed over. */
     public static Optional<MediaKind> ofType(String mediaType) {
-        String bare = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String bare = MediaTypes.bare(mediaType);
         return Arrays.stream(values()).filter(kind -> kind.isCalled(bare)).findFirst();
     }
 

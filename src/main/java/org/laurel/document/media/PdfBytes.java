@@ -25,9 +25,7 @@ final class PdfBytes implements RandomAccessRead {
             return -1;
         }
         int there = (int) Math.min(length, bytes.length() - place);
-        for (int i = 0; i < there; i++) {
-            into[from + i] = (byte) bytes.at(place + i);
-        }
+        bytes.copy(place, into, from, there);
         place += there;
         return there;
     }

@@ -3,9 +3,7 @@ package org.laurel.finding.catalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.Database;
 
@@ -48,8 +46,8 @@ class PostgresOrganisations implements Organisations {
                                 (String) row[0],
                                 (String) row[1],
                                 (String) row[2],
-                                instant(row[3]),
-                                instant(row[4]),
+                                Database.instantOrNull(row[3]),
+                                Database.instantOrNull(row[4]),
                                 (Long) row[5]))
                         .toList());
     }
@@ -71,9 +69,5 @@ class PostgresOrganisations implements Organisations {
         String slug = (String) row[3];
         String page = achievement != null ? base.achievement(achievement) : slug != null ? base.issuer(slug) : null;
         return new Endorsed((String) row[0], (String) row[1], page, (String) row[4]);
-    }
-
-    private static @Nullable Instant instant(@Nullable Object value) {
-        return value == null ? null : Database.instant(value);
     }
 }

@@ -2,7 +2,6 @@ package org.laurel.issuing.assessment;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +9,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Objects;
 import org.laurel.access.caller.Callers;
-import org.laurel.access.caller.Presented;
 import org.laurel.access.role.Scope;
 import org.laurel.issuing.submission.Evidence;
 import org.laurel.issuing.submission.SendFile;
 import org.laurel.issuing.submission.ServedFile;
+import org.laurel.shared.door.FrontDoor;
 import org.laurel.shared.door.Streams;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -23,9 +22,6 @@ import org.laurel.shared.work.Workers;
 /** The files of evidence as assessors get them: streams, under neutral names, without what says who made them. */
 @ApplicationScoped
 class AssessmentFileRoute {
-    /** Right behind the front door. */
-    private static final int ORDER = -99_999;
-
     private static final String FILE = "/api/v1/assessments/:id/files/:file";
 
     private final Callers callers;
@@ -46,8 +42,8 @@ class AssessmentFileRoute {
     }
 
     void open(@Observes Router router) {
-        router.get(FILE).order(ORDER).handler(this::show);
-        router.route(HttpMethod.HEAD, FILE).order(ORDER).handler(this::show);
+        router.get(FILE).order(FrontDoor.BEHIND).handler(this::show);
+        router.route(HttpMethod.HEAD, FILE).order(FrontDoor.BEHIND).handler(this::show);
     }
 
     private void show(RoutingContext context) {
@@ -58,9 +54,7 @@ class AssessmentFileRoute {
 
     /** For who has a place, and as long as they have it; for others there is none. */
     private Uni<ServedFile> found(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        return callers.authenticate(Presented.of(request.method().name(), request::getHeader))
-                .map(caller -> caller.asking(Scope.ASSESSMENT_READ))
+        return callers.asking(context.request(), Scope.ASSESSMENT_READ)
                 .chain(caller -> {
                     long account = AssessorDesk.assessor(caller).account();
                     return desk.get(caller, Objects.requireNonNull(context.pathParam("id")))

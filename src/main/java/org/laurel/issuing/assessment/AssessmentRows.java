@@ -60,9 +60,7 @@ final class AssessmentRows {
                         .map(row -> seat(row, id, key))
                         .toList(),
                 new Assessment.Times(
-                        Database.instant(first[8]),
-                        Database.instant(first[9]),
-                        first[10] == null ? null : Database.instant(first[10])));
+                        Database.instant(first[8]), Database.instant(first[9]), Database.instantOrNull(first[10])));
     }
 
     private static Assessment.Seat seat(Object[] row, String id, @Nullable PersonKey key) {
@@ -73,7 +71,7 @@ final class AssessmentRows {
                 (String) row[13],
                 Database.instant(row[14]),
                 scores(row, context(id, place), key),
-                row[17] == null ? null : Database.instant(row[17]));
+                Database.instantOrNull(row[17]));
     }
 
     /** The levels stay when the words about the work have been erased. */

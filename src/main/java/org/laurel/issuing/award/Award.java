@@ -47,6 +47,9 @@ public record Award(
         Succession succession,
         @Nullable Planned planned) {
 
+    /** The longest reason that is kept with one, in characters. */
+    public static final int LONGEST_REASON = 1000;
+
     /**
      * Who got it.
      *

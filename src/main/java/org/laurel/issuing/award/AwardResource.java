@@ -30,7 +30,6 @@ import org.laurel.shared.json.RecordReader;
 @Tag(name = "Awards")
 class AwardResource {
     private static final String EXAMPLE = "{\"reason\":\"Awarded to the wrong person\"}";
-    private static final int MAX_REASON = 1000;
 
     private final ReachableAwards awards;
     private final MoveAward move;
@@ -50,7 +49,7 @@ class AwardResource {
      */
     record RevokeAwardRequest(String reason, @Nullable String undo) {
         RevokeAwardRequest {
-            Bounds.text("reason", reason, MAX_REASON);
+            Bounds.text("reason", reason, Award.LONGEST_REASON);
             UndoWindow.of(undo);
         }
     }
@@ -58,7 +57,7 @@ class AwardResource {
     /** Why; kept with the award and not shown in public. */
     record ReasonRequest(String reason) {
         ReasonRequest {
-            Bounds.text("reason", reason, MAX_REASON);
+            Bounds.text("reason", reason, Award.LONGEST_REASON);
         }
     }
 

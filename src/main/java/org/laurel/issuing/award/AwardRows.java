@@ -2,13 +2,13 @@ package org.laurel.issuing.award;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.laurel.securing.status.StatusListIndex;
 import org.laurel.securing.status.StatusPurpose;
+import org.laurel.shared.json.Constants;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.sealing.PersonKey;
 import org.laurel.shared.store.Database;
@@ -86,7 +86,7 @@ final class AwardRows {
                 row.credentialId,
                 (String) joined[1],
                 new Award.AwardedTo(row.personNo, (String) joined[2], identity),
-                AwardState.valueOf(row.state.toUpperCase(Locale.ROOT)),
+                Constants.stored(AwardState.class, row.state),
                 row.reason,
                 row.externalId,
                 row.validFrom,
@@ -105,10 +105,15 @@ final class AwardRows {
                 older == null
                         ? null
                         : new Succession.Link(
-                                older.replacesId, older.replacesCredentialId, Succession.Kind.of(older.kind)),
+                                older.replacesId,
+                                older.replacesCredentialId,
+                                Constants.stored(Succession.Kind.class, older.kind)),
                 newer == null
                         ? null
-                        : new Succession.Link(newer.awardId, newer.credentialId, Succession.Kind.of(newer.kind)));
+                        : new Succession.Link(
+                                newer.awardId,
+                                newer.credentialId,
+                                Constants.stored(Succession.Kind.class, newer.kind)));
     }
 
     private static Award.@Nullable Planned planned(@Nullable PlannedRevocationRow row) {

@@ -38,7 +38,6 @@ record CorrectionRequest(
         List<String> without,
         @Nullable String externalId,
         @JsonProperty("notify") @Nullable Boolean notifyRecipient) {
-    private static final int MAX_REASON = 1000;
     private static final Set<String> REMOVABLE = new TreeSet<>(Set.of(
             "validUntil",
             "activityStartDate",
@@ -54,7 +53,7 @@ record CorrectionRequest(
     /** Refuses what cannot be taken out. */
     CorrectionRequest {
         if (reason != null) {
-            Bounds.text("reason", reason, MAX_REASON);
+            Bounds.text("reason", reason, Award.LONGEST_REASON);
         }
         evidence = List.copyOf(evidence);
         results = List.copyOf(results);

@@ -34,7 +34,6 @@ import org.laurel.shared.json.RecordReader;
 @Tag(name = "Awards")
 class IssuerRevocationResource {
     private static final int MOST = 1000;
-    private static final int MAX_REASON = 1000;
 
     private final ReachableIssuers issuers;
     private final RevokeAwards revokeAwards;
@@ -58,7 +57,7 @@ class IssuerRevocationResource {
             if (awards.isEmpty() || new HashSet<>(awards).size() < awards.size()) {
                 throw new IllegalArgumentException("awards: expected at least one, and each once");
             }
-            Bounds.text("reason", reason, MAX_REASON);
+            Bounds.text("reason", reason, Award.LONGEST_REASON);
             UndoWindow.of(undo);
         }
     }

@@ -195,21 +195,12 @@ class PostgresAwards implements Awards {
         return session.update(row)
                 .chain(() -> flip(session, read, move.to()))
                 .chain(() -> move.to() == AwardState.REVOKED
-                        ? unplan(session, read)
+                        ? PostgresPlannedRevocations.forget(session, read).replaceWithVoid()
                         : Uni.createFrom().voidItem())
                 .chain(() -> outbox.add(session, List.of(event(read.issuerNo(), read.id(), event, move.by()))))
                 .chain(() -> move.to() == AwardState.REVOKED
                         ? letters.addIfTold(session, AwardLetters.AWARDED, revoked(read))
                         : Uni.createFrom().voidItem());
-    }
-
-    /** What is revoked is not to be revoked any more. */
-    private static Uni<Void> unplan(Mutiny.StatelessSession session, Award award) {
-        return session.createMutationQuery("delete from PlannedRevocationRow where issuerNo = :issuer and id = :id")
-                .setParameter("issuer", award.issuerNo())
-                .setParameter("id", award.number())
-                .executeUpdate()
-                .replaceWithVoid();
     }
 
     private static Letter revoked(Award award) {

@@ -102,17 +102,21 @@ class PostgresPlannedRevocations implements PlannedRevocations {
 
     @Override
     public Alongside<Award> taking() {
-        return (session, award) -> session.createMutationQuery(
-                        "delete from PlannedRevocationRow where issuerNo = :issuer and id = :id")
-                .setParameter("issuer", award.issuerNo())
-                .setParameter("id", award.number())
-                .executeUpdate()
+        return (session, award) -> forget(session, award)
                 .invoke(taken -> {
                     if (taken == 0) {
                         throw ProblemException.of(ProblemType.CONFLICT, "The revocation was undone.");
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** Forgets an award's plan; how many there were. */
+    static Uni<Integer> forget(Mutiny.StatelessSession session, Award award) {
+        return session.createMutationQuery("delete from PlannedRevocationRow where issuerNo = :issuer and id = :id")
+                .setParameter("issuer", award.issuerNo())
+                .setParameter("id", award.number())
+                .executeUpdate();
     }
 
     @Override

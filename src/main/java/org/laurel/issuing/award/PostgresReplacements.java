@@ -3,12 +3,12 @@ package org.laurel.issuing.award;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.award.PostgresAwards.AwardTools;
 import org.laurel.securing.status.StatusLists;
+import org.laurel.shared.json.Constants;
 import org.laurel.shared.letter.Letters;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
@@ -53,13 +53,11 @@ class PostgresReplacements implements Replacements {
                         row.id)
                 .map(rows -> rows.get(0))
                 .map(found -> new Standing(
-                        AwardState.valueOf(row.state.toUpperCase(Locale.ROOT)),
-                        kind(found[0]),
-                        Boolean.TRUE.equals(found[1])));
+                        Constants.stored(AwardState.class, row.state), kind(found[0]), Boolean.TRUE.equals(found[1])));
     }
 
     private static Succession.@Nullable Kind kind(@Nullable Object text) {
-        return text == null ? null : Succession.Kind.of((String) text);
+        return text == null ? null : Constants.stored(Succession.Kind.class, (String) text);
     }
 
     private ReplacementRow row(Replacement replacement) {

@@ -51,12 +51,17 @@ public record RecipientRequest(
     /** What the person is found again by: the address, else the DID, else the first identifier. */
     public String identity() {
         if (email != null) {
-            return "email:" + email;
+            return identity(email);
         }
         if (did != null) {
             return "did:" + did.value();
         }
         IdentifierRequest first = identifiers.get(0);
         return "identifier:" + first.identityType().value() + ":" + first.value();
+    }
+
+    /** What a person with an address is found again by. */
+    public static String identity(String email) {
+        return "email:" + email;
     }
 }

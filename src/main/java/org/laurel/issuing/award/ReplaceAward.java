@@ -241,12 +241,7 @@ class ReplaceAward {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            int colon = message.indexOf(':');
-            throw ProblemException.of(
-                    ProblemType.INVALID,
-                    List.of(new Violation(
-                            colon > 0 ? "/" + message.substring(0, colon) : "", "invalid", message + ".")));
+            throw ProblemException.of(ProblemType.INVALID, List.of(Violation.of(e)));
         }
     }
 }

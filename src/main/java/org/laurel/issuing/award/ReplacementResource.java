@@ -30,8 +30,6 @@ import org.laurel.shared.problem.ProblemType;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Awards")
 class ReplacementResource {
-    private static final byte[] NOTHING_SAID = {'{', '}'};
-
     private final ReachableAwards awards;
     private final ReplaceAward replaceAward;
     private final OnceOnly onceOnly;
@@ -67,7 +65,7 @@ class ReplacementResource {
     @APIResponse(responseCode = "409", description = "Its state does not allow it; the answer says what is allowed")
     public Uni<Response> renew(
             @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
-        byte[] said = body == null || body.length == 0 ? NOTHING_SAID : body;
+        byte[] said = RecordReader.orNothing(body);
         String by = awards.caller().name();
         return awards.get(id).chain(old -> awards.issuer(old)
                 .chain(issuer -> onceOnly.run(OnceOnlyCall.of(by, key, "POST renew " + id, said), recorder -> {

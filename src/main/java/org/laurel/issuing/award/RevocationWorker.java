@@ -2,13 +2,12 @@ package org.laurel.issuing.award;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.laurel.shared.work.Rounds;
 import org.laurel.shared.work.Workers;
 
 /** Carries out revocations once the time for second thoughts is over, on any replica; looks once a second. */
@@ -17,36 +16,21 @@ class RevocationWorker {
     private static final Logger LOG = Logger.getLogger(RevocationWorker.class);
     private static final long PAUSE_MILLIS = 1000;
 
-    private final RevokeAwards revokeAwards;
-    private final Vertx vertx;
-    private final Workers workers;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile boolean stopped;
+    private final Rounds rounds;
 
     RevocationWorker(RevokeAwards revokeAwards, Vertx vertx, Workers workers) {
-        this.revokeAwards = revokeAwards;
-        this.vertx = vertx;
-        this.workers = workers;
+        this.rounds = new Rounds(
+                vertx,
+                workers,
+                () -> revokeAwards.carryOut(Optional.empty()).replaceWith(false),
+                failure -> LOG.errorf(failure, "revocations whose time has come could not be carried out"));
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(PAUSE_MILLIS, timer -> wake());
+        rounds.every(PAUSE_MILLIS);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
-    }
-
-    private void wake() {
-        if (stopped || !busy.compareAndSet(false, true)) {
-            return;
-        }
-        vertx.runOnContext(
-                ignored -> workers.apart(Uni.createFrom().deferred(() -> revokeAwards.carryOut(Optional.empty())))
-                        .subscribe()
-                        .with(carriedOut -> busy.set(false), failure -> {
-                            LOG.errorf(failure, "revocations whose time has come could not be carried out");
-                            busy.set(false);
-                        }));
+        rounds.stop();
     }
 }

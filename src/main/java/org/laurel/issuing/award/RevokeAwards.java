@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.laurel.issuing.award.PlannedRevocations.Due;
 import org.laurel.issuing.award.PlannedRevocations.Plan;
 import org.laurel.issuing.award.PlannedRevocations.Stands;
@@ -111,7 +113,7 @@ class RevokeAwards {
     }
 
     private static void requireAll(List<String> ids, List<Stands> stand) {
-        List<String> known = stand.stream().map(Stands::awardId).toList();
+        Set<String> known = stand.stream().map(Stands::awardId).collect(Collectors.toSet());
         List<Violation> faults = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             if (!known.contains(ids.get(i))) {

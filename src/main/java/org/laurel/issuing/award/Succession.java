@@ -48,11 +48,6 @@ public record Succession(@Nullable Link replaces, @Nullable Link replacedBy) {
             return verb;
         }
 
-        /** The kind with this name. */
-        static Kind of(String text) {
-            return valueOf(text.toUpperCase(Locale.ROOT));
-        }
-
         @Override
         @JsonValue
         public String toString() {

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.laurel.access.role.Scope;
 import org.laurel.shared.door.Answer;
+import org.laurel.shared.door.FrontDoor;
+import org.laurel.shared.door.Streams;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
@@ -26,9 +28,6 @@ import org.laurel.shared.store.PublicId;
 /** What is told of a batch as a stream: the account of its rows, and its progress as server-sent events. */
 @ApplicationScoped
 class AccountRoute {
-    /** Right behind the front door. */
-    private static final int ORDER = -99_999;
-
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Doorkeeper doorkeeper;
@@ -44,15 +43,15 @@ class AccountRoute {
     }
 
     void open(@Observes Router router) {
-        router.get("/api/v1/batches/:id/results").order(ORDER).handler(this::account);
-        router.get("/api/v1/batches/:id/events").order(ORDER).handler(this::progress);
+        router.get("/api/v1/batches/:id/results").order(FrontDoor.BEHIND).handler(this::account);
+        router.get("/api/v1/batches/:id/events").order(FrontDoor.BEHIND).handler(this::progress);
     }
 
     private void account(RoutingContext context) {
         doorkeeper
                 .toBatch(context, Scope.AWARD_READ, Objects.requireNonNull(context.pathParam("id")))
                 .subscribe()
-                .with(batch -> account(context, batch), failure -> Doorkeeper.refuse(context, failure));
+                .with(batch -> account(context, batch), failure -> Streams.refuse(context, failure));
     }
 
     private void account(RoutingContext context, Batch batch) {
@@ -60,7 +59,7 @@ class AccountRoute {
         try {
             state = state(context.queryParam("state"));
         } catch (ProblemException e) {
-            Doorkeeper.refuse(context, e);
+            Streams.refuse(context, e);
             return;
         }
         Optional<ResultFormat> saved = ResultFormat.named(context.queryParam("as"));
@@ -98,7 +97,7 @@ class AccountRoute {
         doorkeeper
                 .toBatch(context, Scope.AWARD_READ, Objects.requireNonNull(context.pathParam("id")))
                 .subscribe()
-                .with(batch -> progress(context, batch), failure -> Doorkeeper.refuse(context, failure));
+                .with(batch -> progress(context, batch), failure -> Streams.refuse(context, failure));
     }
 
     /** One event at once, and one a second until there is nothing more to tell. */
@@ -135,6 +134,6 @@ class AccountRoute {
                                 .completionStage(
                                         response.write(Buffer.buffer(part)).toCompletionStage()))
                 .subscribe()
-                .with(written -> {}, failure -> Doorkeeper.refuse(context, failure), response::end);
+                .with(written -> {}, failure -> Streams.refuse(context, failure), response::end);
     }
 }

@@ -24,9 +24,6 @@ public class BatchDoor {
     /** For how long taking back can be undone. */
     public static final Duration SECOND_THOUGHTS = Duration.ofMinutes(5);
 
-    /** The longest reason. */
-    public static final int MAX_REASON = 1000;
-
     private static final int SAMPLES = 3;
 
     private final Batches batches;

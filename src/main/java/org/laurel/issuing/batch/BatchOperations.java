@@ -8,11 +8,11 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.laurel.access.role.Scopes;
+import org.laurel.shared.door.StreamedOperations;
 
 /** Writes the streams of batches into the API document, which sees only JAX-RS by itself. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -49,7 +49,7 @@ public class BatchOperations implements OASFilter {
                 .parameters(parameters())
                 .requestBody(OASFactory.createRequestBody()
                         .required(true)
-                        .content(content("text/csv", CSV)
+                        .content(StreamedOperations.content("text/csv", CSV)
                                 .addMediaType(
                                         "application/x-ndjson",
                                         OASFactory.createMediaType().example(NDJSON))
@@ -59,7 +59,7 @@ public class BatchOperations implements OASFilter {
                                 "202",
                                 OASFactory.createAPIResponse()
                                         .description("Received; Location leads to the batch")
-                                        .content(content(
+                                        .content(StreamedOperations.content(
                                                 "application/json",
                                                 "{\"id\":\"1-…\",\"state\":\"queued\",\"total\":5000,\"…\":\"…\"}")))
                         .addAPIResponse(
@@ -86,9 +86,10 @@ public class BatchOperations implements OASFilter {
 
     private static List<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>(List.of(
-                path("issuer"),
-                query("dryRun", "true: every row is judged and none is awarded", "false"),
-                query("unknown", "hold: a dry run waits, paused, where a header is no field's name", "refuse")));
+                StreamedOperations.path("issuer"),
+                StreamedOperations.query("dryRun", "true: every row is judged and none is awarded", "false"),
+                StreamedOperations.query(
+                        "unknown", "hold: a dry run waits, paused, where a header is no field's name", "refuse")));
         all.addAll(options());
         all.add(header());
         return all;
@@ -97,11 +98,15 @@ public class BatchOperations implements OASFilter {
     /** What can be said anew of a dry run. */
     private static List<Parameter> options() {
         return List.of(
-                query("mode", "valid: good rows are awarded; allOrNothing: one bad row stops all", "valid"),
-                query("duplicates", "skip, fail or reissue: a row whose recipient holds the badge already", "skip"),
-                query("notify", "true: recipients are told by e-mail, unless a row says something else", "false"),
-                query("achievement", "the micro-credential of rows that name none, by id or human code", "1-…"),
-                query(
+                StreamedOperations.query(
+                        "mode", "valid: good rows are awarded; allOrNothing: one bad row stops all", "valid"),
+                StreamedOperations.query(
+                        "duplicates", "skip, fail or reissue: a row whose recipient holds the badge already", "skip"),
+                StreamedOperations.query(
+                        "notify", "true: recipients are told by e-mail, unless a row says something else", "false"),
+                StreamedOperations.query(
+                        "achievement", "the micro-credential of rows that name none, by id or human code", "1-…"),
+                StreamedOperations.query(
                         "column",
                         "header=field, repeated: the field for a header that is none",
                         "Correo=recipient.email"));
@@ -114,9 +119,10 @@ public class BatchOperations implements OASFilter {
                         "A row a line, in the order of the file, as a stream. As text/csv it has the columns of the file, so"
                                 + " that failed rows can be corrected and handed in again; ?as=csv saves it, ?as=requests gives the same as NDJSON.")
                 .parameters(List.of(
-                        path("id"),
-                        query("state", "waiting, valid, awarded, skipped, failed or cancelled only", "failed"),
-                        query(
+                        StreamedOperations.path("id"),
+                        StreamedOperations.query(
+                                "state", "waiting, valid, awarded, skipped, failed or cancelled only", "failed"),
+                        StreamedOperations.query(
                                 "as",
                                 "a file to be kept: csv, ndjson, or requests (what was asked for, and nothing else)",
                                 "csv")))
@@ -125,7 +131,7 @@ public class BatchOperations implements OASFilter {
                                 "200",
                                 OASFactory.createAPIResponse()
                                         .description("A row a line")
-                                        .content(content("application/x-ndjson", RESULT)
+                                        .content(StreamedOperations.content("application/x-ndjson", RESULT)
                                                 .addMediaType(
                                                         "text/csv",
                                                         OASFactory.createMediaType()
@@ -137,7 +143,7 @@ public class BatchOperations implements OASFilter {
                 .summary("A batch's progress")
                 .description(
                         "Server-sent events: the batch once a second, event \"progress\"; the last one is called \"end\".")
-                .parameters(List.of(path("id")))
+                .parameters(List.of(StreamedOperations.path("id")))
                 .responses(
                         OASFactory.createAPIResponses()
                                 .addAPIResponse(
@@ -145,41 +151,17 @@ public class BatchOperations implements OASFilter {
                                         OASFactory.createAPIResponse()
                                                 .description("Events")
                                                 .content(
-                                                        content(
+                                                        StreamedOperations.content(
                                                                 "text/event-stream",
                                                                 "event: progress\ndata: {\"state\":\"running\",\"processed\":1200}\n\n"))));
     }
 
     private static Operation operation(String id, String scope) {
-        return OASFactory.createOperation()
-                .operationId(id)
-                .tags(List.of("Batches"))
-                .addSecurityRequirement(
-                        OASFactory.createSecurityRequirement().addScheme(Scopes.SCHEME, List.of(scope)));
-    }
-
-    private static Parameter path(String name) {
-        return text(name, Parameter.In.PATH).required(true);
-    }
-
-    private static Parameter query(String name, String description, String example) {
-        return text(name, Parameter.In.QUERY).description(description).example(example);
+        return StreamedOperations.operation(id, "Batches", Scopes.SCHEME, scope);
     }
 
     private static Parameter header() {
-        return text("Idempotency-Key", Parameter.In.HEADER)
+        return StreamedOperations.text("Idempotency-Key", Parameter.In.HEADER)
                 .description("1 to 255 characters: the same call is one batch");
-    }
-
-    private static Parameter text(String name, Parameter.In in) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(in)
-                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
-    }
-
-    private static Content content(String mediaType, String example) {
-        return OASFactory.createContent()
-                .addMediaType(mediaType, OASFactory.createMediaType().example(example));
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.access.caller.Caller;
 import org.laurel.access.role.Scopes;
+import org.laurel.issuing.award.Award;
 import org.laurel.issuing.issuer.ReachableIssuers;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.Responses;
@@ -50,7 +51,7 @@ class BatchResource {
     /** Why, and how many awards the caller knows to be taken back. */
     record TakeBackRequest(String reason, Integer awarded) {
         TakeBackRequest {
-            Bounds.text("reason", reason, BatchDoor.MAX_REASON);
+            Bounds.text("reason", reason, Award.LONGEST_REASON);
         }
     }
 

@@ -27,6 +27,7 @@ import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.work.DaemonThreads;
 
 /**
  * Stores the rows of a file that was received: all of them are durable when the result comes, or none is kept. It reads and
@@ -40,18 +41,13 @@ class BatchUpload {
     private static final Logger LOG = Logger.getLogger(BatchUpload.class);
     private static final int MOST_ROWS = 1_000_000;
     private static final int CHUNK = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Batches batches;
     private final RowSeal seal;
     private final BatchWorker worker;
     private final SecureRandom random;
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
-        Thread thread = new Thread(task, "batch-upload");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(BatchUpload.class.getClassLoader());
-        return thread;
-    });
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, new DaemonThreads("batch-upload-"));
 
     BatchUpload(Batches batches, RowSeal seal, BatchWorker worker, SecureRandom random) {
         this.batches = batches;
@@ -199,18 +195,14 @@ class BatchUpload {
     }
 
     private static byte[] hash(HandedIn handedIn, Path file) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((handedIn.kind().csv() + "?" + handedIn.query()).getBytes(StandardCharsets.UTF_8));
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return digest.digest();
+        MessageDigest digest = Sha256.digest();
+        digest.update((handedIn.kind().csv() + "?" + handedIn.query()).getBytes(StandardCharsets.UTF_8));
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
+        return digest.digest();
     }
 
     private static void delete(Path file) {

@@ -1,6 +1,5 @@
 package org.laurel.issuing.batch;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +10,6 @@ import org.laurel.issuing.batch.Batches.StoredRow;
 /** Stores the rows of a batch a thousand at a time, while the next thousand are read: one block is under way, no more. */
 final class Blocks implements AutoCloseable {
     private static final int SIZE = 1000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Batches batches;
     private final Batch batch;
@@ -49,13 +47,14 @@ final class Blocks implements AutoCloseable {
     @Override
     public void close() {
         underWay.handle((stored, failure) -> failure == null)
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .orTimeout(BatchUpload.PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 
     private void await() {
         try {
-            underWay.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            underWay.orTimeout(BatchUpload.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -1,20 +1,14 @@
 package org.laurel.issuing.batch;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.laurel.access.caller.Caller;
 import org.laurel.access.caller.Callers;
-import org.laurel.access.caller.Presented;
 import org.laurel.access.role.Scope;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Issuers;
-import org.laurel.shared.door.Answer;
-import org.laurel.shared.door.Problems;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.store.PublicId;
@@ -23,8 +17,6 @@ import org.laurel.shared.work.Workers;
 /** Lets callers through to what is streamed, where the filter of the other operations does not reach. */
 @ApplicationScoped
 class Doorkeeper {
-    private static final Logger LOG = Logger.getLogger(Doorkeeper.class);
-
     private final Callers callers;
     private final Issuers issuers;
     private final Batches batches;
@@ -42,7 +34,7 @@ class Doorkeeper {
 
     /** To an issuer by slug or id. */
     Uni<Admitted> toIssuer(RoutingContext context, Scope scope, String slugOrId) {
-        return workers.apart(caller(context, scope).chain(caller -> issuers.find(slugOrId)
+        return workers.apart(callers.asking(context.request(), scope).chain(caller -> issuers.find(slugOrId)
                 .map(found -> found.filter(issuer -> caller.reaches(issuer.number()))
                         .map(issuer -> new Admitted(caller, issuer))
                         .orElseThrow(() -> none("There is no such issuer.")))));
@@ -50,7 +42,7 @@ class Doorkeeper {
 
     /** To a batch by id. */
     Uni<Batch> toBatch(RoutingContext context, Scope scope, String id) {
-        return workers.apart(caller(context, scope).chain(caller -> PublicId.parse(id)
+        return workers.apart(callers.asking(context.request(), scope).chain(caller -> PublicId.parse(id)
                 .filter(parsed -> caller.reaches(parsed.issuerNo()))
                 .map(batches::find)
                 .orElse(Uni.createFrom().item(Optional.empty()))
@@ -58,37 +50,7 @@ class Doorkeeper {
                         .orElseThrow(() -> none("There is no such batch.")))));
     }
 
-    private Uni<Caller> caller(RoutingContext context, Scope scope) {
-        HttpServerRequest request = context.request();
-        return callers.authenticate(Presented.of(request.method().name(), request::getHeader))
-                .map(caller -> caller.asking(scope));
-    }
-
     private static ProblemException none(String detail) {
         return ProblemException.of(ProblemType.NOT_FOUND, detail);
-    }
-
-    /** Says no, whatever went wrong; what follows in the body is not read, so that the connection ends. */
-    static void refuse(RoutingContext context, Throwable failure) {
-        if (context.response().ended() || context.response().headWritten()) {
-            LOG.errorf(failure, "an answer broke off");
-            context.request().connection().close();
-            return;
-        }
-        if (!(failure instanceof ProblemException)) {
-            LOG.errorf(failure, "a batch cannot be received or told of");
-        }
-        ProblemException problem = failure instanceof ProblemException known
-                ? known
-                : ProblemException.of(ProblemType.INTERNAL, "Something went wrong on our side; the log says what.");
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        answer(context, Problems.answer(problem), Problems.MEDIA_TYPE);
-    }
-
-    /** Ends the response with an answer. */
-    static void answer(RoutingContext context, Answer answer, String mediaType) {
-        context.response().setStatusCode(answer.status()).putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
-        answer.headers().forEach(context.response()::putHeader);
-        context.response().end(answer.body());
     }
 }

@@ -21,6 +21,7 @@ import org.laurel.issuing.issuer.Issuer;
 import org.laurel.shared.door.FormFile;
 import org.laurel.shared.door.LongAnswer;
 import org.laurel.shared.door.Spool;
+import org.laurel.shared.encoding.MediaTypes;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
@@ -126,12 +127,7 @@ public class Reception {
 
     /** Whether a form comes, and not the file alone. */
     static boolean isForm(io.vertx.core.http.HttpServerRequest request) {
-        return type(request.getHeader(HttpHeaders.CONTENT_TYPE)).equals("multipart/form-data");
-    }
-
-    /** The media type without its parameters. */
-    static String type(@Nullable String header) {
-        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return MediaTypes.bare(request.getHeader(HttpHeaders.CONTENT_TYPE)).equals("multipart/form-data");
     }
 
     /** Told by its name, since browsers say of a file what is installed beside them; what is nothing else is read as CSV. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.role.Scope;
 import org.laurel.shared.door.Answer;
+import org.laurel.shared.door.FrontDoor;
+import org.laurel.shared.door.Streams;
+import org.laurel.shared.encoding.MediaTypes;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 
@@ -20,9 +23,6 @@ import org.laurel.shared.problem.ProblemType;
  */
 @ApplicationScoped
 class UploadRoute {
-    /** Right behind the front door. */
-    private static final int ORDER = -99_999;
-
     private static final int LONGEST_KEY = 255;
 
     private final Doorkeeper doorkeeper;
@@ -36,7 +36,7 @@ class UploadRoute {
     }
 
     void open(@Observes Router router) {
-        router.post("/api/v1/issuers/:issuer/batches").order(ORDER).handler(this::accept);
+        router.post("/api/v1/issuers/:issuer/batches").order(FrontDoor.BEHIND).handler(this::accept);
     }
 
     private void accept(RoutingContext context) {
@@ -44,7 +44,7 @@ class UploadRoute {
         doorkeeper
                 .toIssuer(context, Scope.AWARD_CREATE, Objects.requireNonNull(context.pathParam("issuer")))
                 .subscribe()
-                .with(admitted -> receive(context, admitted), failure -> Doorkeeper.refuse(context, failure));
+                .with(admitted -> receive(context, admitted), failure -> Streams.refuse(context, failure));
     }
 
     private void receive(RoutingContext context, Doorkeeper.Admitted admitted) {
@@ -53,7 +53,7 @@ class UploadRoute {
             admitted.issuer().issuing();
             handedIn = handedIn(context, admitted);
         } catch (ProblemException e) {
-            Doorkeeper.refuse(context, e);
+            Streams.refuse(context, e);
             return;
         }
         reception
@@ -61,13 +61,13 @@ class UploadRoute {
                 .subscribe()
                 .with(
                         batch -> context.vertx().runOnContext(ignored -> accepted(context, batch)),
-                        failure -> context.vertx().runOnContext(ignored -> Doorkeeper.refuse(context, failure)));
+                        failure -> context.vertx().runOnContext(ignored -> Streams.refuse(context, failure)));
     }
 
     private void accepted(RoutingContext context, Batch batch) {
         Answer answer =
                 Answer.of(202, BatchView.of(batch, clock.instant())).with("Location", "/api/v1/batches/" + batch.id());
-        Doorkeeper.answer(context, answer, "application/json");
+        Streams.answer(context, answer, "application/json");
     }
 
     private static BatchUpload.HandedIn handedIn(RoutingContext context, Doorkeeper.Admitted admitted) {
@@ -90,7 +90,7 @@ class UploadRoute {
 
     /** Gzip is told by the file itself, whatever Content-Encoding says. */
     private static boolean isCsv(@Nullable String header) {
-        return switch (Reception.type(header)) {
+        return switch (MediaTypes.bare(header)) {
             case "text/csv", "application/csv" -> true;
             case "application/x-ndjson", "application/ndjson", "application/jsonl" -> false;
             default ->

@@ -186,7 +186,7 @@ class PostgresEndorsements implements Endorsements {
 
     private static Endorsement endorsement(Object[] row) {
         int issuerNo = (Integer) there(row[0]);
-        Instant revokedAt = instant(row[13]);
+        Instant revokedAt = Database.instantOrNull(row[13]);
         return new Endorsement(
                 issuerNo,
                 (Long) there(row[1]),
@@ -194,10 +194,10 @@ class PostgresEndorsements implements Endorsements {
                 (String) there(row[3]),
                 Constants.stored(Endorsement.Purpose.class, (String) there(row[4])),
                 (String) there(row[5]),
-                new Endorsement.Term((Instant) there(instant(row[6])), instant(row[7])),
+                new Endorsement.Term(Database.instant(there(row[6])), Database.instantOrNull(row[7])),
                 new StatusListIndex(
                         issuerNo, (Integer) there(row[8]), StatusPurpose.REVOCATION, (Integer) there(row[9])),
-                new Endorsement.Made((String) there(row[10]), (Instant) there(instant(row[11]))),
+                new Endorsement.Made((String) there(row[10]), Database.instant(there(row[11]))),
                 revokedAt == null
                         ? null
                         : new Endorsement.Revoked((String) there(row[12]), revokedAt, (String) there(row[14])));
@@ -205,10 +205,6 @@ class PostgresEndorsements implements Endorsements {
 
     private static Object there(@Nullable Object value) {
         return Objects.requireNonNull(value);
-    }
-
-    private static @Nullable Instant instant(@Nullable Object value) {
-        return value == null ? null : Database.instant(value);
     }
 
     private static byte[] bytes(Object value) {

@@ -1,9 +1,9 @@
 package org.laurel.issuing.picture;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.laurel.document.carrier.SvgCarrier;
+import org.laurel.shared.encoding.MediaTypes;
 
 /**
  * A picture as it was uploaded: hostile. It is told by its content, decoded within bounds, and drawn anew, so that nothing but
@@ -41,7 +41,7 @@ public final class UploadedPicture {
         Kind kind = kind(bytes)
                 .orElseThrow(() ->
                         new PictureException("expected a PNG, a JPEG or an SVG, and it begins as none of them does"));
-        String type = type(declared);
+        String type = MediaTypes.bare(declared);
         if (!type.equals(kind.mediaType)) {
             throw new PictureException("it was sent as " + type + ", and its content is " + kind.mediaType);
         }
@@ -50,12 +50,8 @@ public final class UploadedPicture {
 
     /** Whether pictures sent as this media type are taken at all. */
     static boolean isTaken(String declared) {
-        String type = type(declared);
+        String type = MediaTypes.bare(declared);
         return Arrays.stream(Kind.values()).anyMatch(kind -> kind.mediaType.equals(type));
-    }
-
-    private static String type(String declared) {
-        return declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Kind> kind(byte[] bytes) {

@@ -146,7 +146,7 @@ class PostgresRecognitions implements Recognitions {
                 (String) row[5],
                 new Recognition.Counts(
                         Constants.stored(CountsAs.class, (String) row[6]), amount(row[7]), (String) row[8]),
-                new Recognition.Term(Database.instant(row[9]), instant(row[10])),
+                new Recognition.Term(Database.instant(row[9]), Database.instantOrNull(row[10])),
                 (String) row[11],
                 row[13] == null
                         ? null
@@ -157,9 +157,5 @@ class PostgresRecognitions implements Recognitions {
 
     private static @Nullable BigDecimal amount(@Nullable Object text) {
         return text == null ? null : new BigDecimal((String) text);
-    }
-
-    private static @Nullable Instant instant(@Nullable Object time) {
-        return time == null ? null : Database.instant(time);
     }
 }

@@ -29,7 +29,7 @@ record RecognitionRequest(
     /** Refuses what says nothing that can be counted. */
     RecognitionRequest {
         Bounds.text("where", where, LONGEST_PLACE);
-        where = where.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Z}]+", " ").strip();
+        where = Bounds.oneLine(where);
         if (where.isEmpty() || where.matches(".*[\\[\\]<>*_`#\\\\].*")) {
             throw new IllegalArgumentException("where: expected a name, without signs of Markdown");
         }

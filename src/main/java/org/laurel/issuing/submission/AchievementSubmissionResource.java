@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,8 +27,6 @@ import org.laurel.shared.json.RecordReader;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence", description = "Educators hand in evidence for a micro-credential.")
 class AchievementSubmissionResource {
-    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
-
     private final ReachableSubmissions reachable;
     private final WriteSubmission write;
     private final OnceOnly onceOnly;
@@ -64,7 +61,7 @@ class AchievementSubmissionResource {
     @APIResponse(responseCode = "409", description = "One is under way, or nothing can be handed in for it")
     public Uni<Response> start(
             @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
-        byte[] sent = body == null || body.length == 0 ? NOTHING : body;
+        byte[] sent = RecordReader.orNothing(body);
         String by = reachable.caller().name();
         return onceOnly.run(OnceOnlyCall.of(by, key, "POST submissions " + id, sent), recorder -> write.start(
                         id,

@@ -58,12 +58,8 @@ class FileArrival {
                     ProblemType.CONFLICT, "Somebody else is writing the file now; ask for its offset in a moment.");
         }
         return work.bytes(() -> arrivals.write(file.stored(), file.key(), file.context()))
-                .chain(writer -> written(file, writer, offset, body)
-                        .onTermination()
-                        .call(() -> work.bytes(() -> {
-                            writer.close();
-                            return writer;
-                        })))
+                .chain(writer ->
+                        written(file, writer, offset, body).onTermination().call(() -> work.close(writer)))
                 .chain(written -> written < file.size()
                         ? workers.apart(files.touch(file)).replaceWith(new Progress(file, written))
                         : workers.apart(judge.judge(file)).map(judged -> new Progress(judged, judged.size())))

@@ -9,12 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.media.MediaException;
 import org.laurel.document.media.MediaFile;
 import org.laurel.shared.encoding.Hex;
+import org.laurel.shared.encoding.Sha256;
 import org.laurel.shared.file.Arrivals;
 import org.laurel.shared.file.DamagedFileException;
 import org.laurel.shared.file.FileStore;
@@ -153,7 +153,7 @@ class FileJudge {
     private EvidenceFile.@Nullable Blind cleaned(EvidenceFile file, MediaFile media) throws IOException {
         String name = EvidenceFile.storedBlind(file.id());
         arrivals.delete(name);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (SealedWriter writer = arrivals.write(name, file.key(), file.blindContext())) {
             OutputStream out = new DigestOutputStream(writer, digest);
             media.clean(out);
@@ -163,21 +163,13 @@ class FileJudge {
     }
 
     private static String digest(SeekableByteChannel channel) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         ByteBuffer buffer = ByteBuffer.allocate(PIECE);
         channel.position(0);
         while (channel.read(buffer.clear()) >= 0) {
             digest.update(buffer.flip());
         }
         return Hex.encode(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 
     /** Removes the bytes of one that is gone, wherever they are, and then that there was one. */

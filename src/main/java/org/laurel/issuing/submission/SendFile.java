@@ -134,10 +134,7 @@ public class SendFile {
                         .onItem()
                         .ignoreAsUni()
                         .onTermination()
-                        .call(() -> work.bytes(() -> {
-                            channel.close();
-                            return channel;
-                        })))
+                        .call(() -> work.close(channel)))
                 .subscribe()
                 .with(done -> response.end(), failure -> refuse(context, failure));
     }

@@ -1,7 +1,6 @@
 package org.laurel.issuing.submission;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.role.Scopes;
+import org.laurel.shared.door.StreamedOperations;
 
 /** Writes the streams of files into the API document, which sees only JAX-RS by itself. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -29,8 +29,9 @@ public class SubmissionFileOperations implements OASFilter {
         file.GET(get()).PATCH(patch());
         PathItem files = document.getPaths().getPathItem("/api/v1/submissions/{id}/files");
         files.getPOST()
-                .addParameter(query("part", "the id of the part, where the body is the file", "plans"))
-                .addParameter(query("name", "the name of the file, likewise", "plan.pdf"));
+                .addParameter(
+                        StreamedOperations.query("part", "the id of the part, where the body is the file", "plans"))
+                .addParameter(StreamedOperations.query("name", "the name of the file, likewise", "plan.pdf"));
         files.getPOST()
                 .getRequestBody()
                 .getContent()
@@ -56,7 +57,7 @@ public class SubmissionFileOperations implements OASFilter {
                 .description(
                         "From Upload-Offset on (tus 1.0); HEAD tells how much has come, as Upload-Offset of Upload-Length. What came of a broken connection is kept for a day. With the last"
                                 + " byte the file is looked at: what is not what its name says is refused (422), and gone.")
-                .addParameter(text("Upload-Offset", Parameter.In.HEADER)
+                .addParameter(StreamedOperations.text("Upload-Offset", Parameter.In.HEADER)
                         .required(true)
                         .description("how much has come before")
                         .example("0"))
@@ -98,23 +99,8 @@ public class SubmissionFileOperations implements OASFilter {
     }
 
     private static Operation operation(String id, String tag, String scope) {
-        return OASFactory.createOperation()
-                .operationId(id)
-                .tags(List.of(tag))
-                .addParameter(text("id", Parameter.In.PATH).required(true))
-                .addParameter(text("file", Parameter.In.PATH).required(true))
-                .addSecurityRequirement(
-                        OASFactory.createSecurityRequirement().addScheme(Scopes.SCHEME, List.of(scope)));
-    }
-
-    private static Parameter query(String name, String description, String example) {
-        return text(name, Parameter.In.QUERY).description(description).example(example);
-    }
-
-    private static Parameter text(String name, Parameter.In in) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(in)
-                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
+        return StreamedOperations.operation(id, tag, Scopes.SCHEME, scope)
+                .addParameter(StreamedOperations.path("id"))
+                .addParameter(StreamedOperations.path("file"));
     }
 }

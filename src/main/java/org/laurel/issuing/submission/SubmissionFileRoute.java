@@ -12,14 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.laurel.access.caller.Caller;
 import org.laurel.access.caller.Callers;
-import org.laurel.access.caller.Presented;
 import org.laurel.access.role.Scope;
 import org.laurel.shared.door.Answer;
+import org.laurel.shared.door.FrontDoor;
 import org.laurel.shared.door.LongAnswer;
 import org.laurel.shared.door.Streams;
+import org.laurel.shared.encoding.MediaTypes;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.store.Alongside;
@@ -31,9 +31,6 @@ import org.laurel.shared.work.Workers;
  */
 @ApplicationScoped
 class SubmissionFileRoute {
-    /** Right behind the front door. */
-    private static final int ORDER = -99_999;
-
     private static final String FILES = "/api/v1/submissions/:id/files";
     private static final String FILE = FILES + "/:file";
     private static final String OFFSET = "Upload-Offset";
@@ -67,10 +64,10 @@ class SubmissionFileRoute {
     }
 
     void open(@Observes Router router) {
-        router.post(FILES).order(ORDER).handler(this::create);
-        router.route(HttpMethod.PATCH, FILE).order(ORDER).handler(this::goOn);
-        router.route(HttpMethod.HEAD, FILE).order(ORDER).handler(this::tell);
-        router.get(FILE).order(ORDER).handler(this::show);
+        router.post(FILES).order(FrontDoor.BEHIND).handler(this::create);
+        router.route(HttpMethod.PATCH, FILE).order(FrontDoor.BEHIND).handler(this::goOn);
+        router.route(HttpMethod.HEAD, FILE).order(FrontDoor.BEHIND).handler(this::tell);
+        router.get(FILE).order(FrontDoor.BEHIND).handler(this::show);
     }
 
     /** Who calls, and a submission of theirs. */
@@ -80,12 +77,9 @@ class SubmissionFileRoute {
     private record Found(Submission submission, EvidenceFile file) {}
 
     private Uni<Reached> reached(RoutingContext context, Scope scope) {
-        var request = context.request();
-        return callers.authenticate(Presented.of(request.method().name(), request::getHeader))
-                .map(caller -> caller.asking(scope))
-                .chain(caller -> reachable
-                        .get(caller, Objects.requireNonNull(context.pathParam("id")))
-                        .map(submission -> new Reached(caller, submission)));
+        return callers.asking(context.request(), scope).chain(caller -> reachable
+                .get(caller, Objects.requireNonNull(context.pathParam("id")))
+                .map(submission -> new Reached(caller, submission)));
     }
 
     private Uni<Found> found(RoutingContext context, Scope scope) {
@@ -222,7 +216,6 @@ class SubmissionFileRoute {
     }
 
     private static String type(RoutingContext context) {
-        @Nullable String header = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+        return MediaTypes.bare(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
     }
 }

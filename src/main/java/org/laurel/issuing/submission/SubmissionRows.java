@@ -46,9 +46,7 @@ final class SubmissionRows {
                 (Integer) row[9],
                 (Long) row[10],
                 new Submission.Times(
-                        Database.instant(row[11]),
-                        Database.instant(row[12]),
-                        row[13] == null ? null : Database.instant(row[13])),
+                        Database.instant(row[11]), Database.instant(row[12]), Database.instantOrNull(row[13])),
                 new Submission.Decided(
                         key == null || row[16] == null
                                 ? null

@@ -63,10 +63,7 @@ record UploadHeaders(@Nullable String size, Map<String, String> values) {
         try {
             return new AnnounceRequest(part, name, bytes, type);
         } catch (IllegalArgumentException e) {
-            String fault = String.valueOf(e.getMessage());
-            throw ProblemException.of(
-                    ProblemType.INVALID,
-                    List.of(new Violation("/" + fault.replaceFirst(":.*", ""), "invalid", fault + ".")));
+            throw ProblemException.of(ProblemType.INVALID, List.of(Violation.of(e)));
         }
     }
 

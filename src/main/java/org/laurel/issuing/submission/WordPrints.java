@@ -3,7 +3,6 @@ package org.laurel.issuing.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.laurel.shared.encoding.HmacSha256;
 import org.laurel.shared.sealing.PersonKeys;
 
 /**
@@ -45,7 +44,7 @@ class WordPrints {
         if (words.size() < FEWEST) {
             return Optional.empty();
         }
-        Mac mac = mac(keys.lookup(issuerNo, "evidence/words"));
+        Mac mac = HmacSha256.under(keys.lookup(issuerNo, "evidence/words"));
         long[] factors = new long[ORDERS];
         for (int i = 0; i < ORDERS; i++) {
             factors[i] = number(mac, "order/" + i) | 1;
@@ -102,15 +101,5 @@ class WordPrints {
     private static long number(Mac mac, String text) {
         return ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
-    }
-
-    private static Mac mac(byte[] key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
-        }
     }
 }

@@ -162,7 +162,7 @@ class PostgresLetters implements Letters {
                 (Integer) row[5],
                 (String) row[6],
                 Database.instant(row[7]),
-                row[8] == null ? null : Database.instant(row[8]),
-                row[9] == null ? null : Database.instant(row[9]));
+                Database.instantOrNull(row[8]),
+                Database.instantOrNull(row[9]));
     }
 }

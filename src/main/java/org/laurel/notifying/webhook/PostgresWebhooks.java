@@ -6,13 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.laurel.shared.outbox.Outbox;
 import org.laurel.shared.outbox.OutboxEvent;
 import org.laurel.shared.problem.ProblemException;
@@ -221,7 +219,7 @@ class PostgresWebhooks implements Webhooks {
                 (String) row[3],
                 Arrays.stream((Object[]) row[4]).map(String::valueOf).toList(),
                 "enabled".equals(row[5]),
-                time(row[6]),
+                Database.instantOrNull(row[6]),
                 Database.instant(row[7]),
                 (String) row[8]);
     }
@@ -237,11 +235,7 @@ class PostgresWebhooks implements Webhooks {
                 (Integer) row[5],
                 (Integer) row[6],
                 (String) row[7],
-                state.equals("waiting") ? time(row[8]) : null,
-                time(row[9]));
-    }
-
-    private static @Nullable Instant time(@Nullable Object value) {
-        return value == null ? null : Database.instant(value);
+                state.equals("waiting") ? Database.instantOrNull(row[8]) : null,
+                Database.instantOrNull(row[9]));
     }
 }

@@ -1,11 +1,9 @@
 package org.laurel.notifying.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.laurel.shared.encoding.HmacSha256;
 
 /** What a receiver recognises us by: signs as Standard Webhooks 1.0 does (HMAC-SHA256), and shows itself once. */
 final class WebhookSecret {
@@ -26,14 +24,8 @@ final class WebhookSecret {
 
     /** The signature of a request, with its version before it. */
     String sign(String id, long timestamp, String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] signed = (id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8);
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
-        }
+        byte[] signed = (id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8);
+        return "v1," + Base64.getEncoder().encodeToString(HmacSha256.of(key, signed));
     }
 
     /** As the receiver's library takes it. */

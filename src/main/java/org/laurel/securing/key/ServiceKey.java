@@ -15,8 +15,8 @@ import org.laurel.shared.sealing.MasterKey;
 
 /**
  * The key with which the service speaks for itself, and for no issuer: an Ed25519 key made of the master key, so that
- * every replica has it and nothing is stored. It signs receipts, the registry
- * and transcripts, never a badge.
+ * every replica has it and nothing is stored. It signs receipts, the registry and transcripts, never a
+ * badge.
  */
 @ApplicationScoped
 public class ServiceKey {

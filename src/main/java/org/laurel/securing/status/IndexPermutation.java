@@ -1,8 +1,6 @@
 package org.laurel.securing.status;
 
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.laurel.shared.encoding.HmacSha256;
 
 /**
  * A keyed permutation of the positions of a list: the n-th allotment gets a random-looking index, so that neighbours in a
@@ -46,13 +44,7 @@ final class IndexPermutation {
     }
 
     private int roundFunction(int round, int half) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] hash = mac.doFinal(new byte[] {(byte) round, (byte) (half >>> 8), (byte) half});
-            return (hash[0] & 1) << 8 | hash[1] & 0xff;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
-        }
+        byte[] hash = HmacSha256.of(key, new byte[] {(byte) round, (byte) (half >>> 8), (byte) half});
+        return (hash[0] & 1) << 8 | hash[1] & 0xff;
     }
 }

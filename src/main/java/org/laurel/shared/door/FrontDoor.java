@@ -19,7 +19,10 @@ import org.laurel.shared.problem.ProblemType;
  * to pages of other origins (CORS {@code *}, nothing else is), and the server's own refusals have our shape.
  */
 @ApplicationScoped
-class FrontDoor {
+public class FrontDoor {
+    /** Where routes stand that take or give streams, of any length: right behind it, before all that bounds bodies. */
+    public static final int BEHIND = -99_999;
+
     private static final int FIRST = -100_000;
     /** Behind the routes that take larger bodies as a stream, before the framework hangs up without a word. */
     private static final int SIZED = -99_000;

@@ -1,8 +1,8 @@
 package org.laurel.shared.fetch;
 
 import io.vertx.core.MultiMap;
-import java.util.Locale;
 import java.util.Optional;
+import org.laurel.shared.encoding.MediaTypes;
 
 /**
  * One HTTP answer.
@@ -22,7 +22,6 @@ record Answer(int status, MultiMap headers, byte[] body) {
 
     /** The media type without parameters, lower case. */
     String mediaType() {
-        String type = headers.get("content-type");
-        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return MediaTypes.bare(headers.get("content-type"));
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.laurel.shared.work.DaemonThreads;
 
 /** Asks clamd by its own protocol (INSTREAM), at an address that the operator sets; off without one. */
 @ApplicationScoped
@@ -28,11 +29,8 @@ class ClamdScanner implements VirusScanner {
     private static final int LONGEST_ANSWER = 1024;
 
     /** Hangs up on who does not answer; nothing else ends a blocking channel. */
-    private static final ScheduledExecutorService ALARM = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "clamd-alarm");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ScheduledExecutorService ALARM =
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("clamd-alarm-"));
 
     private final Optional<SocketAddress> address;
     private final Duration patience;

@@ -2,18 +2,19 @@ package org.laurel.shared.file;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.laurel.shared.work.DaemonThreads;
 import org.laurel.shared.work.Workers;
 
 /** Threads that wait for disks, apart from those that compute: a few for bytes that come and go, fewer for whole files. */
 @Singleton
 public final class FileWork {
-    private static final ExecutorService BYTES = pool("file-bytes-", 8);
-    private static final ExecutorService WHOLE = pool("file-", 2);
+    private static final ExecutorService BYTES = Executors.newFixedThreadPool(8, new DaemonThreads("file-bytes-"));
+    private static final ExecutorService WHOLE = Executors.newFixedThreadPool(2, new DaemonThreads("file-"));
 
     private final Workers workers;
 
@@ -38,6 +39,15 @@ public final class FileWork {
         return on(WHOLE, work);
     }
 
+    /** Closes what was open. */
+    public Uni<Void> close(Closeable open) {
+        return bytes(() -> {
+                    open.close();
+                    return open;
+                })
+                .replaceWithVoid();
+    }
+
     private <T> Uni<T> on(ExecutorService pool, Work<T> work) {
         return workers.comeBack(Uni.createFrom().item(() -> run(work)).runSubscriptionOn(pool));
     }
@@ -48,15 +58,5 @@ public final class FileWork {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ExecutorService pool(String name, int threads) {
-        AtomicInteger count = new AtomicInteger();
-        return Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, name + count.incrementAndGet());
-            thread.setDaemon(true);
-            thread.setContextClassLoader(FileWork.class.getClassLoader());
-            return thread;
-        });
     }
 }

@@ -15,6 +15,11 @@ public final class Bounds {
         }
     }
 
+    /** A text on one line, without what cannot be seen, and with single blanks; empty when nothing else was in it. */
+    public static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Z}]+", " ").strip();
+    }
+
     /** A text that may be absent. */
     public static void within(String member, @Nullable String text, int most) {
         if (text != null && text.length() > most) {

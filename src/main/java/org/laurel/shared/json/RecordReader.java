@@ -45,6 +45,11 @@ public final class RecordReader {
         return bind(tree(body), type);
     }
 
+    /** A body that may be left out: where nothing came, an object that says nothing. */
+    public static byte[] orNothing(byte @Nullable [] body) {
+        return body == null || body.length == 0 ? new byte[] {'{', '}'} : body;
+    }
+
     /** Reads bytes as a tree; throws a 400 problem when they are no JSON. */
     public static JsonNode tree(byte[] body) {
         try {

@@ -33,6 +33,16 @@ public class BaseUrl {
         return base + "/credentials/" + publicId;
     }
 
+    /** Where the holder of a credential manages its page. */
+    public String management(String publicId) {
+        return credential(publicId) + "/manage";
+    }
+
+    /** Where a page is shown to whoever has the token of a link. */
+    public String shared(String token) {
+        return base + "/shared/" + token;
+    }
+
     /** Where an achievement is shown; its id. */
     public String achievement(String publicId) {
         return base + "/achievements/" + publicId;

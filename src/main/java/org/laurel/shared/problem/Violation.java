@@ -19,6 +19,13 @@ public record Violation(String pointer, String code, String detail) {
         Objects.requireNonNull(detail, "detail");
     }
 
+    /** The fault that a record found in itself: its message begins with the member's name and a colon, or says all of it. */
+    public static Violation of(IllegalArgumentException refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        int colon = message.indexOf(':');
+        return new Violation(colon > 0 ? "/" + message.substring(0, colon) : "", "invalid", message + ".");
+    }
+
     /** The same of a part that stands at this JSON Pointer. */
     public Violation under(String place) {
         return new Violation(place + pointer, code, detail);

@@ -2,11 +2,9 @@ package org.laurel.shared.sealing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.shared.encoding.HmacSha256;
 
 /** The one secret above all others; it never encrypts anything itself, it gives a key for each purpose (HKDF, RFC 5869). */
 @ApplicationScoped
@@ -21,24 +19,13 @@ public class MasterKey {
             throw new IllegalArgumentException(
                     "LAUREL_MASTER_KEY: expected at least " + LENGTH + " bytes as base64, got " + bytes.length);
         }
-        pseudoRandomKey = hmac("laurel/master/v1".getBytes(StandardCharsets.UTF_8), bytes);
+        pseudoRandomKey = HmacSha256.of("laurel/master/v1".getBytes(StandardCharsets.UTF_8), bytes);
     }
 
     /** A key of 32 bytes for this purpose and no other. */
     public byte[] derive(String purpose) {
         byte[] info = (purpose + "\u0001").getBytes(StandardCharsets.UTF_8);
-        return hmac(pseudoRandomKey, info);
-    }
-
-    /** HMAC-SHA-256. */
-    static byte[] hmac(byte[] key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
-        }
+        return HmacSha256.of(pseudoRandomKey, info);
     }
 
     private static byte[] decode(String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.shared.encoding.HmacSha256;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.RowKey;
 
@@ -83,7 +84,7 @@ public class PersonKeys {
 
     /** A value by which a person can be found again without being readable: HMAC-SHA-256 under the tenant's own key. */
     public byte[] lookup(int issuerNo, String identity) {
-        return MasterKey.hmac(master.derive("person-lookup/" + issuerNo), identity.getBytes(StandardCharsets.UTF_8));
+        return HmacSha256.of(master.derive("person-lookup/" + issuerNo), identity.getBytes(StandardCharsets.UTF_8));
     }
 
     private PersonKey open(PersonKeyRow row) {

@@ -109,6 +109,11 @@ public class Database {
         return ((OffsetDateTime) value).toInstant();
     }
 
+    /** The same, where there may be none. */
+    public static @Nullable Instant instantOrNull(@Nullable Object value) {
+        return value == null ? null : instant(value);
+    }
+
     /** A column of times; null where there is none. */
     public static <T> @Nullable OffsetDateTime[] times(Collection<T> rows, Function<T, @Nullable Instant> value) {
         return rows.stream()

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +23,8 @@ public final class Workers {
      * Two threads a processor: what computes needs no more, and the server's pool, which grows to hundreds of threads for
      * work that waits, would let them crowd each other out. Nothing that runs here waits for another task.
      */
-    private static final ExecutorService POOL = pool();
+    private static final ExecutorService POOL =
+            Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors(), new DaemonThreads("worker-"));
 
     /** Made by CDI; tests make their own. */
     public Workers() {}
@@ -118,15 +118,5 @@ public final class Workers {
         } finally {
             context.endDispatch(before);
         }
-    }
-
-    private static ExecutorService pool() {
-        AtomicInteger count = new AtomicInteger();
-        return Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors(), task -> {
-            Thread thread = new Thread(task, "worker-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            thread.setContextClassLoader(Workers.class.getClassLoader());
-            return thread;
-        });
     }
 }

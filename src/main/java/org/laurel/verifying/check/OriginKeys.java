@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.laurel.securing.crypto.VerificationKey;
 import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.did.DidDocumentReader;
 import org.laurel.securing.did.DidResolutionException;
@@ -124,10 +123,9 @@ final class OriginKeys {
 
     private static List<VerificationMethod> read(JsonNode jwk, String issuerId) {
         try {
-            VerificationKey key = VerificationKey.ofJwk(jwk);
-            String kid = jwk.path("kid").asText(key.thumbprint());
-            String id = kid.contains(":") ? kid : issuerId + "#" + kid;
-            return List.of(VerificationMethod.ofJwk(id, issuerId, jwk));
+            VerificationMethod method = VerificationMethod.ofJwk("", issuerId, jwk);
+            String kid = jwk.path("kid").asText(method.key().thumbprint());
+            return List.of(method.named(kid.contains(":") ? kid : issuerId + "#" + kid));
         } catch (IllegalArgumentException e) {
             return List.of(); // a key of a kind that we cannot read counts as not published
         }

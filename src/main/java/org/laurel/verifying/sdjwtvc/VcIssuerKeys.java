@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.laurel.securing.crypto.VerificationKey;
 import org.laurel.securing.did.DidDocument;
 import org.laurel.securing.did.VerificationMethod;
 import org.laurel.shared.fetch.FetchException;
@@ -113,9 +112,9 @@ final class VcIssuerKeys {
 
     private static List<VerificationMethod> method(String issuer, JsonNode jwk) {
         try {
-            VerificationKey key = VerificationKey.ofJwk(jwk);
-            String id = issuer + "#" + jwk.path("kid").asText(key.thumbprint());
-            return List.of(VerificationMethod.ofJwk(id, issuer, jwk));
+            VerificationMethod method = VerificationMethod.ofJwk("", issuer, jwk);
+            return List.of(method.named(
+                    issuer + "#" + jwk.path("kid").asText(method.key().thumbprint())));
         } catch (IllegalArgumentException e) {
             return List.of(); // a key of a kind that we cannot read counts as not published
         }

@@ -70,7 +70,7 @@ class HolderAccess {
 
     /** The header {@code Set-Cookie} of a session that is good for one badge, and sent to its pages alone. */
     String cookie(String credential, String token) {
-        return cookieName() + "=" + token + "; Path=/credentials/" + credential + "/manage; HttpOnly; SameSite=Strict"
+        return cookieName() + "=" + token + "; Path=" + HolderPages.path(credential) + "; HttpOnly; SameSite=Strict"
                 + (base.isDevelopment() ? "" : "; Secure");
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,8 +19,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.laurel.holding.BadgeKeys;
 import org.laurel.holding.BadgeNames;
-import org.laurel.holding.BadgePage;
 import org.laurel.holding.Holdings;
+import org.laurel.holding.ShareLink;
+import org.laurel.shared.json.Bounds;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -37,7 +37,6 @@ import org.laurel.web.holding.HolderPages.Told;
 @Produces(MediaType.TEXT_HTML)
 class HolderPageResource {
     private static final Set<String> DONE = Set.of("visibility", "name", "withdrawn", "asked");
-    private static final int MOST_DAYS = 365;
 
     private final HolderAccess access;
     private final HolderPages pages;
@@ -100,7 +99,7 @@ class HolderPageResource {
                 .chain(session -> session.isEmpty()
                         ? answer(pages.over(credential, visit.words()), visit.words())
                         : Uni.createFrom()
-                                .item(Html.leadOn(base.text() + HolderPages.path(credential))
+                                .item(Html.leadOn(base.management(credential))
                                         .header("Set-Cookie", access.cookie(credential, session.get()))
                                         .build()));
     }
@@ -115,9 +114,7 @@ class HolderPageResource {
             @BeanParam VisitParameters visit) {
         boolean hidden = "private".equals(visibility);
         return changing(credential, visit, managed -> holdings.change(
-                        managed.badge(),
-                        new BadgePage(hidden, managed.badge().page().name()),
-                        managed.by())
+                        managed.badge(), managed.badge().page().hidden(hidden), managed.by())
                 .chain(() -> leadOn(credential, "visibility")));
     }
 
@@ -129,17 +126,13 @@ class HolderPageResource {
             @PathParam("credential") String credential,
             @RestForm @Nullable String name,
             @BeanParam VisitParameters visit) {
-        String tidy = BadgeNames.tidy(Objects.requireNonNullElse(name, ""));
+        String tidy = Bounds.oneLine(Objects.requireNonNullElse(name, ""));
         return changing(
                 credential,
                 visit,
                 managed -> BadgeNames.isName(tidy)
                         ? holdings.change(
-                                        managed.badge(),
-                                        new BadgePage(
-                                                managed.badge().page().hidden(),
-                                                Optional.of(tidy).filter(text -> !text.isEmpty())),
-                                        managed.by())
+                                        managed.badge(), managed.badge().page().named(tidy), managed.by())
                                 .chain(() -> leadOn(credential, "name"))
                         : manage(managed, Told.fault("name"), visit.words()));
     }
@@ -156,10 +149,10 @@ class HolderPageResource {
         return changing(
                 credential,
                 visit,
-                managed -> wanted < 1 || wanted > MOST_DAYS
+                managed -> wanted < 1 || wanted > ShareLink.MOST_DAYS
                         ? manage(managed, Told.fault("days"), visit.words())
                         : holdings.share(managed.badge(), wanted, managed.by())
-                                .map(made -> new Told(200, "", "", base.text() + "/shared/" + made.token()))
+                                .map(made -> new Told(200, "", "", base.shared(made.token())))
                                 .onFailure(HolderPageResource::isTooMany)
                                 .recoverWithItem(Told.fault("many"))
                                 .chain(shown -> manage(managed, shown, visit.words())));
@@ -210,8 +203,7 @@ class HolderPageResource {
 
     private Uni<Response> leadOn(String credential, String done) {
         return Uni.createFrom()
-                .item(Html.leadOn(base.text() + HolderPages.path(credential) + "?done=" + done)
-                        .build());
+                .item(Html.leadOn(base.management(credential) + "?done=" + done).build());
     }
 
     private Uni<Response> foreign(VisitParameters visit) {

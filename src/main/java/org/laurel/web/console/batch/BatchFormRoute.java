@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.laurel.access.caller.Presented;
 import org.laurel.access.role.Scope;
 import org.laurel.issuing.batch.Reception;
+import org.laurel.shared.door.FrontDoor;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -28,8 +29,6 @@ import org.laurel.web.Html;
 @ApplicationScoped
 class BatchFormRoute {
     private static final Logger LOG = Logger.getLogger(BatchFormRoute.class);
-    /** Right behind the front door. */
-    private static final int ORDER = -99_999;
     /** So much is read and thrown away before somebody is refused: browsers show no answer to what they could not send. */
     private static final long PATIENCE = 64L << 20;
 
@@ -48,7 +47,7 @@ class BatchFormRoute {
     }
 
     void open(@Observes Router router) {
-        router.post("/console/issuers/:issuer/batches").order(ORDER).handler(this::accept);
+        router.post("/console/issuers/:issuer/batches").order(FrontDoor.BEHIND).handler(this::accept);
     }
 
     private void accept(RoutingContext context) {

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.caller.Caller;
 import org.laurel.access.role.Scope;
+import org.laurel.issuing.award.Award;
 import org.laurel.issuing.batch.BatchDoor;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
@@ -129,7 +130,7 @@ class BatchPageResource {
         Map<String, String> entered =
                 Map.of("reason", why, "awarded", Objects.requireNonNullElse(awarded, ""), "revoke", "open");
         Act act = new Act(id, Scope.AWARD_REVOKE, "planned", entered);
-        if (why.isEmpty() || why.length() > BatchDoor.MAX_REASON) {
+        if (why.isEmpty() || why.length() > Award.LONGEST_REASON) {
             Wording words = visit.words();
             Map<String, String> faults = Map.of("reason", words.text("bulk.reasonMissing"));
             return clerks.with(
