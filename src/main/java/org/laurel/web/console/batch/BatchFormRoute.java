@@ -122,7 +122,7 @@ class BatchFormRoute {
         MultiMap fields = request.formAttributes();
         return form.of(
                         admitted.issuer(),
-                        NewBatchForm.Chosen.of(fields.get("achievement"), fields.get("mode"), fields.get("duplicates")),
+                        NewBatchForm.Chosen.of(fields::get),
                         new NewBatchForm.Refusal(fault, known ? "" : Wording.ENGLISH.language()),
                         words)
                 .map(page -> Turn.page(refused.status(), page));

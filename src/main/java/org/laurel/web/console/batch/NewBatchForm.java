@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.shared.encoding.Base64Url;
@@ -28,14 +29,16 @@ class NewBatchForm {
     }
 
     /** What was chosen before; browsers do not choose a file again by themselves. */
-    record Chosen(String achievement, String mode, String duplicates) {
-        static final Chosen NOTHING = new Chosen("", "valid", "skip");
+    record Chosen(String achievement, String mode, String duplicates, boolean notifies) {
+        static final Chosen NOTHING = new Chosen("", "valid", "skip", false);
 
-        static Chosen of(@Nullable String achievement, @Nullable String mode, @Nullable String duplicates) {
+        /** By the fields of the form. */
+        static Chosen of(UnaryOperator<@Nullable String> fields) {
             return new Chosen(
-                    Objects.requireNonNullElse(achievement, ""),
-                    Objects.requireNonNullElse(mode, NOTHING.mode()),
-                    Objects.requireNonNullElse(duplicates, NOTHING.duplicates()));
+                    Objects.requireNonNullElse(fields.apply("achievement"), ""),
+                    Objects.requireNonNullElse(fields.apply("mode"), NOTHING.mode()),
+                    Objects.requireNonNullElse(fields.apply("duplicates"), NOTHING.duplicates()),
+                    "true".equals(fields.apply("notify")));
         }
     }
 
@@ -62,6 +65,7 @@ class NewBatchForm {
                 .data("achievement", chosen.achievement())
                 .data("mode", chosen.mode())
                 .data("duplicates", chosen.duplicates())
+                .data("notifies", chosen.notifies())
                 .data("fault", refusal.fault())
                 .data("faultLang", refusal.lang()));
     }

@@ -52,6 +52,11 @@ public final class ShownBatch {
         return batch.duplicates();
     }
 
+    /** Whether recipients are told by e-mail. */
+    public boolean notifies() {
+        return batch.notifies();
+    }
+
     public String achievement() {
         return Objects.requireNonNullElse(batch.achievement(), "");
     }
