@@ -1,24 +1,76 @@
 package org.laurel.shared.door;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 
-/** Receives bodies that are too large to be held into files that only we can read. Whoever receives one deletes it. */
+/**
+ * Receives bodies that are too large to be held into files that only we can read. Whoever receives one deletes it; what a
+ * process that was killed left behind is deleted when nobody has written to it for an hour.
+ */
 @Singleton
 public final class Spool {
-    private final Vertx vertx;
+    private static final Logger LOG = Logger.getLogger(Spool.class);
+    private static final String PREFIX = "laurel-";
+    private static final String SUFFIX = ".upload";
+    /** No body comes this slowly, and none is worked on for so long. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
-    Spool(Vertx vertx) {
+    private static final long PAUSE_MILLIS = Duration.ofMinutes(10).toMillis();
+
+    private final Vertx vertx;
+    private final Clock clock;
+
+    Spool(Vertx vertx, Clock clock) {
         this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        sweep();
+        vertx.setPeriodic(PAUSE_MILLIS, timer -> sweep());
+    }
+
+    private void sweep() {
+        vertx.executeBlocking(() -> {
+                    deleteLeftBehind();
+                    return null;
+                })
+                .subscribe()
+                .with(done -> {}, failure -> LOG.errorf(failure, "bodies that were left behind cannot be deleted"));
+    }
+
+    /** Deletes the bodies to which nobody has written for an hour. */
+    void deleteLeftBehind() throws IOException {
+        FileTime before = FileTime.from(clock.instant().minus(LEFT_BEHIND));
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && Files.isWritable(file)
+                        && Files.getLastModifiedTime(file).compareTo(before) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /**
@@ -29,14 +81,13 @@ public final class Spool {
      * @param tooLarge what is said of more
      */
     public Uni<Path> receive(Multi<byte[]> chunks, long mostBytes, String tooLarge) {
-        return vertx.fileSystem()
-                .createTempFile("laurel-", ".upload", "rw-------")
-                .chain(file -> write(file, chunks, mostBytes, tooLarge)
-                        .replaceWith(Path.of(file))
-                        .onFailure()
-                        .call(() -> vertx.fileSystem().delete(file))
-                        .onCancellation()
-                        .call(() -> vertx.fileSystem().delete(file)));
+        return vertx.fileSystem().createTempFile(PREFIX, SUFFIX, "rw-------").chain(file -> write(
+                        file, chunks, mostBytes, tooLarge)
+                .replaceWith(Path.of(file))
+                .onFailure()
+                .call(() -> vertx.fileSystem().delete(file))
+                .onCancellation()
+                .call(() -> vertx.fileSystem().delete(file)));
     }
 
     private Uni<Void> write(String file, Multi<byte[]> chunks, long mostBytes, String tooLarge) {
