@@ -48,7 +48,8 @@ public class IssuerRegistry implements KnownIssuers {
         this.key = key;
         this.clock = clock;
         this.workers = workers;
-        this.spokenOf = new SharedReads<>(workers, all -> stores.issuers().spokenOf());
+        this.spokenOf = new SharedReads<>(
+                workers, SharedReads.Rest.LONG, all -> stores.issuers().spokenOf());
     }
 
     @Override

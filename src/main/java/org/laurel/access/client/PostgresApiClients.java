@@ -39,7 +39,7 @@ class PostgresApiClients implements ApiClients, TokenHolders {
         this.random = random;
         this.clock = clock;
         this.workers = workers;
-        this.callers = new SharedReads<>(workers, this::read);
+        this.callers = new SharedReads<>(workers, SharedReads.Rest.SHORT, this::read);
     }
 
     @Override

@@ -23,7 +23,7 @@ public class ReachableIssuers {
         this.issuers = issuers;
         this.current = current;
         this.workers = workers;
-        this.named = new SharedReads<>(workers, issuers::find);
+        this.named = new SharedReads<>(workers, SharedReads.Rest.SHORT, issuers::find);
     }
 
     /** Who calls. */

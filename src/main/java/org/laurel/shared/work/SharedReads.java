@@ -21,18 +21,36 @@ import java.util.function.Function;
  * @param <V> the answer
  */
 public final class SharedReads<K, V> {
+    /** So many who wait need not wait for more. */
+    private static final int MANY = 64;
+
     private final Workers workers;
+    private final Rest rest;
     private final Function<K, Uni<V>> query;
     private final Map<K, Line<V>> lines = new HashMap<>();
 
     /** The shortest time between two queries for the same: who waits for it shares the next one with more others. */
-    private static final Duration PAUSE = Duration.ofMillis(8);
-    /** So many who wait need not wait for more. */
-    private static final int MANY = 32;
+    public enum Rest {
+        /** Where people wait for several reads one after the other. */
+        SHORT(Duration.ofMillis(1)),
+        /** Where thousands ask a second, each for little else. */
+        LONG(Duration.ofMillis(12));
 
-    /** With the query, which runs on a Vert.x context of its own. */
-    public SharedReads(Workers workers, Function<K, Uni<V>> query) {
+        private final Duration pause;
+
+        Rest(Duration pause) {
+            this.pause = pause;
+        }
+    }
+
+    /**
+     * With the query, which runs on a Vert.x context of its own.
+     *
+     * @param rest how long it rests between two queries for the same
+     */
+    public SharedReads(Workers workers, Rest rest, Function<K, Uni<V>> query) {
         this.workers = workers;
+        this.rest = rest;
         this.query = query;
     }
 
@@ -80,7 +98,7 @@ public final class SharedReads<K, V> {
                 lines.remove(key);
                 return List.of();
             }
-            long pause = PAUSE.minusNanos(System.nanoTime() - line.begun).toMillis();
+            long pause = rest.pause.minusNanos(System.nanoTime() - line.begun).toMillis();
             if (context == null || pause <= 0 || line.waiting.size() >= MANY) {
                 return begin(key, line);
             }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class SharedReadsTest {
     private final List<UniEmitter<? super Integer>> queries = new CopyOnWriteArrayList<>();
     private final List<String> answers = new CopyOnWriteArrayList<>();
-    private final SharedReads<String, Integer> reads =
-            new SharedReads<>(new Workers(), key -> Uni.createFrom().emitter(queries::add));
+    private final SharedReads<String, Integer> reads = new SharedReads<>(
+            new Workers(), SharedReads.Rest.LONG, key -> Uni.createFrom().emitter(queries::add));
 
     @Test
     void who_asks_while_a_query_runs_waits_for_the_next_one() {
@@ -42,7 +42,7 @@ class SharedReadsTest {
         try {
             Context context = vertx.getOrCreateContext();
             context.runOnContext(start -> {
-                IntStream.range(0, 40).forEach(i -> ask("one"));
+                IntStream.range(0, 80).forEach(i -> ask("one"));
                 soon(context, 20, () -> {
                     queries.get(0).complete(1);
                     soon(context, 20, () -> begun.complete(queries.size())); // long before a pause is over
