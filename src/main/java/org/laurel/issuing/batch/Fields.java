@@ -66,7 +66,8 @@ final class Fields {
 
     /** What a cell of the field becomes. */
     Kind kind(String field) {
-        return kinds.getOrDefault(field.replaceAll("\\.\\d+\\.", "." + PLACE + "."), Kind.TEXT);
+        Kind plain = kinds.get(field);
+        return plain != null ? plain : kinds.getOrDefault(field.replaceAll("\\.\\d+\\.", "." + PLACE + "."), Kind.TEXT);
     }
 
     /** Every field, for a person who looks for one. */

@@ -9,7 +9,7 @@ public final class Multibase {
 
     /** {@code z} and base58btc. */
     public static String base58(byte[] bytes) {
-        return com.apicatalog.multibase.Multibase.BASE_58_BTC.encode(bytes);
+        return "z" + Base58.encode(bytes);
     }
 
     /** {@code u} and base64url without padding. */
