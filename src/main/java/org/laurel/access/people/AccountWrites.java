@@ -235,8 +235,12 @@ class AccountWrites {
                                 "You are the only owner of " + rows.get(0)[0] + "; make somebody else one first.");
                     }
                 })
-                .chain(() ->
-                        Database.insert(session, "delete from account_address where account_no = $1", account.number()))
+                .chain(() -> forget(session, account));
+    }
+
+    /** The same, whatever they own. */
+    Uni<Void> forget(Mutiny.StatelessSession session, Account account) {
+        return Database.insert(session, "delete from account_address where account_no = $1", account.number())
                 .chain(() -> Database.insert(session, "delete from membership where account_no = $1", account.number()))
                 .chain(() -> Database.insert(
                         session,
