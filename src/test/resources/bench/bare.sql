@@ -1,5 +1,6 @@
 -- The rows of the last batch once more, into the same tables with the same indexes, a hundred a commit: nothing but inserting.
 analyze batch_row, batch_outcome, person_key, recipient, credential, award, outbox;
+drop schema if exists bare cascade;
 create schema bare;
 create table bare.batch_row (like public.batch_row including all);
 create table bare.batch_outcome (like public.batch_outcome including all);

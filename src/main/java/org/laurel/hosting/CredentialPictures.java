@@ -55,7 +55,7 @@ public class CredentialPictures {
         this.host = URI.create(base.text()).getAuthority();
     }
 
-    /** The picture with the signed JSON inside, byte for byte; empty when there is no such badge. */
+    /** The picture with what was signed inside, byte for byte: the JSON, where there is one; empty when there is no such badge. */
     public Uni<Optional<PublicDocument>> picture(String id, Representation form) {
         return drawn(id, form.suffix(), (signed, picture) -> baked(signed, picture, form));
     }
@@ -81,7 +81,7 @@ public class CredentialPictures {
     }
 
     private Uni<Optional<PublicDocument>> drawn(String id, String what, Artist artist) {
-        return documents.credential(id, Representation.JSON).chain(found -> {
+        return documents.signed(id).chain(found -> {
             if (found.isEmpty()) {
                 return Uni.createFrom().item(Optional.empty());
             }
@@ -95,20 +95,20 @@ public class CredentialPictures {
 
     private Uni<PublicDocument> draw(PublicDocument signed, String key, Artist artist) {
         return uploaded(signed)
-                .chain(picture -> workers.compute(() -> kept(artist.draw(text(signed), picture.orElse(null)), key)));
+                .chain(picture -> workers.compute(() -> kept(artist.draw(signed, picture.orElse(null)), key)));
     }
 
     /** The picture that a signed badge names, if it was uploaded here; empty for one that we draw. */
     public Uni<Optional<ShownPicture>> uploaded(PublicDocument signed) {
-        JsonNode badge = JsonColumns.parse(text(signed));
+        JsonNode badge = JsonColumns.parse(document(signed));
         JsonNode achievement = badge.at("/credentialSubject/achievement");
         return shown(
                 image(achievement, badge.path("issuer")),
                 achievement.path("name").asText());
     }
 
-    private static String text(PublicDocument signed) {
-        return new String(signed.body(), StandardCharsets.UTF_8);
+    private static String document(PublicDocument signed) {
+        return new String(signed.document(), StandardCharsets.UTF_8);
     }
 
     /** The picture of what was achieved, else of who awarded it, when it is one that is kept here. */
@@ -143,19 +143,21 @@ public class CredentialPictures {
         return picture;
     }
 
-    private static byte[] baked(String signed, @Nullable ShownPicture picture, Representation form) {
+    private static byte[] baked(PublicDocument signed, @Nullable ShownPicture picture, Representation form) {
+        String inside = new String(signed.body(), StandardCharsets.UTF_8);
         try {
             if (form == Representation.PNG) {
-                return PngCarrier.bake(picture == null ? BadgePicture.png(face(signed)) : picture.png(), signed);
+                return PngCarrier.bake(picture == null ? BadgePicture.png(face(signed)) : picture.png(), inside);
             }
-            return SvgCarrier.bake(picture == null ? BadgePicture.svg(face(signed)) : picture.svg(), signed);
+            return SvgCarrier.bake(picture == null ? BadgePicture.svg(face(signed)) : picture.svg(), inside);
         } catch (CarrierException e) {
             throw new IllegalStateException("our own pictures carry credentials", e);
         }
     }
 
-    private static BadgeFace face(String signed) {
-        CredentialReport badge = CredentialReport.of(new CredentialDocument((ObjectNode) JsonColumns.parse(signed)));
+    private static BadgeFace face(PublicDocument signed) {
+        CredentialReport badge =
+                CredentialReport.of(new CredentialDocument((ObjectNode) JsonColumns.parse(document(signed))));
         String title = name(badge.achievement(), name(badge.issuer(), ""));
         String issuerId = badge.issuer() == null || badge.issuer().id() == null
                 ? ""
@@ -167,9 +169,9 @@ public class CredentialPictures {
         return named == null || named.name() == null ? otherwise : named.name();
     }
 
-    /** Draws from the signed JSON and the picture that it names, if it is kept here. */
+    /** Draws from what was signed and the picture that it names, if it is kept here. */
     @FunctionalInterface
     private interface Artist {
-        byte[] draw(String signed, @Nullable ShownPicture picture);
+        byte[] draw(PublicDocument signed, @Nullable ShownPicture picture);
     }
 }

@@ -45,7 +45,7 @@ public class EndorsedDocuments {
         return PublicId.parse(id)
                 .map(endorsements::hosted)
                 .orElse(Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.map(hosted -> PublicDocument.of(hosted, form)));
+                .map(found -> found.flatMap(hosted -> PublicDocument.of(hosted, form)));
     }
 
     private Uni<PublicDocument> endorsed(String id, ObjectNode body) {

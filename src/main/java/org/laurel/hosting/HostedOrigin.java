@@ -14,6 +14,8 @@ import org.laurel.shared.work.Workers;
 /** Answers our own addresses in-process with the bytes that the public gets, so that our verifier needs no way out and back. */
 @ApplicationScoped
 class HostedOrigin implements OwnOrigin {
+    private static final List<Representation> SIGNED = List.of(Representation.JSON, Representation.JWT);
+
     private final PublicDocuments documents;
     private final EndorsedDocuments endorsed;
     private final CredentialPictures pictures;
@@ -70,16 +72,22 @@ class HostedOrigin implements OwnOrigin {
                             found.map(one -> fetched(uri, form.mediaTypes().get(0), one)));
         }
         if (name.form().filter(form -> form == Representation.PDF).isPresent()) {
-            name = new Suffixed(name.name(), Optional.of(Representation.JSON)); // which the PDF carries byte for byte
+            return workers.onEventLoop(documents.signed(name.name())) // which the PDF carries byte for byte
+                    .map(found -> found.map(
+                            one -> fetched(uri, one.form().mediaTypes().get(1), one)));
         }
-        Optional<Negotiation.Choice> choice = name.choose(accept, List.of(Representation.JSON, Representation.JWT));
-        if (choice.isEmpty() || choice.get().form() == Representation.HTML) {
+        if (name.form().filter(form -> form == Representation.HTML).isPresent()
+                || name.choose(accept, SIGNED).isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        Uni<Optional<PublicDocument>> document = parts[1].equals("status")
-                ? documents.statusList(name.name(), choice.get().form())
-                : workers.onEventLoop(read(parts[1], name.name(), choice.get().form()));
-        return document.map(found -> found.map(one -> fetched(uri, choice.get().mediaType(), one)));
+        return Hosted.best(name, accept, SIGNED, choice -> document(parts[1], name.name(), choice)
+                .map(found -> found.map(one -> fetched(uri, choice.mediaType(), one))));
+    }
+
+    private Uni<Optional<PublicDocument>> document(String folder, String name, Negotiation.Choice choice) {
+        return folder.equals("status")
+                ? documents.statusList(name, choice.form())
+                : workers.onEventLoop(read(folder, name, choice.form()));
     }
 
     private Uni<Optional<PublicDocument>> read(String folder, String name, Representation form) {

@@ -53,8 +53,8 @@ public class IssuerHoldings {
                         .map(Optional::orElseThrow)
                         .map(hosted -> new Endorsed(
                                 one.id(),
-                                PublicDocument.of(hosted, Representation.JSON),
-                                PublicDocument.of(hosted, Representation.JWT))));
+                                PublicDocument.of(hosted, Representation.JSON).orElseThrow(),
+                                PublicDocument.of(hosted, Representation.JWT).orElseThrow())));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.issuer.Issuer;
+import org.laurel.issuing.signing.HostedCredential;
 import org.laurel.securing.key.ServiceKey;
 import org.laurel.securing.proof.ProofFormat;
 import org.laurel.securing.status.StatusListPublisher;
@@ -36,18 +37,34 @@ public class PublicDocuments {
         this.statusLists = statusLists;
         this.base = base;
         this.serviceKey = serviceKey;
-        this.didDocuments = new SharedReads<>(workers, this::readDidDocument);
-        this.lists = new SharedReads<>(workers, this::readStatusList);
+        this.didDocuments = new SharedReads<>(workers, SharedReads.Rest.LONG, this::readDidDocument);
+        this.lists = new SharedReads<>(workers, SharedReads.Rest.LONG, this::readStatusList);
     }
 
     private record ListInForm(String listId, Representation form) {}
 
-    /** The hosted credential, byte for byte as it was signed. */
+    /**
+     * The hosted credential, byte for byte as it was signed; empty when there is none; fails with a 406 problem when it was not
+     * signed in this form.
+     */
     public Uni<Optional<PublicDocument>> credential(String id, Representation form) {
+        return hosted(id)
+                .map(found -> found.map(
+                        hosted -> PublicDocument.of(hosted, form).orElseThrow(() -> Hosted.otherFormOnly(form))));
+    }
+
+    /** The same in JSON, or as a JWT when it was signed as that only: {@link PublicDocument#form} tells. */
+    public Uni<Optional<PublicDocument>> signed(String id) {
+        return hosted(id)
+                .map(found -> found.map(hosted -> PublicDocument.of(hosted, Representation.JSON)
+                        .or(() -> PublicDocument.of(hosted, Representation.JWT))
+                        .orElseThrow()));
+    }
+
+    private Uni<Optional<HostedCredential>> hosted(String id) {
         return PublicId.parse(id)
                 .map(stores.credentials()::find)
-                .orElse(Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.map(hosted -> PublicDocument.of(hosted, form)));
+                .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
     /** A status list, signed in the form that is asked for; it comes where the query ended ({@link SharedReads}). */

@@ -48,10 +48,8 @@ class TemplateResource {
                 .map(found -> Hosted.response(
                         found.map(AchievementDefinition::drafted)
                                 .filter(drafted -> drafted.digest().equals(digest))
-                                .map(drafted -> new PublicDocument(
-                                        drafted.json().getBytes(StandardCharsets.UTF_8),
-                                        "\"" + digest + "\"",
-                                        Duration.ofDays(1))),
+                                .map(drafted -> PublicDocument.of(
+                                        drafted.json().getBytes(StandardCharsets.UTF_8), digest, Duration.ofDays(1))),
                         "application/json",
                         ifNoneMatch));
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.hosting.CredentialPictures;
+import org.laurel.hosting.Hosted;
 import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.archive.ArchiveFile;
 import org.laurel.hosting.picture.QrPicture;
@@ -36,7 +37,9 @@ class ArchivedBadge {
                 .iterable(request.forms().stream().sorted().toList())
                 .onItem()
                 .transformToUniAndConcatenate(form -> badges.file(id, form, print)
-                        .map(found -> new ArchiveFile(path + "." + form.suffix(), body(found))));
+                        .map(found -> new ArchiveFile(path + "." + form.suffix(), body(found)))
+                        .onFailure(Hosted::isNotAcceptable) // signed in the other form only
+                        .recoverWithNull());
         Uni<ArchiveFile> page =
                 pages.credential(id, request.words()).map(html -> ArchiveFile.of(path + "/index.html", html));
         Uni<ArchiveFile> card = pictures.card(id).map(found -> new ArchiveFile(path + "/card.png", body(found)));

@@ -55,7 +55,7 @@ class Certificates {
     /** The certificate of a badge; empty when there is no such badge. */
     Uni<Optional<PublicDocument>> certificate(String id, BadgeFiles.Print print) {
         return documents
-                .credential(id, Representation.JSON)
+                .signed(id)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : certificate(id, found.get(), print).map(Optional::of));
@@ -74,7 +74,7 @@ class Certificates {
 
     private PublicDocument certificate(Hosted hosted, VerificationReport report, BadgeFiles.Print print) {
         PublicDocument signed = hosted.signed();
-        SharedBadge badge = SharedBadge.of(signed.body());
+        SharedBadge badge = SharedBadge.of(signed.document());
         Certificate.Standing standing = standing(badge, report, print);
         Certificated key =
                 new Certificated(signed.tag(), standing, print.words().language(), print.paper());
@@ -94,7 +94,8 @@ class Certificates {
                 standing,
                 URI.create(base.credential(hosted.id())),
                 print.words().language(),
-                new Certificate.Signed(signed.body(), "application/vc"));
+                new Certificate.Signed(
+                        signed.body(), signed.form() == Representation.JWT ? "application/vc+jwt" : "application/vc"));
         byte[] pdf = CertificateWriter.write(certificate, print.paper());
         PublicDocument document = PublicDocument.of(pdf, Duration.ZERO);
         written.put(key, document);

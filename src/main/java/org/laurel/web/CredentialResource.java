@@ -49,8 +49,8 @@ class CredentialResource {
             operationId = "getCredential",
             summary = "A hosted badge",
             description =
-                    "The signed bytes, by Accept or by the suffix .json (embedded proof) or .jwt (VC-JWT), or a picture"
-                            + " with the signed JSON inside, .png or .svg, or a certificate that carries it, .pdf; a browser gets the share page. Revoked badges"
+                    "The signed bytes, by Accept or by the suffix .json (embedded proof) or .jwt (VC-JWT) as its issuer signs,"
+                            + " or a picture with them inside, .png or .svg, or a certificate that carries it, .pdf; a browser gets the share page. Revoked badges"
                             + " are still served; erased ones answer 410.")
     @APIResponse(
             responseCode = "200",
@@ -69,7 +69,10 @@ class CredentialResource {
                     @QueryParam("paper")
                     @Nullable String paper) {
         Suffixed name = Suffixed.of(credential);
-        Negotiation.Choice choice = name.choose(read.accept(), FORMS).orElseThrow(Hosted::notAcceptable);
+        return Hosted.best(name, read.accept(), FORMS, choice -> given(name, choice, read, paper));
+    }
+
+    private Uni<Response> given(Suffixed name, Negotiation.Choice choice, ReadParameters read, @Nullable String paper) {
         if (choice.form() == Representation.HTML) {
             Wording words = read.words();
             return pages.share(name.name(), words)

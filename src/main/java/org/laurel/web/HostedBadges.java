@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.laurel.hosting.EndorsedDocuments;
 import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.PublicDocuments;
-import org.laurel.hosting.Representation;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
@@ -34,14 +33,14 @@ class HostedBadges {
     /** The signed bytes; fails with a 404 or 410 problem when there is no such badge. */
     Uni<PublicDocument> signed(String id) {
         return documents
-                .credential(id, Representation.JSON)
+                .signed(id)
                 .map(found ->
                         found.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such badge.")));
     }
 
     /** What the programme and others say of the issuer and the micro-credential; nothing when they say nothing. */
     Uni<List<Said>> said(PublicDocument signed, Wording words) {
-        JsonNode badge = JsonColumns.parse(new String(signed.body(), StandardCharsets.UTF_8));
+        JsonNode badge = JsonColumns.parse(new String(signed.document(), StandardCharsets.UTF_8));
         String did = badge.at("/issuer/id").asText();
         String achievement = badge.at("/credentialSubject/achievement/id").asText();
         if (!did.startsWith(base.issuerDid(""))) {

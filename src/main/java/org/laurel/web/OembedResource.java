@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.hosting.PublicDocuments;
-import org.laurel.hosting.Representation;
 import org.laurel.hosting.picture.ShareCard;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
@@ -71,7 +70,7 @@ class OembedResource {
         }
         String credential = url.substring(before.length());
         return open.requireOpen(credential)
-                .chain(() -> documents.credential(credential, Representation.JSON))
+                .chain(() -> documents.signed(credential))
                 .map(found -> found.orElseThrow(OembedResource::nothing))
                 .map(signed -> answer(
                         SharePage.of(signed, credential, base, "en"),

@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.Representation;
@@ -15,19 +17,24 @@ import org.laurel.shared.origin.BaseUrl;
  * What the share page of a badge shows and offers, besides the verification.
  *
  * @param badge what it says, from the signed bytes alone
+ * @param signedAs the forms in which it was signed
  * @param url where the page is
  * @param base the service's origin
  * @param version changes when the signed bytes do
  * @param locale in which dates are written
  */
-record SharePage(SharedBadge badge, String url, String base, String version, Locale locale) {
+record SharePage(
+        SharedBadge badge, Set<Representation> signedAs, String url, String base, String version, Locale locale) {
     private static final int VERSION_LENGTH = 12;
+    private static final List<Representation> CARRIERS =
+            List.of(Representation.PDF, Representation.PNG, Representation.SVG);
 
     /** Reads the signed bytes. */
     static SharePage of(PublicDocument signed, String id, BaseUrl base, String language) {
         String tag = signed.tag().replace("\"", "");
         return new SharePage(
-                SharedBadge.of(signed.body()),
+                SharedBadge.of(signed.document()),
+                signed.signedAs(),
                 base.credential(id),
                 base.text(),
                 tag.substring(0, Math.min(VERSION_LENGTH, tag.length())),
@@ -56,7 +63,8 @@ record SharePage(SharedBadge badge, String url, String base, String version, Loc
 
     /** The verifier, asked about this badge. */
     public String verify() {
-        return "/verify?url=" + encoded(url + ".json");
+        Representation form = signedAs.contains(Representation.JSON) ? Representation.JSON : Representation.JWT;
+        return "/verify?url=" + encoded(url + "." + form.suffix());
     }
 
     /** For search engines, should anybody let them in. */
@@ -99,9 +107,20 @@ record SharePage(SharedBadge badge, String url, String base, String version, Loc
 
     /** The forms that can be had as files, by the ending of their names. */
     public List<Representation> files() {
-        return List.of(
-                Representation.PDF, Representation.PNG, Representation.SVG, Representation.JSON, Representation.JWT);
+        return Stream.concat(CARRIERS.stream(), signedAs.stream().sorted()).toList();
     }
+
+    /** The forms in which it was signed. */
+    public List<SignedFile> signed() {
+        return signedAs.stream()
+                .sorted()
+                .map(form -> new SignedFile(
+                        form.suffix(), form == Representation.JWT ? "application/vc+jwt" : "application/vc"))
+                .toList();
+    }
+
+    /** A form in which it was signed, by the ending of its name and its media type. */
+    record SignedFile(String suffix, String mediaType) {}
 
     /** The certificate on the paper of North America. */
     public String letter() {

@@ -1,10 +1,13 @@
 package org.laurel.journey;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +20,7 @@ class GrowthBench {
     private static final int SMALL = 10_000;
     private static final int SMALLEST = 100;
     private static final int TIMES = 20;
+    private static final int AT_ONCE = 4;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -34,8 +38,7 @@ class GrowthBench {
         Files.write(DistrictBatch.folder().resolve("growth.txt"), lines);
     }
 
-    private void batches(RunningLaurel laurel, String achievement, String when)
-            throws IOException, InterruptedException {
+    private void batches(RunningLaurel laurel, String achievement, String when) throws Exception {
         for (int i = 0; i < 2; i++) {
             say(when + ": " + TimedBatch.run(laurel, achievement, when + i, SMALL));
         }
@@ -46,6 +49,23 @@ class GrowthBench {
         }
         say("%s: %d batches of %d rows, one after the other, %.0f a second"
                 .formatted(when, TIMES, SMALLEST, TIMES * SMALLEST / seconds));
+        say("%s: %d batches of %d rows, %d at a time, %.0f a second"
+                .formatted(when, TIMES, SMALLEST, AT_ONCE, TIMES * SMALLEST / together(laurel, achievement, when)));
+    }
+
+    private static double together(RunningLaurel laurel, String achievement, String when) throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
+        List<Callable<TimedBatch>> batches = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            String name = when + "-beside" + i;
+            batches.add(() -> TimedBatch.run(laurel, achievement, name, SMALLEST));
+        }
+        long start = System.nanoTime();
+        for (Future<TimedBatch> batch : senders.invokeAll(batches)) {
+            batch.get();
+        }
+        senders.shutdown();
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private void say(String line) {

@@ -22,10 +22,17 @@ record TimedBatch(int rows, int awarded, double received, double seconds) {
     /** Hands it in and waits for its end; its name tells its rows from those of others. */
     static TimedBatch run(RunningLaurel laurel, String achievement, String name, int rows)
             throws IOException, InterruptedException {
+        return run(laurel, "oak-hill", achievement, name, rows);
+    }
+
+    /** The same of another issuer. */
+    static TimedBatch run(RunningLaurel laurel, String issuer, String achievement, String name, int rows)
+            throws IOException, InterruptedException {
         Path file = file(achievement, name, rows);
         long start = System.nanoTime();
-        String batch = laurel.handIn("oak-hill", HttpRequest.BodyPublishers.ofFile(file));
+        String batch = laurel.handIn(issuer, HttpRequest.BodyPublishers.ofFile(file));
         double received = since(start);
+        Files.delete(file);
         JsonNode now = JSON.readTree(laurel.getAsAdministrator("/api/v1/batches/" + batch));
         while (!now.path("state").asText().equals("completed")) {
             Thread.sleep(rows > 1000 ? 100 : 10);
@@ -49,7 +56,7 @@ record TimedBatch(int rows, int awarded, double received, double seconds) {
     }
 
     private static Path file(String achievement, String name, int rows) throws IOException {
-        Path path = DistrictBatch.folder().resolve("bulk.csv");
+        Path path = DistrictBatch.folder().resolve("bulk-" + name + ".csv");
         try (BufferedWriter text = Files.newBufferedWriter(path)) {
             text.write("recipient.email,achievement,externalId\n");
             for (int i = 0; i < rows; i++) {

@@ -1,8 +1,12 @@
 package org.laurel.issuing.award;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.laurel.issuing.signing.CredentialForm;
 import org.laurel.securing.status.StatusListIndex;
 
 /**
@@ -21,6 +25,7 @@ import org.laurel.securing.status.StatusListIndex;
  * @param validUntil until when, or null
  * @param revocation its place in a revocation list
  * @param suspension its place in a suspension list, when it has one
+ * @param forms in which its badge was signed
  * @param version grows with every change
  * @param issuedAt when it was made
  * @param issuedBy who made it
@@ -41,11 +46,17 @@ public record Award(
         @Nullable Instant validUntil,
         StatusListIndex revocation,
         Optional<StatusListIndex> suspension,
+        Set<CredentialForm> forms,
         long version,
         Instant issuedAt,
         String issuedBy,
         Succession succession,
         @Nullable Planned planned) {
+
+    /** Copies the forms, in their order. */
+    public Award {
+        forms = Collections.unmodifiableSet(new TreeSet<>(forms));
+    }
 
     /** The longest reason that is kept with one, in characters. */
     public static final int LONGEST_REASON = 1000;

@@ -209,7 +209,7 @@ public class AwardCredential {
         }
 
         Uni<SigningPlan> plan(Issuer issuer) {
-            return keys.ring(issuer.keys()).map(issuer.settings()::plan);
+            return keys.ring(issuer.keys()).map(issuer.settings()::badgePlan);
         }
 
         Uni<List<NewAward>> allot(Issuer issuer, List<ValidatedAward> validated, List<Recipient> reached) {

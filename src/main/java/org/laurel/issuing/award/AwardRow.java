@@ -61,6 +61,10 @@ class AwardRow {
     @Column(name = "suspension_index")
     @Nullable Integer suspensionIndex;
 
+    /** The one form in which it was signed; null when in both. */
+    @Column(name = "only_form")
+    @Nullable String onlyForm;
+
     @Column(name = "version")
     long version;
 

@@ -1,11 +1,13 @@
 package org.laurel.issuing.award;
 
 import io.smallrye.mutiny.Uni;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.laurel.issuing.signing.CredentialForm;
 import org.laurel.securing.status.StatusListIndex;
 import org.laurel.securing.status.StatusPurpose;
 import org.laurel.shared.json.Constants;
@@ -36,6 +38,8 @@ final class AwardRows {
         row.revocationIndex = award.revocation().index();
         row.suspensionList = award.suspension().map(StatusListIndex::listNo).orElse(null);
         row.suspensionIndex = award.suspension().map(StatusListIndex::index).orElse(null);
+        row.onlyForm =
+                award.forms().size() == 1 ? award.forms().iterator().next().toString() : null;
         row.version = 1;
         row.issuedAt = award.issuedAt();
         row.issuedBy = award.issuedBy();
@@ -48,12 +52,12 @@ final class AwardRows {
                 session,
                 "insert into award (issuer_no, id, public_id, credential_id, achievement_no, person_no, state, external_id,"
                         + " valid_from, valid_until, revocation_list, revocation_index, suspension_list, suspension_index,"
-                        + " version, issued_at, issued_by, changed_at)"
-                        + " select i, id, p, c, a, n, s, x, vf, vu, rl, ri, sl, si, 1, at, by, at from unnest($1::int[],"
+                        + " version, issued_at, issued_by, changed_at, only_form)"
+                        + " select i, id, p, c, a, n, s, x, vf, vu, rl, ri, sl, si, 1, at, by, at, f from unnest($1::int[],"
                         + " $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::text[], $8::text[],"
                         + " $9::timestamptz[], $10::timestamptz[], $11::int[], $12::int[], $13::int[], $14::int[],"
-                        + " $15::timestamptz[], $16::text[])"
-                        + " as r(i, id, p, c, a, n, s, x, vf, vu, rl, ri, sl, si, at, by)",
+                        + " $15::timestamptz[], $16::text[], $17::text[])"
+                        + " as r(i, id, p, c, a, n, s, x, vf, vu, rl, ri, sl, si, at, by, f)",
                 Database.column(rows, Integer[]::new, row -> row.issuerNo),
                 Database.column(rows, Long[]::new, row -> row.id),
                 Database.column(rows, String[]::new, row -> row.publicId),
@@ -69,7 +73,8 @@ final class AwardRows {
                 Database.column(rows, Integer[]::new, row -> row.suspensionList),
                 Database.column(rows, Integer[]::new, row -> row.suspensionIndex),
                 Database.times(rows, row -> row.issuedAt),
-                Database.column(rows, String[]::new, row -> row.issuedBy));
+                Database.column(rows, String[]::new, row -> row.issuedBy),
+                Database.column(rows, String[]::new, row -> row.onlyForm));
     }
 
     /**
@@ -93,6 +98,9 @@ final class AwardRows {
                 row.validUntil,
                 new StatusListIndex(row.issuerNo, row.revocationList, StatusPurpose.REVOCATION, row.revocationIndex),
                 suspension(row),
+                row.onlyForm == null
+                        ? EnumSet.allOf(CredentialForm.class)
+                        : EnumSet.of(Constants.stored(CredentialForm.class, row.onlyForm)),
                 row.version,
                 row.issuedAt,
                 row.issuedBy,

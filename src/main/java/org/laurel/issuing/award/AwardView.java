@@ -2,7 +2,9 @@ package org.laurel.issuing.award;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.laurel.issuing.signing.CredentialForm;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.origin.BaseUrl;
@@ -45,7 +47,7 @@ record AwardView(
         String issuedBy) {
 
     /** By suffix of the badge's address. */
-    private static final List<String> FORMATS = List.of("json", "jwt", "png", "svg", "pdf");
+    private static final List<String> CARRIERS = List.of("png", "svg", "pdf");
 
     /** Where the badge is hosted, and in which forms. */
     record CredentialLink(String id, String url, List<String> formats) {}
@@ -82,7 +84,7 @@ record AwardView(
         return new AwardView(
                 award.id(),
                 award.state(),
-                new CredentialLink(award.credentialId(), base.credential(award.credentialId()), FORMATS),
+                new CredentialLink(award.credentialId(), base.credential(award.credentialId()), formats(award)),
                 award.achievementId(),
                 issuerSlug,
                 new RecipientView(award.recipient().id(), identity.email(), identity.name(), identity.did()),
@@ -95,6 +97,11 @@ record AwardView(
                 award.validUntil(),
                 award.issuedAt(),
                 award.issuedBy());
+    }
+
+    private static List<String> formats(Award award) {
+        return Stream.concat(award.forms().stream().map(CredentialForm::toString), CARRIERS.stream())
+                .toList();
     }
 
     static Answer answer(int status, Award award, String issuerSlug, BaseUrl base) {

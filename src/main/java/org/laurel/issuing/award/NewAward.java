@@ -42,6 +42,7 @@ record NewAward(
                 request.validUntil(),
                 revocation,
                 suspension,
+                award.issuer().settings().signsAs(),
                 1,
                 issuedAt,
                 issuedBy,

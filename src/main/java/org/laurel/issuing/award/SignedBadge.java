@@ -24,7 +24,7 @@ record SignedBadge(JsonNode json) {
 
     /** Reads the bytes. */
     static SignedBadge of(HostedCredential hosted) {
-        return new SignedBadge(JsonColumns.parse(new String(hosted.json(), StandardCharsets.UTF_8)));
+        return new SignedBadge(JsonColumns.parse(new String(hosted.document(), StandardCharsets.UTF_8)));
     }
 
     /** When it was first awarded. */

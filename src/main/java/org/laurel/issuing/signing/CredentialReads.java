@@ -35,7 +35,7 @@ class CredentialReads {
 
     /** Of those that are opened already only whether they are still there, and readable. */
     private static final String SELECT =
-            "select i, p, c.sealed_json is not null and k.wrapped_key is not null, c.person_no,"
+            "select i, p, (c.sealed_json is not null or c.sealed_jwt is not null) and k.wrapped_key is not null, c.person_no,"
                     + " case when whole then c.sealed_json end, case when whole then c.sealed_jwt end, c.json_sha256,"
                     + " c.jwt_sha256, case when whole then k.wrapped_key end"
                     + " from unnest($1::int[], $2::text[], $3::boolean[]) as q(i, p, whole)"
@@ -104,15 +104,23 @@ class CredentialReads {
         }
     }
 
-    private HostedCredential open(PublicId id, Object[] row) {
+    private HostedCredential open(PublicId id, @Nullable Object[] row) {
         PersonKey key = keys.open(new Person(id.issuerNo(), (Long) row[3]), bytes(row[8]));
-        byte[] json = key.open(bytes(row[4]), PostgresSignedCredentials.context(id.toString(), "json"));
-        byte[] jwt = key.open(bytes(row[5]), PostgresSignedCredentials.context(id.toString(), "jwt"));
-        return new HostedCredential(
-                json, KeptJwt.whole(jwt, json), Base64Url.encode(bytes(row[6])), Base64Url.encode(bytes(row[7])));
+        byte[] json = row[4] == null
+                ? null
+                : key.open(bytes(row[4]), PostgresSignedCredentials.context(id.toString(), "json"));
+        byte[] kept = row[5] == null
+                ? null
+                : key.open(bytes(row[5]), PostgresSignedCredentials.context(id.toString(), "jwt"));
+        byte[] jwt = kept == null || json == null ? kept : KeptJwt.whole(kept, json);
+        return new HostedCredential(json, jwt, tag(row[6]), tag(row[7]));
     }
 
-    private static byte[] bytes(Object value) {
+    private static @Nullable String tag(@Nullable Object sha256) {
+        return sha256 == null ? null : Base64Url.encode(bytes(sha256));
+    }
+
+    private static byte[] bytes(@Nullable Object value) {
         return ((Buffer) Objects.requireNonNull(value)).getBytes();
     }
 }

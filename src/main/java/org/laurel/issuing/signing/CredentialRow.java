@@ -28,18 +28,19 @@ class CredentialRow {
     @Column(name = "person_no")
     long personNo;
 
+    /** Null when it was signed as VC-JWT only, or erased. */
     @Column(name = "sealed_json")
     byte @Nullable [] sealedJson;
 
-    /** What {@link KeptJwt} keeps of it. */
+    /** What {@link KeptJwt} keeps of it; null when it was signed as JSON only, or erased. */
     @Column(name = "sealed_jwt")
     byte @Nullable [] sealedJwt;
 
     @Column(name = "json_sha256")
-    byte[] jsonSha256;
+    byte @Nullable [] jsonSha256;
 
     @Column(name = "jwt_sha256")
-    byte[] jwtSha256;
+    byte @Nullable [] jwtSha256;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -104,8 +104,11 @@ public class IssueCredential {
 
     private SignedCredential secure(String publicId, LintedCredential linted, SigningPlan plan, Instant now) {
         try {
-            SecuredCredential json = signers.of(ProofFormat.DATA_INTEGRITY).sign(linted, plan.embedded(), now);
-            SecuredCredential jwt = signers.of(ProofFormat.VC_JWT).sign(linted, List.of(plan.jwt()), now);
+            SecuredCredential json = plan.embedded().isEmpty()
+                    ? null
+                    : signers.of(ProofFormat.DATA_INTEGRITY).sign(linted, plan.embedded(), now);
+            SecuredCredential jwt =
+                    plan.jwt() == null ? null : signers.of(ProofFormat.VC_JWT).sign(linted, List.of(plan.jwt()), now);
             return new SignedCredential(publicId, json, jwt);
         } catch (UnsignableCredentialException e) {
             String place = e.pointer().isEmpty() ? "the credential" : e.pointer();

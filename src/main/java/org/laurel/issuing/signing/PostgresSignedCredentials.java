@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.shared.encoding.Sha256;
@@ -47,8 +46,8 @@ class PostgresSignedCredentials implements SignedCredentials {
                 Database.column(rows, Long[]::new, row -> row.id),
                 Database.column(rows, String[]::new, row -> row.publicId),
                 Database.column(rows, Long[]::new, row -> row.personNo),
-                Database.bytes(rows, row -> Objects.requireNonNull(row.sealedJson)),
-                Database.bytes(rows, row -> Objects.requireNonNull(row.sealedJwt)),
+                Database.bytes(rows, row -> row.sealedJson),
+                Database.bytes(rows, row -> row.sealedJwt),
                 Database.bytes(rows, row -> row.jsonSha256),
                 Database.bytes(rows, row -> row.jwtSha256),
                 Database.times(rows, row -> row.createdAt));
@@ -56,16 +55,21 @@ class PostgresSignedCredentials implements SignedCredentials {
 
     private CredentialRow row(Draft draft, SignedCredential signed) {
         CredentialRow row = new CredentialRow();
-        byte[] json = signed.json().bytes();
-        byte[] jwt = signed.jwt().bytes();
+        byte[] json = signed.json() == null ? null : signed.json().bytes();
+        byte[] jwt = signed.jwt() == null ? null : signed.jwt().bytes();
         row.issuerNo = draft.about().person().issuerNo();
         row.id = draft.number();
         row.publicId = draft.publicId();
         row.personNo = draft.about().person().number();
-        row.sealedJson = draft.about().seal(json, context(draft.publicId(), "json"));
-        row.sealedJwt = draft.about().seal(KeptJwt.without(jwt, json), context(draft.publicId(), "jwt"));
-        row.jsonSha256 = Sha256.of(json);
-        row.jwtSha256 = Sha256.of(jwt);
+        if (json != null) {
+            row.sealedJson = draft.about().seal(json, context(draft.publicId(), "json"));
+            row.jsonSha256 = Sha256.of(json);
+        }
+        if (jwt != null) {
+            byte[] kept = json == null ? jwt : KeptJwt.without(jwt, json);
+            row.sealedJwt = draft.about().seal(kept, context(draft.publicId(), "jwt"));
+            row.jwtSha256 = Sha256.of(jwt);
+        }
         row.createdAt = clock.instant();
         return row;
     }
@@ -80,7 +84,7 @@ class PostgresSignedCredentials implements SignedCredentials {
         return database.read(session -> Database.select(
                         session,
                         "select id, public_id from credential where issuer_no = $1 and id < $2"
-                                + " and sealed_json is not null order by id desc limit $3",
+                                + " and (sealed_json is not null or sealed_jwt is not null) order by id desc limit $3",
                         issuerNo,
                         page.before(),
                         page.limit() + 1))

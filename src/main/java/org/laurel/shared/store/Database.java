@@ -95,8 +95,13 @@ public class Database {
     }
 
     /** A column of bytes. */
-    public static <T> Buffer[] bytes(Collection<T> rows, Function<T, byte[]> value) {
-        return rows.stream().map(row -> Buffer.buffer(value.apply(row))).toArray(Buffer[]::new);
+    public static <T> @Nullable Buffer[] bytes(Collection<T> rows, Function<T, byte @Nullable []> value) {
+        return rows.stream()
+                .map(row -> {
+                    byte[] bytes = value.apply(row);
+                    return bytes == null ? null : Buffer.buffer(bytes);
+                })
+                .toArray(Buffer[]::new);
     }
 
     /** A time as PostgreSQL's driver takes it. */
