@@ -76,19 +76,7 @@ class AppealTest {
                 .body("round", equalTo(1))
                 .body("decision.feedback", equalTo(FEEDBACK));
         appeal(it.educator(), it.submission()).then().statusCode(409).body("detail", containsString("submitted"));
-
-        AssessmentTest.queue(it.assessor()).then().body("items", hasSize(0));
-        String other = People.joined(it.issuer(), "assessor");
-        Response queue = AssessmentTest.queue(other);
-        queue.then().body("items", hasSize(1)).body("items[0].round", equalTo(1));
-        String path = "/api/v1/assessments/" + queue.path("items[0].id");
-        Calls.as(it.assessor()).post(path + "/claim").then().statusCode(404);
-        Calls.as(other).get(path).then().body("appeal", nullValue());
-        Response claimed = Calls.as(other).post(path + "/claim");
-        claimed.then().statusCode(200).body("appeal", equalTo(REASON)).body("evidence.answers", hasSize(2));
-        assertThat(claimed.asString()).doesNotContain(AssessmentTest.CANARY, FEEDBACK);
-        AssessmentTest.score(other, path, "met", "met").then().statusCode(200);
-        AssessmentTest.decide(other, path, "award", "Well done.").then().statusCode(200);
+        awardedByAnother(it);
         Calls.as(it.educator())
                 .get(it.submission())
                 .then()
@@ -106,6 +94,21 @@ class AppealTest {
                 .then()
                 .body("items.type", hasItem("submission.appealed"));
         FiguresTest.figures(it.issuer()).then().body("submissions", equalTo(1)).body("decisions", equalTo(2));
+    }
+
+    private static void awardedByAnother(Returned it) {
+        AssessmentTest.queue(it.assessor()).then().body("items", hasSize(0));
+        String other = People.joined(it.issuer(), "assessor");
+        Response queue = AssessmentTest.queue(other);
+        queue.then().body("items", hasSize(1)).body("items[0].round", equalTo(1));
+        String path = "/api/v1/assessments/" + queue.path("items[0].id");
+        Calls.as(it.assessor()).post(path + "/claim").then().statusCode(404);
+        Calls.as(other).get(path).then().body("appeal", nullValue());
+        Response claimed = Calls.as(other).post(path + "/claim");
+        claimed.then().statusCode(200).body("appeal", equalTo(REASON)).body("evidence.answers", hasSize(2));
+        assertThat(claimed.asString()).doesNotContain(AssessmentTest.CANARY, FEEDBACK);
+        AssessmentTest.score(other, path, "met", "met").then().statusCode(200);
+        AssessmentTest.decide(other, path, "award", "Well done.").then().statusCode(200);
     }
 
     @Test

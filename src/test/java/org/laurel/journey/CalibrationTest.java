@@ -58,6 +58,18 @@ class CalibrationTest {
                 .statusCode(409)
                 .body("detail", containsString("not admitted"))
                 .body("detail", containsString("/api/v1/achievements/" + achievement + "/training"));
+        trained(assessor, achievement, items);
+        AssessmentTest.queue(assessor)
+                .then()
+                .body("items", hasSize(1))
+                .body("training", nullValue())
+                .body("workload.open", equalTo(1));
+        Calls.as(assessor).post(path + "/claim").then().statusCode(200);
+        AssessmentTest.queue(assessor).then().body("workload.mine", equalTo(1));
+    }
+
+    /** Errs on the first, and not on the two that count then. */
+    private static void trained(String assessor, String achievement, List<String> items) {
         String training = "/api/v1/achievements/" + achievement + "/training";
         Calls.as(assessor).get(training).then().body("items", hasSize(3)).body("admitted", equalTo(false));
         Calls.as(assessor)
@@ -88,13 +100,6 @@ class CalibrationTest {
                 .body("admitted", equalTo(true))
                 .body("how", equalTo("training"))
                 .body("agreement", equalTo(1.0f));
-        AssessmentTest.queue(assessor)
-                .then()
-                .body("items", hasSize(1))
-                .body("training", nullValue())
-                .body("workload.open", equalTo(1));
-        Calls.as(assessor).post(path + "/claim").then().statusCode(200);
-        AssessmentTest.queue(assessor).then().body("workload.mine", equalTo(1));
     }
 
     @Test
@@ -207,21 +212,7 @@ class CalibrationTest {
         List<List<Response>> both = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             String path = "/api/v1/assessments/" + queue.path("items[" + i + "].id");
-            both.add(List.of(
-                    Calls.as(assessor).get(path),
-                    AssessmentTest.score(assessor, path, "met", "met"),
-                    Calls.as(assessor).post(path + "/claim"),
-                    Calls.as(assessor).get(path),
-                    AssessmentTest.score(assessor, path, "met", "nothing"),
-                    AssessmentTest.decide(assessor, path, "award", null),
-                    AssessmentTest.score(assessor, path, "met", "met"),
-                    AssessmentTest.score(assessor, path, "met", "met"),
-                    AssessmentTest.decide(assessor, path, "return", "It is not what was asked for."),
-                    AssessmentTest.decide(assessor, path, "award", "Well done."),
-                    AssessmentTest.decide(assessor, path, "award", "Well done."),
-                    Calls.as(assessor).get(path),
-                    Calls.as(assessor).post(path + "/recusal"),
-                    Calls.as(assessor).get(path + "/files/plans-file-1.pdf")));
+            both.add(answers(assessor, path));
         }
         for (int i = 0; i < both.get(0).size(); i++) {
             Response handedIn = both.get(0).get(i);
@@ -233,6 +224,25 @@ class CalibrationTest {
         Calls.as(assessor).get("/api/v1/assessments?state=decided").then().body("items", hasSize(2));
         Calls.admin().get("/api/v1/issuers/" + issuer + "/awards").then().body("items", hasSize(1));
         plant(item).then().statusCode(409); // nobody is left who has not scored it
+    }
+
+    /** All that an assessor may ask of an assessment, in the right order and in the wrong one. */
+    private static List<Response> answers(String assessor, String path) {
+        return List.of(
+                Calls.as(assessor).get(path),
+                AssessmentTest.score(assessor, path, "met", "met"),
+                Calls.as(assessor).post(path + "/claim"),
+                Calls.as(assessor).get(path),
+                AssessmentTest.score(assessor, path, "met", "nothing"),
+                AssessmentTest.decide(assessor, path, "award", null),
+                AssessmentTest.score(assessor, path, "met", "met"),
+                AssessmentTest.score(assessor, path, "met", "met"),
+                AssessmentTest.decide(assessor, path, "return", "It is not what was asked for."),
+                AssessmentTest.decide(assessor, path, "award", "Well done."),
+                AssessmentTest.decide(assessor, path, "award", "Well done."),
+                Calls.as(assessor).get(path),
+                Calls.as(assessor).post(path + "/recusal"),
+                Calls.as(assessor).get(path + "/files/plans-file-1.pdf"));
     }
 
     private static Set<String> headers(Response response) {
@@ -297,6 +307,18 @@ class CalibrationTest {
         AssessmentTest.queue(both).then().body("items", hasSize(0));
         String path = "/api/v1/assessments/" + AssessmentTest.queue(first).path("items[0].id");
         Calls.as(both).post(path + "/claim").then().statusCode(404);
+        adjudicated(path, first, second, adjudicator);
+        FiguresTest.figures(issuer)
+                .then()
+                .body("submissions", equalTo(0))
+                .body("decisions", equalTo(0))
+                .body("passRate", nullValue())
+                .body("agreementN", equalTo(0))
+                .body("kappaN", equalTo(4))
+                .body("assessors", hasSize(2));
+    }
+
+    private static void adjudicated(String path, String first, String second, String adjudicator) {
         Calls.as(first).post(path + "/claim").then().statusCode(200);
         Calls.as(second).post(path + "/claim").then().statusCode(200);
         AssessmentTest.score(first, path, "met", "not-yet").then().body("state", equalTo("waiting"));
@@ -311,14 +333,6 @@ class CalibrationTest {
         AssessmentTest.decide(adjudicator, path, "return", "The second part is missing.")
                 .then()
                 .statusCode(200);
-        FiguresTest.figures(issuer)
-                .then()
-                .body("submissions", equalTo(0))
-                .body("decisions", equalTo(0))
-                .body("passRate", nullValue())
-                .body("agreementN", equalTo(0))
-                .body("kappaN", equalTo(4))
-                .body("assessors", hasSize(2));
     }
 
     static void terms(String achievement, String terms) {

@@ -28,19 +28,7 @@ class FiguresTest {
         String achievement = SubmissionTest.earnable(issuer);
         String first = People.joined(issuer, "assessor");
         String second = People.joined(issuer, "assessor");
-        for (String level : List.of("met", "not-yet")) {
-            String educator = AssessmentTest.educator();
-            AssessmentTest.submit(educator, SubmissionTest.started(educator, achievement));
-            String path = "/api/v1/assessments/" + AssessmentTest.queue(first).path("items[0].id");
-            for (String who : List.of(first, second)) {
-                Calls.as(who).post(path + "/claim").then().statusCode(200);
-            }
-            AssessmentTest.score(first, path, "met", level).then().statusCode(200);
-            AssessmentTest.score(second, path, "met", level).then().body("state", equalTo("scored"));
-            AssessmentTest.decide(first, path, level.equals("met") ? "award" : "return", "Here is what to do next.")
-                    .then()
-                    .statusCode(200);
-        }
+        oneAwardedAndOneReturned(achievement, first, second);
         figures(issuer)
                 .then()
                 .statusCode(200)
@@ -68,6 +56,22 @@ class FiguresTest {
                 .get("/api/v1/issuers/" + issuer + "/figures")
                 .then()
                 .statusCode(404);
+    }
+
+    private static void oneAwardedAndOneReturned(String achievement, String first, String second) {
+        for (String level : List.of("met", "not-yet")) {
+            String educator = AssessmentTest.educator();
+            AssessmentTest.submit(educator, SubmissionTest.started(educator, achievement));
+            String path = "/api/v1/assessments/" + AssessmentTest.queue(first).path("items[0].id");
+            for (String who : List.of(first, second)) {
+                Calls.as(who).post(path + "/claim").then().statusCode(200);
+            }
+            AssessmentTest.score(first, path, "met", level).then().statusCode(200);
+            AssessmentTest.score(second, path, "met", level).then().body("state", equalTo("scored"));
+            AssessmentTest.decide(first, path, level.equals("met") ? "award" : "return", "Here is what to do next.")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test
