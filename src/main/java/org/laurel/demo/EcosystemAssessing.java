@@ -34,7 +34,7 @@ import org.laurel.shared.work.OneByOne;
 @ApplicationScoped
 class EcosystemAssessing {
     private static final int PLANTED = 12;
-    private static final int TRIES = 8;
+    private static final int TRIES = 3;
     private static final Duration TAKEN = Duration.ofHours(48);
     private static final String FEEDBACK = "Show in the second example what changed for learners, and how you know.";
 
@@ -42,6 +42,7 @@ class EcosystemAssessing {
     private final ScoreEvidence scoreEvidence;
     private final AwardAssessed awardAssessed;
     private final Calibrating calibrating;
+    private final SeveralAtOnce several;
     private final Clock clock;
 
     EcosystemAssessing(
@@ -49,11 +50,13 @@ class EcosystemAssessing {
             ScoreEvidence scoreEvidence,
             AwardAssessed awardAssessed,
             Calibrating calibrating,
+            SeveralAtOnce several,
             Clock clock) {
         this.assessments = assessments;
         this.scoreEvidence = scoreEvidence;
         this.awardAssessed = awardAssessed;
         this.calibrating = calibrating;
+        this.several = several;
         this.clock = clock;
     }
 
@@ -146,7 +149,7 @@ class EcosystemAssessing {
     /** Has what waits at an organisation assessed, so that some of it is in every state. */
     Uni<Void> assessed(Issuer issuer, List<Account> assessors) {
         return waiting(issuer, assessors.get(0).number(), Long.MAX_VALUE, new ArrayList<>())
-                .chain(all -> EcosystemDesks.each(all.size(), index -> one(all.get(index), assessors, index)))
+                .chain(all -> several.each(all.size(), index -> one(all.get(index), assessors, index)))
                 .replaceWithVoid();
     }
 

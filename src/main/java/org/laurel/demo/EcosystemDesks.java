@@ -1,6 +1,5 @@
 package org.laurel.demo;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.laurel.access.caller.Caller;
 import org.laurel.access.people.Account;
@@ -22,6 +20,7 @@ import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Issuers;
 import org.laurel.issuing.submission.HandInEvidence;
 import org.laurel.shared.problem.ProblemException;
+import org.laurel.shared.work.OneByOne;
 
 /** Organisations of the ecosystem to which educators hand in evidence, and the assessors who look at it. */
 @ApplicationScoped
@@ -36,25 +35,26 @@ class EcosystemDesks {
     private static final int ASSESSORS = 20 / COUNT;
     private static final List<Set<Integer>> DRIFTING = List.of(Set.of(1), Set.of(), Set.of(0, 3), Set.of());
 
-    private static final int AT_ONCE = 8;
-
     private final EcosystemPeople people;
     private final EcosystemAssessing assessing;
     private final HandInEvidence handIn;
     private final Issuers issuers;
     private final AchievementDefinitions definitions;
+    private final SeveralAtOnce several;
 
     EcosystemDesks(
             EcosystemPeople people,
             EcosystemAssessing assessing,
             HandInEvidence handIn,
             Issuers issuers,
-            AchievementDefinitions definitions) {
+            AchievementDefinitions definitions,
+            SeveralAtOnce several) {
         this.people = people;
         this.assessing = assessing;
         this.handIn = handIn;
         this.issuers = issuers;
         this.definitions = definitions;
+        this.several = several;
     }
 
     /**
@@ -91,8 +91,8 @@ class EcosystemDesks {
     /** Fills one organisation. */
     Uni<Void> fill(Issuer issuer, AchievementDefinition achievement, EcosystemData data, Size size) {
         Organisation where = new Organisation(issuer.number(), issuer.id());
-        return each(
-                        size.assessors(),
+        return OneByOne.all(
+                        IntStream.range(0, size.assessors()).boxed().toList(), // in order: who drifts goes by it
                         index -> people.account(
                                 data.person(size.first() + index),
                                 new EmailAddress("assessor-" + index + "@"
@@ -101,12 +101,12 @@ class EcosystemDesks {
                                 Role.ASSESSOR))
                 .chain(assessors -> assessing
                         .planted(achievement, assessors, size.drifting())
-                        .chain(() -> each(size.educators(), index -> educator(data, size.first() + index)))
-                        .chain(educators -> each(
+                        .chain(() -> several.each(size.educators(), index -> educator(data, size.first() + index)))
+                        .chain(educators -> several.each(
                                 size.submissions(), index -> begun(achievement, educators.get(index), data, index)))
                         .chain(begun -> assessing
                                 .assessed(issuer, assessors)
-                                .chain(() -> each(
+                                .chain(() -> several.each(
                                         Math.min(begun.size(), size.submissions() / 10),
                                         index -> appealed(begun.get(index))))))
                 .chain(() -> people.account("Adjudicator", last(issuer), where, Role.ADJUDICATOR))
@@ -141,16 +141,5 @@ class EcosystemDesks {
                 .onFailure(ProblemException.class)
                 .recoverWithNull()
                 .replaceWithVoid();
-    }
-
-    /** Several at once, for each waits for the disk; in order. */
-    static <T> Uni<List<T>> each(int count, IntFunction<Uni<T>> step) {
-        return Multi.createFrom()
-                .items(IntStream.range(0, count).boxed())
-                .onItem()
-                .transformToUni(step::apply)
-                .merge(AT_ONCE)
-                .collect()
-                .asList();
     }
 }
