@@ -20,7 +20,7 @@ import org.laurel.shared.store.PageRequest;
 
 /**
  * Fills an empty installation with the whole of a programme ({@code LAUREL_DEMO=ecosystem}): organisations in every state of
- * screening, reviewed micro-credentials, awards in every state. A start that was stopped half-way is gone on with.
+ * screening, reviewed micro-credentials, awards in every state, evidence in every state and those who assess it. A start that was stopped half-way is gone on with.
  */
 @ApplicationScoped
 class Ecosystem implements WelcomeLines {
@@ -28,13 +28,15 @@ class Ecosystem implements WelcomeLines {
 
     private final EcosystemPeople people;
     private final EcosystemWork work;
+    private final EcosystemDesks desks;
     private final Issuers issuers;
     private final Setting setting;
     private final EcosystemData data = EcosystemData.read();
 
-    Ecosystem(EcosystemPeople people, EcosystemWork work, Issuers issuers, Setting setting) {
+    Ecosystem(EcosystemPeople people, EcosystemWork work, EcosystemDesks desks, Issuers issuers, Setting setting) {
         this.people = people;
         this.work = work;
+        this.desks = desks;
         this.issuers = issuers;
         this.setting = setting;
     }
@@ -93,6 +95,8 @@ class Ecosystem implements WelcomeLines {
                                 "micro-credentials with their awards",
                                 EcosystemData.MICRO_CREDENTIALS,
                                 index -> work.microCredential(crew, data, index)))
+                        .chain(() -> steps(
+                                "organisations with assessors", EcosystemDesks.COUNT, index -> desks.fill(data, index)))
                         .chain(() -> work.recognitions(data))
                         .chain(() -> people.withdrawn(data)))
                 .invoke(() -> LOG.infof(

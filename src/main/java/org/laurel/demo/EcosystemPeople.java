@@ -67,23 +67,35 @@ class EcosystemPeople {
     }
 
     private Uni<Account> account(String name, Role role) {
-        EmailAddress address = new EmailAddress(name + "@" + PROGRAMME + ".example");
+        return account(name, new EmailAddress(name + "@" + PROGRAMME + ".example"), Organisation.PROGRAMME, role);
+    }
+
+    /** Somebody with a role, unless they are there. */
+    Uni<Account> account(String name, EmailAddress address, Organisation where, Role role) {
         return accounts.findByAddress(address)
                 .chain(found -> found.isPresent()
                         ? Uni.createFrom().item(found.get())
                         : accounts.create(
                                 new Accounts.NewAccount(name, address, Optional.empty(), BY),
-                                (session, made) -> accounts.give(session, made, Organisation.PROGRAMME, role, BY)));
+                                (session, made) -> accounts.give(session, made, where, role, BY)));
     }
 
     private Uni<Account> applicant(EcosystemData data, int index) {
-        EmailAddress address = new EmailAddress("lead@" + data.slug(index) + ".example");
+        return account(data.person(index), new EmailAddress("lead@" + data.slug(index) + ".example"));
+    }
+
+    /** Somebody who is an educator and nothing else, unless they are there. */
+    Uni<Account> account(String name, EmailAddress address) {
         return accounts.findByAddress(address)
                 .chain(found -> found.isPresent()
                         ? Uni.createFrom().item(found.get())
                         : accounts.create(
-                                new Accounts.NewAccount(data.person(index), address, Optional.empty(), BY),
-                                Alongside.nothing()));
+                                new Accounts.NewAccount(name, address, Optional.empty(), BY), Alongside.nothing()));
+    }
+
+    /** Whether somebody with this address is there. */
+    Uni<Boolean> isThere(EmailAddress address) {
+        return accounts.findByAddress(address).map(Optional::isPresent);
     }
 
     private Uni<String> submitted(EcosystemData data, int index, Account applicant) {

@@ -83,6 +83,87 @@ class BlindTest {
         }
     }
 
+    @Test
+    void nothing_that_assessors_get_says_what_is_planted_or_who_made_it() {
+        String issuer = Calls.issuer(AssessmentTest.ALONE);
+        String achievement = SubmissionTest.earnable(issuer);
+        String email = People.email();
+        String author = canary(issuer, email, "author");
+        String training = CalibrationTest.added(author, achievement, "training", "met", "met");
+        String planted = CalibrationTest.added(author, achievement, "planted", "met", "met");
+        String assessor = People.joined(issuer, "assessor");
+        StringBuilder all = new StringBuilder(AssessmentTest.queue(assessor).asString());
+        String path = "/api/v1/achievements/" + achievement + "/training";
+        all.append(Calls.as(assessor).get(path).asString());
+        all.append(Calls.as(assessor).get(path + "/" + training).asString());
+        all.append(CalibrationTest.train(assessor, path, training, "met", "met").asString());
+        all.append(Calls.as(assessor).get(path + "/" + training).asString());
+        CalibrationTest.plant(planted).then().statusCode(204);
+        Response queue = AssessmentTest.queue(assessor);
+        String assessment = "/api/v1/assessments/" + queue.path("items[0].id");
+        all.append(queue.asString());
+        all.append(Calls.as(assessor).post(assessment + "/claim").asString());
+        all.append(AssessmentTest.score(assessor, assessment, "met", "met").asString());
+        all.append(AssessmentTest.decide(assessor, assessment, "award", "Well done.")
+                .asString());
+        all.append(AssessmentTest.queue(assessor).asString());
+        all.append(Calls.as(assessor).get(assessment).asString());
+        assertThat(all.toString())
+                .contains("\"decided\"")
+                .doesNotContain(CANARY)
+                .doesNotContain(email)
+                .doesNotContain(Calls.as(author).get("/api/v1/people/me").<String>path("id"))
+                .doesNotContain(planted)
+                .doesNotContainIgnoringCase("planted")
+                .doesNotContainIgnoringCase("calibration");
+    }
+
+    private static String canary(String issuer, String email, String role) {
+        People.use(
+                        People.invite("/api/v1/issuers/" + issuer + "/members", email, role),
+                        "{\"name\":\"" + CANARY + " Müller\",\"password\":\"" + People.PASSWORD + "\"}")
+                .then()
+                .statusCode(200);
+        return People.signIn(email, People.PASSWORD);
+    }
+
+    @Test
+    void who_judges_an_appeal_learns_neither_whose_it_is_nor_what_others_thought() {
+        String issuer = Calls.issuer(AssessmentTest.ALONE);
+        String educator = AssessmentTest.educator();
+        Response me = Calls.as(educator).get("/api/v1/people/me");
+        String submission = SubmissionTest.started(educator, SubmissionTest.earnable(issuer));
+        AssessmentTest.submit(educator, submission);
+        String first = People.joined(issuer, "assessor");
+        String path = "/api/v1/assessments/" + AssessmentTest.queue(first).path("items[0].id");
+        Calls.as(first).post(path + "/claim").then().statusCode(200);
+        AssessmentTest.score(first, path, "met", "not-yet").then().statusCode(200);
+        AssessmentTest.decide(first, path, "return", "Here is what others thought.")
+                .then()
+                .statusCode(200);
+        Calls.as(educator)
+                .body("{\"reason\":\"The second part was not looked at.\"}")
+                .post(submission + "/appeal")
+                .then()
+                .statusCode(200);
+        String second = People.joined(issuer, "assessor");
+        Response queue = AssessmentTest.queue(second);
+        String appeal = "/api/v1/assessments/" + queue.path("items[0].id");
+        StringBuilder all = new StringBuilder(queue.asString());
+        all.append(Calls.as(second).get(appeal).asString());
+        all.append(Calls.as(second).post(appeal + "/claim").asString());
+        all.append(AssessmentTest.score(second, appeal, "met", "met").asString());
+        all.append(AssessmentTest.decide(second, appeal, "award", "Well done.").asString());
+        all.append(Calls.as(second).get(appeal).asString());
+        assertThat(all.toString())
+                .contains("not looked at")
+                .doesNotContain(CANARY)
+                .doesNotContain("what others thought")
+                .doesNotContain(me.<String>path("id"))
+                .doesNotContain(me.<String>path("emails[0]"))
+                .doesNotContain(submission.substring(submission.lastIndexOf('/') + 1));
+    }
+
     private static String handedIn(String achievement, String words, byte[] pdf) {
         String educator = AssessmentTest.educator();
         String path = SubmissionTest.started(educator, achievement);

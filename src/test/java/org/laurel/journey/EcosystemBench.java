@@ -54,9 +54,33 @@ class EcosystemBench {
             String slug = issuers.get(issuers.size() / 2).path("slug").asText();
             listed(laurel, "/api/v1/issuers/" + slug + "/awards?limit=200");
             listed(laurel, "/api/v1/issuers/" + slug + "/achievements?limit=200");
+            drifting(laurel);
             documents(laurel);
         }
         Files.write(DistrictBatch.folder().resolve("ecosystem.txt"), lines);
+    }
+
+    /** Of 20 assessors 3 drift, and exactly those are flagged. */
+    private void drifting(RunningLaurel laurel) throws Exception {
+        int assessors = 0;
+        int flagged = 0;
+        long submissions = 0;
+        for (JsonNode issuer : JSON.readTree(laurel.getAsAdministrator("/api/v1/issuers?limit=200"))
+                .path("items")) {
+            String path = "/api/v1/issuers/" + issuer.path("slug").asText() + "/figures";
+            JsonNode figures = JSON.readTree(laurel.getAsAdministrator(path));
+            submissions += figures.path("submissions").asLong();
+            for (JsonNode one : figures.path("assessors")) {
+                assessors++;
+                flagged += one.path("alarm").asBoolean() ? 1 : 0;
+            }
+            if (figures.path("submissions").asLong() > 0) {
+                listed(laurel, path);
+            }
+        }
+        assertThat(assessors).isEqualTo(20);
+        assertThat(flagged).isEqualTo(3);
+        say("%d submissions were handed in; of %d assessors %d are flagged".formatted(submissions, assessors, flagged));
     }
 
     /** One reader after the other, warm. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.laurel.fixture.Calls;
 import org.laurel.fixture.PostOffice;
 import org.laurel.fixture.ServiceTest;
+import org.laurel.issuing.assessment.ClaimReminders;
 import org.laurel.issuing.assessment.LateReminders;
 import org.laurel.shared.store.Database;
 
@@ -20,14 +21,17 @@ class EvidenceLettersTest {
     private static final String SCORES = "{\"scores\":[{\"part\":\"overview\",\"criterion\":\"use\",\"level\":\"met\"},"
             + "{\"part\":\"plans\",\"criterion\":\"use\",\"level\":\"not-yet\",\"feedback\":\"Seen.\"}]}";
 
+    private static final String EXPIRING = "Issuer: what you have taken is yours until ";
     private static final String LATE = "Issuer: evidence waits for longer than was promised ";
 
     private final Database database;
     private final LateReminders reminders;
+    private final ClaimReminders claims;
 
-    EvidenceLettersTest(Database database, LateReminders reminders) {
+    EvidenceLettersTest(Database database, LateReminders reminders, ClaimReminders claims) {
         this.database = database;
         this.reminders = reminders;
+        this.claims = claims;
     }
 
     @Test
@@ -82,6 +86,56 @@ class EvidenceLettersTest {
                             .flatMap(one -> post.to(one).stream())
                             .filter(one -> one.subject().startsWith(LATE)))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void who_has_taken_evidence_hears_once_that_the_time_runs_out() throws Throwable {
+        try (PostOffice post = new PostOffice()) {
+            String issuer = Calls.issuer("{\"assessment\":{\"doubleScored\":0,\"claimHours\":1}}");
+            String email = People.email();
+            People.join(issuer, email, "assessor");
+            String assessor = People.signIn(email, People.PASSWORD);
+            submitted(issuer, People.email());
+            String path = "/api/v1/assessments/"
+                    + Calls.as(assessor).get("/api/v1/assessments").path("items[0].id");
+            Calls.as(assessor).post(path + "/claim").then().statusCode(200);
+            VertxContextSupport.subscribeAndAwait(claims::remind);
+            assertThat(post.letter(email, EXPIRING).subject()).endsWith("(1)");
+            VertxContextSupport.subscribeAndAwait(claims::remind);
+            String other = People.email();
+            submitted(issuer, other);
+            post.letter(other, "Your evidence has come: ");
+            assertThat(post.to(email))
+                    .filteredOn(one -> one.subject().startsWith(EXPIRING))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void owners_hear_that_an_assessor_drifts() {
+        try (PostOffice post = new PostOffice()) {
+            String issuer = Calls.issuer("{\"assessment\":{\"doubleScored\":0}}");
+            String email = People.email();
+            People.join(issuer, email, "owner");
+            String achievement = SubmissionTest.earnable(issuer);
+            String assessor = People.joined(issuer, "assessor");
+            for (int i = 0; i < 15; i++) { // two criteria each
+                String item = CalibrationTest.added(achievement, "planted", "met", "met");
+                CalibrationTest.plant(item).then().statusCode(204);
+                String path = "/api/v1/assessments/"
+                        + Calls.as(assessor).get("/api/v1/assessments").path("items[0].id");
+                Calls.as(assessor).post(path + "/claim").then().statusCode(200);
+                Calls.as(assessor).body(SCORES).post(path + "/scores").then().statusCode(200);
+                Calls.as(assessor)
+                        .body("{\"outcome\":\"return\",\"feedback\":\"" + FEEDBACK + "\"}")
+                        .post(path + "/decision")
+                        .then()
+                        .statusCode(200);
+            }
+            PostOffice.Received letter = post.letter(email, "Issuer: assessors drift away from the known levels ");
+            assertThat(letter.subject()).endsWith("(1)");
+            assertThat(letter.text()).contains("train on more items");
         }
     }
 

@@ -290,7 +290,7 @@ class SubmissionTest {
         return Calls.published(issuer, Templates.complete("Feedback"), false);
     }
 
-    private static Response start(String educator, String achievement) {
+    static Response start(String educator, String achievement) {
         return Calls.as(educator).post("/api/v1/achievements/" + achievement + "/submissions");
     }
 

@@ -21,6 +21,7 @@ import org.laurel.shared.problem.ProblemType;
  * @param seats how many assessors score it
  * @param taken who has taken it, in the order of their places
  * @param times since when it waits, and until when a decision is promised
+ * @param origin why it is assessed
  */
 public record Assessment(
         int issuerNo,
@@ -32,13 +33,27 @@ public record Assessment(
         AssessmentState state,
         int seats,
         List<Seat> taken,
-        Times times) {
+        Times times,
+        Origin origin) {
     /** The place of who decides between two assessors. */
     static final int ADJUDICATOR = 3;
 
     /** Copies the list. */
     public Assessment {
         taken = List.copyOf(taken);
+    }
+
+    /**
+     * Why it is assessed.
+     *
+     * @param item the row number of the calibration item that it is a copy of; null when somebody handed it in
+     * @param appeal whether others decided on it before, and its educator said why that was wrong
+     */
+    public record Origin(@Nullable Long item, boolean appeal) {}
+
+    /** Whether nobody handed it in: it shows how assessors score, and nothing is awarded for it. */
+    public boolean isPlanted() {
+        return origin.item() != null;
     }
 
     /** Since when it waits, until when a decision is promised, and when it came. */

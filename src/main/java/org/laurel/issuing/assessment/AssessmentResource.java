@@ -59,12 +59,13 @@ class AssessmentResource {
             description =
                     "At all organisations where you assess, what was handed in first before the rest; what is open unless"
                             + " ?state= says otherwise. ?late=true: the promised day is over; ?mine=true: what you have taken. Your own"
-                            + " work, and what you declared that you know, is not in it.")
+                            + " work, and what you declared that you know, is not in it. \"training\" says for which"
+                            + " micro-credentials you first have to score training items, \"workload\" how much waits for you.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENT_READ)
     @APIResponse(
             responseCode = "200",
             description = "A page of assessments, without the evidence",
-            content = @Content(example = "{\"items\":[{\"id\":\"1-…\",\"state\":\"waiting\",\"late\":false}]}"))
+            content = @Content(schema = @Schema(implementation = QueueView.class)))
     @Parameter(name = "limit", in = ParameterIn.QUERY, example = "50", schema = @Schema(implementation = String.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public Uni<Response> list(
@@ -82,8 +83,9 @@ class AssessmentResource {
                 Boolean.TRUE.equals(mine));
         return assessments
                 .queue(wanted, Paging.request(query.getFirst("limit"), query.getFirst("cursor")))
-                .map(page ->
-                        Paging.response(page.map(one -> AssessmentView.of(one, account, clock.instant(), null)), uri));
+                .map(page -> page.map(one -> AssessmentView.of(one, account, clock.instant(), null)))
+                .chain(page -> desk.beside()
+                        .map(beside -> Paging.response(page, uri, next -> QueueView.of(page.items(), next, beside))));
     }
 
     @GET
@@ -216,9 +218,8 @@ class AssessmentResource {
                 .isPresent();
         return (seated
                         ? scoreEvidence
-                                .evidence(assessment)
-                                .map(evidence ->
-                                        AssessmentView.of(assessment, assessor.account(), clock.instant(), evidence))
+                                .shown(assessment)
+                                .map(shown -> AssessmentView.of(assessment, assessor.account(), clock.instant(), shown))
                         : Uni.createFrom()
                                 .item(AssessmentView.of(assessment, assessor.account(), clock.instant(), null)))
                 .map(view -> Responses.of(Answer.of(200, view)));

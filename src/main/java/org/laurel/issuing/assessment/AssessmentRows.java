@@ -19,7 +19,7 @@ final class AssessmentRows {
     /** The columns that {@link #assessments} reads, in order. */
     static final String COLUMNS = "a.issuer_no, a.id, a.public_id, d.public_id, a.submission_no, a.round, a.state,"
             + " a.seats, a.submitted_at, a.due_at, a.decided_at, p.place, p.account_no, p.assessor, p.expires_at,"
-            + " p.levels, p.sealed_feedback, p.scored_at, k.wrapped_key";
+            + " p.levels, p.sealed_feedback, p.scored_at, k.wrapped_key, a.planted_item, a.appeal";
 
     /** What they come from. */
     static final String JOINS = " join achievement d on d.issuer_no = a.issuer_no and d.id = a.achievement_no"
@@ -60,7 +60,8 @@ final class AssessmentRows {
                         .map(row -> seat(row, id, key))
                         .toList(),
                 new Assessment.Times(
-                        Database.instant(first[8]), Database.instant(first[9]), Database.instantOrNull(first[10])));
+                        Database.instant(first[8]), Database.instant(first[9]), Database.instantOrNull(first[10])),
+                new Assessment.Origin((Long) first[19], (Boolean) first[20]));
     }
 
     private static Assessment.Seat seat(Object[] row, String id, @Nullable PersonKey key) {

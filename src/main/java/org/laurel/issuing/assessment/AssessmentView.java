@@ -23,6 +23,7 @@ import org.laurel.issuing.submission.SubmissionDecision.CriterionScore;
  * @param mine the assessor's own place; absent when they have none
  * @param others how the others scored it; only once that can sway nobody
  * @param evidence what was handed in; only for who has a place
+ * @param appeal why its educator appeals what others decided on it; only for who has a place
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AssessmentView(
@@ -38,7 +39,8 @@ record AssessmentView(
         int scored,
         @Nullable Mine mine,
         @Nullable List<List<CriterionScore>> others,
-        @Nullable BlindSubmission evidence) {
+        @Nullable BlindSubmission evidence,
+        @Nullable String appeal) {
 
     /**
      * The assessor's own place.
@@ -55,9 +57,9 @@ record AssessmentView(
     /**
      * As the holder of an account sees it.
      *
-     * @param evidence what was handed in, to be shown when they have a place
+     * @param shown what was handed in, to be shown when they have a place
      */
-    static AssessmentView of(Assessment assessment, long account, Instant now, @Nullable BlindSubmission evidence) {
+    static AssessmentView of(Assessment assessment, long account, Instant now, @Nullable Shown shown) {
         Assessment.Seat own =
                 assessment.seatOf(account).filter(seat -> seat.holds(now)).orElse(null);
         boolean open = assessment.state() != AssessmentState.DECIDED && assessment.state() != AssessmentState.CLOSED;
@@ -77,8 +79,12 @@ record AssessmentView(
                         : new Mine(
                                 own.expiresAt(), own.place() == Assessment.ADJUDICATOR, own.scoredAt(), own.scores()),
                 others(assessment, own),
-                own == null ? null : evidence);
+                own == null || shown == null ? null : shown.evidence(),
+                own == null || shown == null ? null : shown.appeal());
     }
+
+    /** What was handed in, and why its educator appeals what others decided on it, if so. */
+    record Shown(BlindSubmission evidence, @Nullable String appeal) {}
 
     /** An assessor sees what others think when all have scored, who decides between them at once; nobody sees who they are. */
     private static @Nullable List<List<CriterionScore>> others(Assessment assessment, Assessment.@Nullable Seat own) {

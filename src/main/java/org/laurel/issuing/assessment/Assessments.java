@@ -21,6 +21,18 @@ public interface Assessments {
     /** Those that an assessor may see, the one that was handed in first before the others. */
     Uni<Page<Assessment>> queue(Wanted wanted, PageRequest page);
 
+    /** How much of it there is. */
+    Uni<Workload> workload(Assessor assessor, Set<Integer> issuers);
+
+    /**
+     * How much waits for an assessor.
+     *
+     * @param open what waits for somebody, and may be theirs
+     * @param late what of it is over its promised day
+     * @param mine what they have taken and not scored
+     */
+    record Workload(long open, long late, long mine) {}
+
     /**
      * Takes it for a while; taking it again prolongs that. A 409 problem when nobody may take it now, when all places are
      * taken, or when this one may not.
@@ -33,7 +45,8 @@ public interface Assessments {
     Uni<Void> recuse(Assessment read, Assessor assessor);
 
     /** Keeps scores, once and for all, and moves on to this state; 409 when the place is theirs no more. */
-    Uni<Assessment> score(Assessment read, Assessor assessor, List<CriterionScore> scores, AssessmentState to);
+    Uni<Assessment> score(
+            Assessment read, Assessor assessor, List<CriterionScore> scores, AssessmentState to, RubricRule rule);
 
     /** Decides, in the caller's transaction: exactly one decision wins, every other is a 409 problem. */
     Uni<Void> decide(Mutiny.StatelessSession session, Assessment read, SubmissionDecision decision, String by);

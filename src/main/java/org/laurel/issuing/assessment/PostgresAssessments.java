@@ -1,11 +1,13 @@
 package org.laurel.issuing.assessment;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.issuing.submission.Evidence;
 import org.laurel.issuing.submission.SubmissionDecision;
@@ -21,6 +23,7 @@ import org.laurel.shared.store.Database;
 import org.laurel.shared.store.Page;
 import org.laurel.shared.store.PageRequest;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.work.OneByOne;
 
 /** Assessments in PostgreSQL. Whoever takes, scores or decides holds the assessment's row, so that they come one after the other. */
 @ApplicationScoped
@@ -30,13 +33,21 @@ class PostgresAssessments implements Assessments {
     private final Evidence evidence;
     private final Outbox outbox;
     private final Clock clock;
+    private final List<AssessmentFollowers> followers;
 
-    PostgresAssessments(Database database, PersonKeys keys, Evidence evidence, Outbox outbox, Clock clock) {
+    PostgresAssessments(
+            Database database,
+            PersonKeys keys,
+            Evidence evidence,
+            Outbox outbox,
+            Clock clock,
+            @All List<AssessmentFollowers> followers) {
         this.database = database;
         this.keys = keys;
         this.evidence = evidence;
         this.outbox = outbox;
         this.clock = clock;
+        this.followers = List.copyOf(followers);
     }
 
     @Override
@@ -65,10 +76,7 @@ class PostgresAssessments implements Assessments {
                                 + " and (not $6 or exists (select 1 from assessment_seat m where m.issuer_no = a.issuer_no"
                                 + " and m.assessment_no = a.id and m.account_no = $7"
                                 + " and (m.scored_at is not null or m.expires_at > $5)))"
-                                + " and not exists (select 1 from submission s where s.issuer_no = a.issuer_no"
-                                + " and s.id = a.submission_no and s.account_no = $7)"
-                                + " and not exists (select 1 from assessment_recusal r where r.issuer_no = a.issuer_no"
-                                + " and r.assessment_no = a.id and r.account_no = $7)"
+                                + QueueRule.mayScore("$7")
                                 + " order by a.id limit $8) a"
                                 + AssessmentRows.JOINS + "order by a.id, p.place",
                         wanted.issuers().toArray(Integer[]::new),
@@ -81,6 +89,21 @@ class PostgresAssessments implements Assessments {
                         page.limit() + 1))
                 .map(rows ->
                         Page.of(AssessmentRows.assessments(rows, keys), page, one -> Long.MAX_VALUE - one.number()));
+    }
+
+    @Override
+    public Uni<Workload> workload(Assessor assessor, Set<Integer> issuers) {
+        return database.read(session -> Database.select(
+                        session,
+                        "select count(*), count(*) filter (where a.due_at < $3), count(*) filter (where exists (select 1"
+                                + " from assessment_seat m where m.issuer_no = a.issuer_no and m.assessment_no = a.id"
+                                + " and m.account_no = $2 and m.scored_at is null and m.expires_at > $3))"
+                                + " from assessment a where a.issuer_no = any($1) and a.state in " + AssessmentRows.OPEN
+                                + QueueRule.mayScore("$2"),
+                        issuers.toArray(Integer[]::new),
+                        assessor.account(),
+                        Database.time(clock.instant())))
+                .map(rows -> new Workload((Long) rows.get(0)[0], (Long) rows.get(0)[1], (Long) rows.get(0)[2]));
     }
 
     @Override
@@ -116,16 +139,30 @@ class PostgresAssessments implements Assessments {
             throw now.not("claim it");
         }
         requireNotScored(now, assessor);
+        return adjudicates
+                ? requireStranger(session, now, assessor)
+                : requireStranger(session, now, assessor)
+                        .chain(() -> OneByOne.each(followers, one -> one.claiming(session, now, assessor)));
+    }
+
+    /** Neither their own work, nor what they know, nor an appeal against what they scored. */
+    private Uni<Void> requireStranger(Mutiny.StatelessSession session, Assessment now, Assessor assessor) {
         return evidence.isBy(session, now.issuerNo(), now.submission(), assessor.account())
                 .chain(own -> own
                         ? Uni.createFrom().failure(none())
                         : Database.select(
                                         session,
                                         "select 1 from assessment_recusal where issuer_no = $1 and assessment_no = $2"
-                                                + " and account_no = $3",
+                                                + " and account_no = $3 union all select 1 from assessment b"
+                                                + " join assessment_seat m on m.issuer_no = b.issuer_no"
+                                                + " and m.assessment_no = b.id where $4 and b.issuer_no = $1"
+                                                + " and b.submission_no = $5 and not b.appeal and m.account_no = $3"
+                                                + " and m.scored_at is not null",
                                         now.issuerNo(),
                                         now.number(),
-                                        assessor.account())
+                                        assessor.account(),
+                                        now.origin().appeal(),
+                                        now.submission())
                                 .invoke(rows -> {
                                     if (!rows.isEmpty()) {
                                         throw none();
@@ -170,7 +207,7 @@ class PostgresAssessments implements Assessments {
                 "insert into assessment_seat (issuer_no, assessment_no, place, account_no, assessor, expires_at)"
                         + " values ($1, $2, $3, $4, $5, $6) on conflict (issuer_no, assessment_no, place) do update"
                         + " set account_no = excluded.account_no, assessor = excluded.assessor,"
-                        + " expires_at = excluded.expires_at",
+                        + " expires_at = excluded.expires_at, reminded = false",
                 now.issuerNo(),
                 now.number(),
                 place,
@@ -200,7 +237,8 @@ class PostgresAssessments implements Assessments {
     }
 
     @Override
-    public Uni<Assessment> score(Assessment read, Assessor assessor, List<CriterionScore> scores, AssessmentState to) {
+    public Uni<Assessment> score(
+            Assessment read, Assessor assessor, List<CriterionScore> scores, AssessmentState to, RubricRule rule) {
         return database.write(session -> held(session, read)
                 .map(now -> requireSame(now, read, assessor))
                 .chain(seat -> key(session, read)
@@ -220,6 +258,9 @@ class PostgresAssessments implements Assessments {
                         read.issuerNo(),
                         read.number(),
                         to.toString()))
+                .chain(() -> read.state() == AssessmentState.DIFFERING
+                        ? Uni.createFrom().voidItem()
+                        : OneByOne.each(followers, one -> one.scored(session, read, assessor, scores, rule)))
                 .chain(() -> tell(session, read, "assessment.scored", assessor.name()))
                 .chain(() -> again(session, read)));
     }

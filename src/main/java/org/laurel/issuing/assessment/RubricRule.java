@@ -17,15 +17,16 @@ import org.laurel.issuing.template.MicroCredentialTemplate.Part;
 import org.laurel.shared.problem.Violation;
 
 /** What the rubric asks of scores, and what the award rule makes of them; pure. */
-final class RubricRule {
+public final class RubricRule {
     private final MicroCredentialTemplate template;
 
-    RubricRule(MicroCredentialTemplate template) {
+    /** Of a micro-credential. */
+    public RubricRule(MicroCredentialTemplate template) {
         this.template = template;
     }
 
     /** Every fault of scores for what was answered: each criterion of each answered part has exactly one, with a level of it. */
-    List<Violation> faults(List<CriterionScore> scores, BlindSubmission evidence) {
+    public List<Violation> faults(List<CriterionScore> scores, BlindSubmission evidence) {
         List<Violation> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < scores.size(); i++) {
@@ -146,7 +147,8 @@ final class RubricRule {
                 .orElse(false);
     }
 
-    private int rank(CriterionScore score) {
+    /** The place of the level in its criterion, from 0; -1 when there is no such criterion. */
+    public int rank(CriterionScore score) {
         return criterion(score).map(criterion -> rank(criterion, score.level())).orElse(-1);
     }
 

@@ -9,6 +9,7 @@ import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.achievement.AchievementDefinitions;
 import org.laurel.issuing.assessment.Assessments.Assessor;
 import org.laurel.issuing.issuer.Issuers;
+import org.laurel.issuing.submission.Appeals;
 import org.laurel.issuing.submission.BlindSubmission;
 import org.laurel.issuing.submission.Evidence;
 import org.laurel.issuing.submission.SubmissionDecision.CriterionScore;
@@ -23,6 +24,7 @@ public class ScoreEvidence {
     private final AchievementDefinitions achievements;
     private final Issuers issuers;
     private final Evidence evidence;
+    private final Appeals appeals;
     private final Clock clock;
 
     ScoreEvidence(
@@ -30,11 +32,13 @@ public class ScoreEvidence {
             AchievementDefinitions achievements,
             Issuers issuers,
             Evidence evidence,
+            Appeals appeals,
             Clock clock) {
         this.assessments = assessments;
         this.achievements = achievements;
         this.issuers = issuers;
         this.evidence = evidence;
+        this.appeals = appeals;
         this.clock = clock;
     }
 
@@ -53,12 +57,21 @@ public class ScoreEvidence {
                         found.orElseThrow(() -> ProblemException.of(ProblemType.GONE, "The educator had it erased.")));
     }
 
+    /** The same with what an appeal says. */
+    Uni<AssessmentView.Shown> shown(Assessment read) {
+        return evidence(read)
+                .chain(handedIn -> read.origin().appeal()
+                        ? appeals.reason(read.issuerNo(), read.submission())
+                                .map(reason -> new AssessmentView.Shown(handedIn, reason.orElse(null)))
+                        : Uni.createFrom().item(new AssessmentView.Shown(handedIn, null)));
+    }
+
     /**
      * Keeps one assessor's scores; a 422 problem names every fault of them.
      *
      * @param adjudicates whether they decide between two
      */
-    Uni<Assessment> score(Assessment read, Assessor assessor, List<CriterionScore> scores, boolean adjudicates) {
+    public Uni<Assessment> score(Assessment read, Assessor assessor, List<CriterionScore> scores, boolean adjudicates) {
         AssessmentState wanted = adjudicates ? AssessmentState.DIFFERING : AssessmentState.WAITING;
         if (read.state() != wanted) {
             throw read.not("score it");
@@ -68,7 +81,7 @@ public class ScoreEvidence {
             if (!faults.isEmpty()) {
                 throw ProblemException.of(ProblemType.INVALID, faults);
             }
-            return assessments.score(read, assessor, scores, after(read, scores, rule));
+            return assessments.score(read, assessor, scores, after(read, scores, rule), rule);
         }));
     }
 

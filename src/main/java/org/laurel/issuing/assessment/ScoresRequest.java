@@ -6,23 +6,26 @@ import org.laurel.issuing.submission.SubmissionDecision.CriterionScore;
 import org.laurel.shared.json.Bounds;
 
 /** An assessor's scores, one for each criterion of what was answered. */
-record ScoresRequest(List<Score> scores) {
-    ScoresRequest {
+public record ScoresRequest(List<Score> scores) {
+    /** Bounds it. */
+    public ScoresRequest {
         scores = Bounds.list("scores", scores, 600);
     }
 
     /** The level that one criterion reached, and what the educator should know. */
-    record Score(
+    public record Score(
             String part,
             String criterion,
             String level,
             @Nullable String feedback) {
-        Score {
+        /** Bounds it. */
+        public Score {
             Bounds.within("feedback", feedback, 4000);
         }
     }
 
-    List<CriterionScore> given() {
+    /** As they are kept. */
+    public List<CriterionScore> given() {
         return scores.stream()
                 .map(one -> new CriterionScore(one.part(), one.criterion(), one.level(), one.feedback()))
                 .toList();

@@ -33,7 +33,7 @@ import org.laurel.shared.store.Database;
  * is locked before its assessment, as it is by an educator who takes it back.
  */
 @ApplicationScoped
-class AwardAssessed {
+public class AwardAssessed {
     private static final int LEAST_FEEDBACK = 20;
 
     private final ScoreEvidence scoreEvidence;
@@ -74,7 +74,8 @@ class AwardAssessed {
      * @param feedback for the educator; needed when it goes back
      * @param assessor who has scored it; a 409 problem when they have not
      */
-    Uni<SubmissionDecision> decide(Assessment read, Outcome outcome, @Nullable String feedback, Assessor assessor) {
+    public Uni<SubmissionDecision> decide(
+            Assessment read, Outcome outcome, @Nullable String feedback, Assessor assessor) {
         String by = assessor.name();
         return scoreEvidence.settle(read).chain(settled -> {
             requireScoredBy(read, assessor);
@@ -82,9 +83,21 @@ class AwardAssessed {
             requireWords(outcome, feedback);
             SubmissionDecision decision =
                     new SubmissionDecision(read.round(), outcome, feedback, settled.scores(), clock.instant());
-            return (outcome == Outcome.AWARD ? award(read, decision, by) : giveBack(read, decision, by))
-                    .replaceWith(decision);
+            return kept(read, decision, by).replaceWith(decision);
         });
+    }
+
+    private Uni<Void> kept(Assessment read, SubmissionDecision decision, String by) {
+        if (read.isPlanted()) {
+            return issuers.find(read.issuerNo())
+                    .invoke(found -> {
+                        if (decision.outcome() == Outcome.AWARD) {
+                            found.orElseThrow().issuing(); // refused as for any other evidence
+                        }
+                    })
+                    .chain(() -> database.write(session -> assessments.decide(session, read, decision, by)));
+        }
+        return decision.outcome() == Outcome.AWARD ? award(read, decision, by) : giveBack(read, decision, by);
     }
 
     private static void requireScoredBy(Assessment read, Assessor assessor) {

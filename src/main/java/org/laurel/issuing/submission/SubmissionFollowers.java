@@ -9,6 +9,11 @@ public interface SubmissionFollowers {
     /** It waits to be assessed from now on. */
     Uni<Void> submitted(Mutiny.StatelessSession session, Submitted submitted);
 
+    /** The decision on it is appealed: somebody else assesses the same round. */
+    default Uni<Void> appealed(Mutiny.StatelessSession session, Submitted submitted) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** It does not any more. */
     Uni<Void> withdrawn(Mutiny.StatelessSession session, int issuerNo, long submission);
 

@@ -10,7 +10,7 @@ public enum SubmissionState {
     /** Waits to be assessed, and stays as it is. */
     SUBMITTED("withdraw it"),
     /** Came back with what is still missing. */
-    RETURNED("change it, submit it again, or withdraw it"),
+    RETURNED("change it, submit it again, appeal, or withdraw it"),
     /** The micro-credential was awarded for it. */
     AWARDED("nothing; it was awarded"),
     /** The educator took it back. */

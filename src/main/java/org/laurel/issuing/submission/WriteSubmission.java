@@ -2,6 +2,7 @@ package org.laurel.issuing.submission;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.laurel.access.caller.Caller;
 import org.laurel.issuing.achievement.AchievementDefinition;
 import org.laurel.issuing.achievement.AchievementDefinitions;
 import org.laurel.issuing.achievement.AchievementState;
+import org.laurel.issuing.achievement.AchievementTerms;
 import org.laurel.issuing.issuer.Issuers;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.problem.ProblemException;
@@ -30,6 +32,8 @@ class WriteSubmission {
     private final EducatorNames names;
     private final WordPrints prints;
     private final Workers workers;
+    private final AchievementTerms terms;
+    private final Clock clock;
 
     WriteSubmission(
             Submissions submissions,
@@ -38,7 +42,9 @@ class WriteSubmission {
             EvidenceFiles files,
             EducatorNames names,
             WordPrints prints,
-            Workers workers) {
+            Workers workers,
+            AchievementTerms terms,
+            Clock clock) {
         this.submissions = submissions;
         this.achievements = achievements;
         this.issuers = issuers;
@@ -46,6 +52,8 @@ class WriteSubmission {
         this.names = names;
         this.prints = prints;
         this.workers = workers;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     /**
@@ -60,7 +68,31 @@ class WriteSubmission {
                 .chain(found -> issuers.find(found.issuerNo())
                         .invoke(issuer -> issuer.orElseThrow().issuing())
                         .replaceWith(found))
+                .call(this::requireNotOver)
                 .chain(found -> submissions.start(found, new Submissions.Fresh(owner, caller.name()), alongside));
+    }
+
+    /** What is to be handed in later can be written before; what never can be is not begun. */
+    private Uni<Void> requireNotOver(AchievementDefinition found) {
+        return terms.of(found)
+                .invoke(termed -> {
+                    if (termed.terms().isOver(clock.instant())) {
+                        throw ProblemException.of(
+                                ProblemType.CONFLICT,
+                                "The micro-credential is published. Evidence was taken until "
+                                        + termed.terms().closesAt() + ". Allowed now: nothing; it has closed.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Why it cannot be handed in now, by the terms of its micro-credential. */
+    private Uni<Optional<String>> hindrance(Submission read) {
+        return achievements
+                .find(read.achievement())
+                .map(Optional::orElseThrow)
+                .chain(terms::of)
+                .map(termed -> termed.terms().hindrance(read.round(), clock.instant()));
     }
 
     private static Submission.Owner owner(Caller caller, @Nullable Educator educator) {
@@ -121,13 +153,17 @@ class WriteSubmission {
 
     /** All that it lacks, and what would tell an assessor who wrote it. */
     Uni<Checked> check(Submission read) {
-        return requirements(read).chain(requirements -> files.list(read).chain(filed -> names.of(read.owner())
-                .map(called -> new Checked(
-                        requirements.lacks(read.content(), filed),
-                        Stream.concat(
-                                        new Recognisable(called).in(read.content()).stream(),
-                                        Recognisable.inFiles(filed).stream())
-                                .toList()))));
+        return requirements(read).chain(requirements -> files.list(read)
+                .chain(filed -> names.of(read.owner()).chain(called -> hindrance(read)
+                        .map(hindrance -> new Checked(
+                                Stream.concat(
+                                                hindrance.map(why -> new Violation("", "not-now", why)).stream(),
+                                                requirements.lacks(read.content(), filed).stream())
+                                        .toList(),
+                                Stream.concat(
+                                                new Recognisable(called).in(read.content()).stream(),
+                                                Recognisable.inFiles(filed).stream())
+                                        .toList())))));
     }
 
     /**
@@ -143,6 +179,17 @@ class WriteSubmission {
         if (!read.state().isOpen()) {
             throw read.not("submit it");
         }
+        return hindrance(read)
+                .invoke(why -> why.ifPresent(one -> {
+                    throw ProblemException.of(
+                            ProblemType.CONFLICT,
+                            "The submission is " + read.state() + ". " + one + " Allowed now: "
+                                    + (read.round() == 0 ? "change it, or withdraw it." : "appeal, or withdraw it."));
+                }))
+                .chain(() -> whole(read, by));
+    }
+
+    private Uni<Submission> whole(Submission read, String by) {
         return requirements(read).chain(requirements -> files.list(read).chain(filed -> {
             List<Violation> lacks = requirements.lacks(read.content(), filed);
             if (!lacks.isEmpty()) {

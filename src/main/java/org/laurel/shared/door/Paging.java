@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.encoding.Base64Url;
 import org.laurel.shared.problem.ProblemException;
@@ -36,15 +37,24 @@ public final class Paging {
 
     /** The response for a page; the link keeps every other parameter. */
     public static <T> Response response(Page<T> page, UriInfo uri) {
+        return response(page, uri, next -> new Document<>(page.items(), next));
+    }
+
+    /**
+     * The same for a page that says more than its items.
+     *
+     * @param document what is on the wire, by its {@code next}, which is null on the last page
+     */
+    public static Response response(Page<?> page, UriInfo uri, Function<@Nullable String, Object> document) {
         if (page.next().isEmpty()) {
-            return whole(page.items());
+            return Response.ok(Answer.write(document.apply(null))).build();
         }
         String cursor = cursor(page.next().getAsLong());
         String link = uri.getRequestUriBuilder()
                 .replaceQueryParam("cursor", cursor)
                 .build()
                 .toString();
-        return Response.ok(Answer.write(new Document<>(page.items(), cursor)))
+        return Response.ok(Answer.write(document.apply(cursor)))
                 .header("Link", "<" + link + ">; rel=\"next\"")
                 .build();
     }
