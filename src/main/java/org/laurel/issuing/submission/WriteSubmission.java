@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,8 @@ class WriteSubmission {
                         Stream.concat(
                                         new Recognisable(called).in(read.content()).stream(),
                                         Recognisable.inFiles(filed).stream())
-                                .toList()))));
+                                .toList(),
+                        ShowingWords.meaning()))));
     }
 
     /**
@@ -135,8 +137,9 @@ class WriteSubmission {
      *
      * @param errors what it lacks; empty when it can be submitted
      * @param warnings what would tell who wrote it
+     * @param showing what it means to have the badge show evidence, in each language
      */
-    record Checked(List<Violation> errors, List<Violation> warnings) {}
+    record Checked(List<Violation> errors, List<Violation> warnings, Map<String, String> showing) {}
 
     /** Submits it; a 422 problem names all that it lacks. */
     Uni<Submission> submit(Submission read, String by) {
