@@ -2,6 +2,7 @@ package org.laurel.holding;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.laurel.issuing.showing.ShownEvidence;
 import org.laurel.shared.sealing.Person;
 
 /**
@@ -32,4 +33,10 @@ public record HeldBadge(
         Instant validFrom,
         Optional<Instant> validUntil,
         BadgePage page,
-        Optional<Instant> erasureAskedAt) {}
+        Optional<Instant> erasureAskedAt) {
+
+    /** The award, for what it shows of evidence. */
+    public ShownEvidence.Named named() {
+        return new ShownEvidence.Named(person.issuerNo(), awardNo, awardId);
+    }
+}

@@ -58,6 +58,32 @@ class BlindTest {
     }
 
     @Test
+    void what_its_educator_had_erased_is_gone_for_who_assesses_it() {
+        String issuer = Calls.issuer(AssessmentTest.ALONE);
+        String educator = AssessmentTest.educator();
+        String submission = SubmissionTest.started(educator, Uploads.earnable(issuer));
+        Uploads.send(educator, submission, "plan.pdf", "", MediaFiles.pdf(CANARY, "Our plan"))
+                .then()
+                .statusCode(201);
+        AssessmentTest.submit(educator, submission);
+        String assessor = People.joined(issuer, "assessor");
+        String path = "/api/v1/assessments/" + AssessmentTest.queue(assessor).path("items[0].id");
+        Calls.as(assessor).post(path + "/claim").then().statusCode(200);
+        Calls.as(assessor).get(path + "/files/plans-file-1.pdf").then().statusCode(200);
+        Calls.as(assessor).get(path + "/files/plans-file-2.pdf").then().statusCode(404);
+        Calls.as(educator)
+                .body("{\"password\":\"" + People.PASSWORD + "\"}")
+                .post("/api/v1/people/me/erasure")
+                .then()
+                .statusCode(204);
+        Calls.as(assessor).get(path + "/files/plans-file-1.pdf").then().statusCode(410);
+        Calls.as(People.joined(issuer, "assessor"))
+                .get(path + "/files/plans-file-1.pdf")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void assessors_see_that_something_is_like_the_work_of_somebody_else_and_never_whose() {
         String issuer = Calls.issuer(AssessmentTest.ALONE);
         String achievement = Uploads.earnable(issuer);

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -269,6 +270,96 @@ class EvidenceUploadTest {
         Calls.as(educator).delete(file).then().statusCode(204);
         Calls.as(educator).delete(file).then().statusCode(404);
         Uploads.announce(educator, path, "lesson.mp4", 200 << 20).then().statusCode(201);
+    }
+
+    @Test
+    void a_form_with_a_file_is_one_request_and_what_is_no_file_leaves_nothing() throws Throwable {
+        String educator = Uploads.educator();
+        String path = Uploads.started(educator);
+        form(educator)
+                .multiPart("part", "plans")
+                .multiPart("file", "notes.txt", "Later.".getBytes(StandardCharsets.UTF_8))
+                .post(path + "/files")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("notes.txt"))
+                .body("state", equalTo("ready"))
+                .body("size", equalTo(6));
+        Response large = form(educator)
+                .queryParam("part", "plans")
+                .multiPart("file", "more.txt", Uploads.TEXT)
+                .post(path + "/files");
+        large.then().statusCode(201).body("size", equalTo(Uploads.TEXT.length));
+        assertThat(Calls.as(educator).get(large.<String>path("url")).asByteArray())
+                .isEqualTo(Uploads.TEXT);
+        Calls.as(educator).delete(large.<String>path("url")).then().statusCode(204);
+        String first = Calls.as(educator).get(path + "/files").path("items[0].url");
+        Calls.as(educator).delete(first).then().statusCode(204);
+        assertRefused(educator, path);
+        VertxContextSupport.subscribeAndAwait(sweep::sweep);
+        assertNothing(educator, path);
+    }
+
+    private static void assertRefused(String educator, String path) {
+        form(educator)
+                .multiPart("part", "plans")
+                .multiPart("file", "empty.txt", new byte[0])
+                .post(path + "/files")
+                .then()
+                .statusCode(422);
+        form(educator)
+                .multiPart("part", "plans")
+                .multiPart("file", "plan.pdf", Uploads.TEXT)
+                .post(path + "/files")
+                .then()
+                .statusCode(422);
+        form(educator)
+                .multiPart("file", "notes.txt", Uploads.TEXT)
+                .post(path + "/files")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/part"));
+        form(educator).multiPart("part", "plans").post(path + "/files").then().statusCode(400);
+    }
+
+    private static RequestSpecification form(String educator) {
+        return given().header("Authorization", "Bearer " + educator);
+    }
+
+    @Test
+    void what_of_tus_is_understood_is_told() {
+        for (String path : new String[] {"/api/v1/submissions/1-a/files", "/api/v1/submissions/1-a/files/1-b"}) {
+            given().options(path)
+                    .then()
+                    .statusCode(204)
+                    .header("Tus-Resumable", equalTo("1.0.0"))
+                    .header("Tus-Version", equalTo("1.0.0"))
+                    .header("Tus-Extension", equalTo("creation"))
+                    .header("Tus-Max-Size", equalTo(Integer.toString(200 << 20)));
+        }
+    }
+
+    @Test
+    void files_of_what_was_awarded_take_no_room_of_what_comes_after() throws Throwable {
+        String educator = Uploads.educator();
+        String before = Uploads.started(educator);
+        for (int i = 0; i < 5; i++) {
+            Uploads.announce(educator, before, "lesson.mp4", 200 << 20).then().statusCode(201);
+        }
+        String path = Uploads.started(educator);
+        Uploads.announce(educator, path, "lesson.mp4", 200 << 20).then().statusCode(422);
+        moved(before, "withdrawn");
+        Uploads.announce(educator, path, "lesson.mp4", 200 << 20).then().statusCode(422);
+        moved(before, "awarded");
+        Uploads.announce(educator, path, "lesson.mp4", 200 << 20).then().statusCode(201);
+    }
+
+    private void moved(String path, String state) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> database.write(session -> Database.insert(
+                session,
+                "update submission set state = $2 where public_id = $1",
+                path.substring(path.lastIndexOf('/') + 1),
+                state)));
     }
 
     @Test

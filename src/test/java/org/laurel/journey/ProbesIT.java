@@ -57,6 +57,8 @@ class ProbesIT {
             "PublicationRequest",
             "BadgePageRequest", // its page is tried by HoldingTest
             "CorrectionRequest",
+            "EvidenceAccessRequest",
+            "HoldRequest", // why somebody is held is shown on no page
             "ReasonRequest",
             "RecognitionRequest",
             "RecognitionWithdrawalRequest",

@@ -294,10 +294,13 @@ class SubmissionTest {
         return Calls.as(educator).post("/api/v1/achievements/" + achievement + "/submissions");
     }
 
-    private static Response startFor(String lms, String achievement, String user) {
-        return Calls.as(lms)
-                .body(EDUCATOR.formatted(user))
-                .post("/api/v1/achievements/" + achievement + "/submissions");
+    static Response startFor(String lms, String achievement, String user) {
+        return Calls.as(lms).body(educator(user)).post("/api/v1/achievements/" + achievement + "/submissions");
+    }
+
+    /** Somebody whom a program knows by this id. */
+    static String educator(String user) {
+        return EDUCATOR.formatted(user);
     }
 
     static String started(String educator, String achievement) {

@@ -1,6 +1,5 @@
 package org.laurel.access.people;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,14 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.access.role.Scopes;
-import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.Responses;
 import org.laurel.shared.json.RecordReader;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.problem.Violation;
-import org.laurel.shared.work.OneByOne;
 
 /** One's own account. */
 @Path("/api/v1/people/me")
@@ -41,13 +36,13 @@ class MeResource {
     private final Accounts accounts;
     private final Passwords passwords;
     private final CurrentAccount me;
-    private final List<AccountTraces> traces;
+    private final AccountExport export;
 
-    MeResource(Accounts accounts, Passwords passwords, CurrentAccount me, @All List<AccountTraces> traces) {
+    MeResource(Accounts accounts, Passwords passwords, CurrentAccount me, AccountExport export) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.me = me;
-        this.traces = List.copyOf(traces);
+        this.export = export;
     }
 
     /** What to change: the name, the password, or both. */
@@ -122,22 +117,23 @@ class MeResource {
     @Operation(
             operationId = "exportMe",
             summary = "Everything that is kept about oneself",
-            description = "The account, its roles, and whatever each part of the service keeps about it.")
+            description =
+                    "The account, its roles, and whatever each part of the service keeps about it, as JSON; by Accept:"
+                            + " application/zip with every badge in each of its forms and every file of evidence as it was handed in.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.SELF)
     @APIResponse(
             responseCode = "200",
             description = "The data",
-            content = @Content(example = "{\"account\":{\"id\":\"0-…\",\"name\":\"Ada\"},\"sessions\":[]}"))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        example = "{\"account\":{\"id\":\"0-…\",\"name\":\"Ada\"},\"sessions\":[]}"),
+                @Content(mediaType = "application/zip", example = "the bytes of a ZIP")
+            })
     public Uni<Response> export() {
-        return me.get().chain(account -> {
-            Map<String, Object> all = new LinkedHashMap<>();
-            all.put("account", AccountView.of(account));
-            Uni<Void> gathered =
-                    OneByOne.each(traces, some -> some.of(account.number()).invoke(data -> all.put(some.name(), data)));
-            return gathered.map(done -> Response.ok(Answer.write(all))
-                    .header("Content-Disposition", "attachment; filename=\"laurel-account.json\"")
-                    .build());
-        });
+        return me.get().chain(export::json).map(json -> Response.ok(json)
+                .header("Content-Disposition", "attachment; filename=\"laurel-account.json\"")
+                .build());
     }
 
     @POST

@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param description a longer description
  * @param genre what kind of work it is
  * @param audience for whom it was made
+ * @param digestMultibase the digest of the bytes that the URL gives, a multihash in multibase (VCDM 2.0 §5.3)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(value = "type", allowGetters = true)
-@JsonPropertyOrder({"id", "type", "narrative", "name", "description", "genre", "audience"})
+@JsonPropertyOrder({"id", "type", "narrative", "name", "description", "genre", "audience", "digestMultibase"})
 public record Evidence(
         @Nullable String id,
         @Nullable String narrative,
         @Nullable String name,
         @Nullable String description,
         @Nullable String genre,
-        @Nullable String audience) {
+        @Nullable String audience,
+        @Nullable String digestMultibase) {
 
     /** Refuses what breaks the rules above, with a sentence that says what was expected and what came. */
     public Evidence {
@@ -36,6 +38,7 @@ public record Evidence(
         Require.optionalText("description", description);
         Require.optionalText("genre", genre);
         Require.optionalText("audience", audience);
+        Require.optionalDigest("digestMultibase", digestMultibase);
     }
 
     /** Always {@code ["Evidence"]}; written on the wire as an array, and passed over in reading. */

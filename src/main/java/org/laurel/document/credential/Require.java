@@ -17,6 +17,9 @@ final class Require {
             Pattern.compile("(?!(?i:javascript|vbscript|file|blob):)[A-Za-z][A-Za-z0-9+.-]*:[^\\s\"<>\\\\^`{|}]+");
 
     private static final Pattern JWS = Pattern.compile("[a-zA-Z0-9_-]+\\.[a-zA-Z0-9_-]*\\.[a-zA-Z0-9_-]+");
+    /** base64url or base58btc, of 20 bytes and more. */
+    private static final Pattern MULTIBASE = Pattern.compile("u[A-Za-z0-9_-]{27,200}|z[1-9A-HJ-NP-Za-km-z]{27,200}");
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -33,6 +36,14 @@ final class Require {
     static void optionalText(String member, @Nullable String value) {
         if (value != null) {
             text(member, value);
+        }
+    }
+
+    /** A digest that may be absent. */
+    static void optionalDigest(String member, @Nullable String value) {
+        if (value != null && !MULTIBASE.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    member + ": expected a multihash in multibase, as u or z and base64url or base58btc");
         }
     }
 

@@ -38,6 +38,38 @@ public final class ArchiveStream {
         return taken();
     }
 
+    /** The next bytes, with the beginning of a file whose own come piece by piece. */
+    public byte[] open(String path) {
+        ZipEntry entry = new ZipEntry(new ArchiveFile(path, new byte[0]).path());
+        entry.setTimeLocal(time);
+        try {
+            zip.putNextEntry(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return taken();
+    }
+
+    /** The next bytes, with a piece of the file that was opened. */
+    public byte[] more(byte[] piece) {
+        try {
+            zip.write(piece);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return taken();
+    }
+
+    /** The next bytes, with the end of that file. */
+    public byte[] close() {
+        try {
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return taken();
+    }
+
     /** The last bytes, with the directory of all. */
     public byte[] end() {
         try {

@@ -4,12 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.laurel.document.credential.IdentifierType;
 import org.laurel.document.credential.Result;
 import org.laurel.issuing.achievement.AchievementDefinition;
+import org.laurel.issuing.achievement.AchievementDefinition.Drafted;
 import org.laurel.issuing.achievement.AchievementDefinitions;
 import org.laurel.issuing.assessment.Assessment;
 import org.laurel.issuing.assessment.Assessments;
@@ -17,10 +20,14 @@ import org.laurel.issuing.assessment.Assessments.Assessor;
 import org.laurel.issuing.assessment.ScoreEvidence;
 import org.laurel.issuing.assessment.ScoreEvidence.Settled;
 import org.laurel.issuing.issuer.Issuers;
+import org.laurel.issuing.showing.ShownEvidence;
+import org.laurel.issuing.showing.ShownEvidence.Drawn;
+import org.laurel.issuing.showing.ShownEvidence.Handed;
 import org.laurel.issuing.submission.Evidence;
 import org.laurel.issuing.submission.SubmissionDecision;
 import org.laurel.issuing.submission.SubmissionDecision.CriterionScore;
 import org.laurel.issuing.submission.SubmissionDecision.Outcome;
+import org.laurel.issuing.template.MicroCredentialTemplate.Part;
 import org.laurel.issuing.template.TemplateAchievement;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
@@ -43,6 +50,7 @@ public class AwardAssessed {
     private final Issuers issuers;
     private final AwardCredential awardCredential;
     private final EvidenceLetters letters;
+    private final ShownEvidence shownEvidence;
     private final Database database;
     private final Clock clock;
 
@@ -54,6 +62,7 @@ public class AwardAssessed {
             Issuers issuers,
             AwardCredential awardCredential,
             EvidenceLetters letters,
+            ShownEvidence shownEvidence,
             Database database,
             Clock clock) {
         this.scoreEvidence = scoreEvidence;
@@ -63,6 +72,7 @@ public class AwardAssessed {
         this.issuers = issuers;
         this.awardCredential = awardCredential;
         this.letters = letters;
+        this.shownEvidence = shownEvidence;
         this.database = database;
         this.clock = clock;
     }
@@ -141,9 +151,12 @@ public class AwardAssessed {
     private Uni<Void> award(Assessment read, SubmissionDecision decision, String by) {
         return issuers.find(read.issuerNo())
                 .map(Optional::orElseThrow)
-                .chain(issuer -> request(read, decision)
-                        .chain(request -> awardCredential.awardAssessed(
-                                issuer, request, by, (session, made) -> keep(session, read, decision, made, by))))
+                .chain(issuer -> assessed(read)
+                        .chain(assessed -> awardCredential.awardAssessed(
+                                issuer, request(assessed, decision.scores()), by, (session, made) -> keep(
+                                                session, read, decision, made, by)
+                                        .chain(() -> shownEvidence.add(
+                                                session, handed(read), assessed.shown(), made.number())))))
                 .replaceWithVoid();
     }
 
@@ -153,10 +166,29 @@ public class AwardAssessed {
                 .chain(() -> assessments.decide(session, read, decision, by));
     }
 
-    private Uni<AwardRequest> request(Assessment read, SubmissionDecision decision) {
+    /** What is awarded, to whom, and what the badge is to show of the evidence. */
+    private record Assessed(AchievementDefinition achievement, Evidence.Earner earner, List<Drawn> shown) {}
+
+    private Uni<Assessed> assessed(Assessment read) {
         return evidence.earner(read.issuerNo(), read.submission()).chain(earner -> achievements
                 .find(read.achievement())
-                .map(found -> request(found.orElseThrow(), recipient(earner), decision.scores())));
+                .map(Optional::orElseThrow)
+                .chain(found -> shownEvidence
+                        .draw(handed(read), titles(found), found.achievement().inLanguage())
+                        .map(shown -> new Assessed(found, earner, shown))));
+    }
+
+    private static Handed handed(Assessment read) {
+        return new Handed(read.issuerNo(), read.submission(), read.round());
+    }
+
+    /** What the parts are called, by their ids. */
+    private static Map<String, String> titles(AchievementDefinition achievement) {
+        Drafted drafted = achievement.drafted();
+        return drafted == null
+                ? Map.of()
+                : drafted.template().parts().stream()
+                        .collect(Collectors.toMap(Part::id, part -> part.title().isBlank() ? part.id() : part.title()));
     }
 
     private static RecipientRequest recipient(Evidence.Earner earner) {
@@ -166,14 +198,14 @@ public class AwardAssessed {
         return new RecipientRequest(earner.email(), earner.name(), null, identifiers);
     }
 
-    private static AwardRequest request(
-            AchievementDefinition achievement, RecipientRequest recipient, List<CriterionScore> scores) {
+    private static AwardRequest request(Assessed assessed, List<CriterionScore> scores) {
+        AchievementDefinition achievement = assessed.achievement();
         List<Result> results = scores.stream()
                 .map(score -> result(achievement.achievement().id(), score))
                 .toList();
         return new AwardRequest(
                 achievement.id(),
-                recipient,
+                recipient(assessed.earner()),
                 null,
                 null,
                 null,
@@ -183,7 +215,7 @@ public class AwardAssessed {
                 null,
                 null,
                 null,
-                List.of(),
+                assessed.shown().stream().map(Drawn::evidence).toList(),
                 results,
                 null,
                 true);

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.laurel.issuing.hold.LegalHolds;
 import org.laurel.shared.encoding.Hex;
 import org.laurel.shared.json.JsonColumns;
 import org.laurel.shared.sealing.Person;
@@ -37,10 +38,17 @@ class PostgresRecipients implements Recipients {
     private final PersonKeys keys;
     private final SecureRandom random;
     private final Clock clock;
+    private final LegalHolds holds;
     private final List<PersonTraces> traces;
 
     PostgresRecipients(
-            Database database, PersonKeys keys, SecureRandom random, Clock clock, @All List<PersonTraces> traces) {
+            Database database,
+            PersonKeys keys,
+            SecureRandom random,
+            Clock clock,
+            LegalHolds holds,
+            @All List<PersonTraces> traces) {
+        this.holds = holds;
         this.traces = List.copyOf(traces);
         this.database = database;
         this.keys = keys;
@@ -287,11 +295,25 @@ class PostgresRecipients implements Recipients {
     }
 
     @Override
+    public Uni<Optional<LegalHolds.Held>> held(PublicId id) {
+        return database.read(session -> Database.select(
+                        session,
+                        "select lookup from recipient where issuer_no = $1 and public_id = $2 and lookup is not null",
+                        id.issuerNo(),
+                        id.toString()))
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new LegalHolds.Held(
+                                id.issuerNo(), ((Buffer) Objects.requireNonNull(row[0])).getBytes(), id.toString())));
+    }
+
+    @Override
     public Uni<Void> erase(Mutiny.StatelessSession session, Person person) {
         return session.get(RecipientRow.class, new RowKey(person.issuerNo(), person.number()))
                 .chain(row -> row == null || row.lookup == null
                         ? Uni.createFrom().voidItem()
-                        : forget(session, row, row.lookup))
+                        : holds.requireNone(session, row.issuerNo, row.lookup, "The recipient")
+                                .chain(() -> forget(session, row, Objects.requireNonNull(row.lookup))))
                 .chain(() -> keys.destroy(session, person));
     }
 

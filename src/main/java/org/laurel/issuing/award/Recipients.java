@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.laurel.issuing.hold.LegalHolds;
 import org.laurel.shared.sealing.Person;
 import org.laurel.shared.store.PublicId;
 
@@ -22,6 +23,9 @@ interface Recipients {
     /** The person with this public id; empty when there is none. */
     Uni<Optional<Person>> find(PublicId id);
 
-    /** Destroys the key and what is known of the person, in the caller's transaction. */
+    /** By what a legal hold knows the person with this public id; likewise. */
+    Uni<Optional<LegalHolds.Held>> held(PublicId id);
+
+    /** Destroys the key and what is known of the person, in the caller's transaction; a 409 problem while they are held. */
     Uni<Void> erase(Mutiny.StatelessSession session, Person person);
 }

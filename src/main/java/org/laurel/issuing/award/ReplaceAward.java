@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.laurel.document.credential.Evidence;
 import org.laurel.document.credential.IdentifierType;
 import org.laurel.document.credential.IdentityObject;
 import org.laurel.issuing.achievement.AchievementDefinition;
@@ -18,6 +20,8 @@ import org.laurel.issuing.award.CorrectionRequest.RecipientCorrection;
 import org.laurel.issuing.award.Replacements.Replacement;
 import org.laurel.issuing.issuer.Issuer;
 import org.laurel.issuing.issuer.Issuers;
+import org.laurel.issuing.showing.ShownEvidence;
+import org.laurel.issuing.showing.ShownEvidence.Succeeded;
 import org.laurel.issuing.signing.SignedCredentials;
 import org.laurel.securing.did.Did;
 import org.laurel.shared.problem.ProblemException;
@@ -40,6 +44,7 @@ class ReplaceAward {
     private final Recipients recipients;
     private final AwardCredential awardCredential;
     private final Replacements replacements;
+    private final ShownEvidence shownEvidence;
     private final Sources sources;
 
     ReplaceAward(
@@ -49,6 +54,7 @@ class ReplaceAward {
             Recipients recipients,
             AwardCredential awardCredential,
             Replacements replacements,
+            ShownEvidence shownEvidence,
             Sources sources) {
         this.issuers = issuers;
         this.achievements = achievements;
@@ -56,6 +62,7 @@ class ReplaceAward {
         this.recipients = recipients;
         this.awardCredential = awardCredential;
         this.replacements = replacements;
+        this.shownEvidence = shownEvidence;
         this.sources = sources;
     }
 
@@ -129,7 +136,19 @@ class ReplaceAward {
                                 why.reason(),
                                 why.by(),
                                 replacing.request().notifyRecipient()))
+                .chain(() -> shownEvidence.carry(
+                        session,
+                        new Succeeded(made.issuerNo(), known.old().number(), made.number()),
+                        addresses(replacing.request())))
                 .chain(() -> alongside.store(session, made)));
+    }
+
+    /** Of what it names as evidence. */
+    private static List<String> addresses(AwardRequest request) {
+        return request.evidence().stream()
+                .map(Evidence::id)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private Uni<Known> known(Award old, Succession.Kind kind) {

@@ -50,6 +50,7 @@ record EvidenceFileView(
 
     static Answer answer(int status, String submission, EvidenceFile file) {
         return Answer.of(status, of(submission, file))
+                .about(file.key().person())
                 .with("Location", path(submission, file))
                 .with("Tus-Resumable", "1.0.0")
                 .with("Upload-Offset", file.state() == FileState.ARRIVING ? "0" : Long.toString(file.size()));

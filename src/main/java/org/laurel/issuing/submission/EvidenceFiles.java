@@ -18,8 +18,14 @@ interface EvidenceFiles {
     /** One that a submission has or had; empty when there is none. */
     Uni<Optional<EvidenceFile>> find(Submission submission, String id);
 
+    /** The same by the row number of the submission. */
+    Uni<Optional<EvidenceFile>> find(int issuerNo, long submission, String id);
+
     /** Keeps that a file is to come; a 409 problem when nothing can be changed now, a 422 problem when there is no room. */
     Uni<EvidenceFile> announce(Submission submission, Announced announced, Alongside<EvidenceFile> alongside);
+
+    /** Keeps how many bytes one has of which that was not known; a 422 problem when it has none. */
+    Uni<EvidenceFile> sized(EvidenceFile file, long size);
 
     /** Keeps that bytes came, so that it does not expire. */
     Uni<Void> touch(EvidenceFile file);

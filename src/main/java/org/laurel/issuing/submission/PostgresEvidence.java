@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.access.people.Accounts;
 import org.laurel.shared.outbox.Outbox;
@@ -29,6 +30,7 @@ class PostgresEvidence implements Evidence {
     private final Accounts accounts;
     private final EvidenceFiles files;
     private final EvidencePrints prints;
+    private final PostgresSubmissionErasure erasure;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class PostgresEvidence implements Evidence {
             Accounts accounts,
             EvidenceFiles files,
             EvidencePrints prints,
+            PostgresSubmissionErasure erasure,
             Outbox outbox,
             Clock clock) {
         this.database = database;
@@ -45,6 +48,7 @@ class PostgresEvidence implements Evidence {
         this.accounts = accounts;
         this.files = files;
         this.prints = prints;
+        this.erasure = erasure;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ class PostgresEvidence implements Evidence {
                                 round,
                                 written.submittedAt(),
                                 written.content().answers(),
-                                written.content().statements(),
+                                written.content().blindStatements(),
                                 named(filed).entrySet().stream()
                                         .map(one -> blind(one.getValue().blind(one.getKey()), one.getValue()))
                                         .toList(),
@@ -107,7 +111,54 @@ class PostgresEvidence implements Evidence {
     @Override
     public Uni<Optional<ServedFile>> file(int issuerNo, long submission, int round, String name) {
         return files.frozen(issuerNo, submission, round)
-                .map(filed -> Optional.ofNullable(named(filed).get(name)).map(file -> file.blind(name)));
+                .map(filed -> Optional.ofNullable(named(filed).get(name)).map(file -> file.blind(name)))
+                .call(found -> found.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : content(issuerNo, submission, round)
+                                .map(written -> written.orElseThrow(PostgresEvidence::gone)));
+    }
+
+    @Override
+    public Uni<List<ShownItem>> shown(int issuerNo, long submission, int round) {
+        return content(issuerNo, submission, round)
+                .chain(found -> files.frozen(issuerNo, submission, round).map(filed -> found.stream()
+                        .flatMap(written -> shown(written.content(), filed))
+                        .toList()));
+    }
+
+    private static Stream<ShownItem> shown(SubmissionContent content, List<EvidenceFile> files) {
+        return content.shown().stream().map(item -> {
+            EvidenceFile file = files.stream()
+                    .filter(one -> one.id().equals(item.file()))
+                    .findFirst()
+                    .orElse(null);
+            String text = content.answer(item.part())
+                    .map(SubmissionContent.Answer::text)
+                    .filter(written -> item.isText())
+                    .orElse(null);
+            return new ShownItem(
+                    item.part(), item.name(), text, item.link(), file == null ? null : neutral(file), item.file());
+        });
+    }
+
+    @Override
+    public Uni<Optional<ServedFile>> shownFile(int issuerNo, long submission, String fileId) {
+        return files.find(issuerNo, submission, fileId)
+                .map(found ->
+                        found.filter(file -> file.state() == FileState.READY).map(PostgresEvidence::neutral));
+    }
+
+    private static ServedFile neutral(EvidenceFile file) {
+        return file.blind(file.part() + "." + file.about().kind().extension());
+    }
+
+    @Override
+    public Uni<Void> erase(Mutiny.StatelessSession session, int issuerNo, List<Long> submissions) {
+        return erasure.erase(
+                session,
+                submissions.stream()
+                        .map(number -> new Object[] {issuerNo, number})
+                        .toList());
     }
 
     @Override

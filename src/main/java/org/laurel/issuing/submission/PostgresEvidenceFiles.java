@@ -22,10 +22,11 @@ import org.laurel.shared.sealing.PersonKeys;
 import org.laurel.shared.store.Alongside;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.store.PublicId;
+import org.laurel.shared.work.OneByOne;
 
 /** Files of evidence in PostgreSQL; their bytes are elsewhere. */
 @ApplicationScoped
-class PostgresEvidenceFiles implements EvidenceFiles {
+class PostgresEvidenceFiles implements EvidenceFiles, OwnFiles {
     private static final Duration EXPIRY = Duration.ofDays(1);
     private static final int MOST_A_PART = 20;
     private static final String SELECT = "select f.issuer_no, f.id, f.public_id, f.submission_no, f.part, f.state,"
@@ -67,11 +68,16 @@ class PostgresEvidenceFiles implements EvidenceFiles {
 
     @Override
     public Uni<Optional<EvidenceFile>> find(Submission submission, String id) {
+        return find(submission.issuerNo(), submission.number(), id);
+    }
+
+    @Override
+    public Uni<Optional<EvidenceFile>> find(int issuerNo, long submission, String id) {
         return database.read(session -> select(
                         session,
                         "where f.issuer_no = $1 and f.submission_no = $2 and f.public_id = $3 and f.state <> 'gone'",
-                        submission.issuerNo(),
-                        submission.number(),
+                        issuerNo,
+                        submission,
                         id))
                 .map(found -> found.stream().findFirst());
     }
@@ -86,6 +92,23 @@ class PostgresEvidenceFiles implements EvidenceFiles {
                 issuerNo,
                 submission,
                 round));
+    }
+
+    @Override
+    public Uni<List<OwnFile>> of(long account) {
+        return database.read(session -> Database.select(
+                                session,
+                                "select public_id, issuer_no, id from submission where account_no = $1 order by id",
+                                account)
+                        .chain(rows -> OneByOne.all(rows, row -> select(
+                                        session,
+                                        "where f.issuer_no = $1 and f.submission_no = $2 and f.state = 'ready' order by f.id",
+                                        row[1],
+                                        row[2])
+                                .map(files -> files.stream()
+                                        .map(file -> new OwnFile((String) row[0], file.served()))
+                                        .toList()))))
+                .map(all -> all.stream().flatMap(List::stream).toList());
     }
 
     private Uni<List<EvidenceFile>> select(Mutiny.StatelessSession session, String condition, Object... values) {
@@ -161,6 +184,7 @@ class PostgresEvidenceFiles implements EvidenceFiles {
                 .replaceWithVoid();
     }
 
+    /** What was awarded for counts no more: it cannot be removed, and somebody who earns much is not to be stopped by it. */
     private Uni<Void> requireRoom(Mutiny.StatelessSession session, Submission submission, Announced announced) {
         return Database.select(
                         session,
@@ -176,7 +200,7 @@ class PostgresEvidenceFiles implements EvidenceFiles {
                                 + " on s.account_no = mine.account_no or s.issuer_no = mine.issuer_no"
                                 + " and s.program = mine.program and s.lookup = mine.lookup"
                                 + " join evidence_file f on f.issuer_no = s.issuer_no and f.submission_no = s.id"
-                                + " and f.state <> 'gone' where mine.issuer_no = $1 and mine.id = $2",
+                                + " and f.state <> 'gone' where mine.issuer_no = $1 and mine.id = $2 and s.state <> 'awarded'",
                         submission.issuerNo(),
                         submission.number(),
                         announced.part()))
@@ -188,7 +212,8 @@ class PostgresEvidenceFiles implements EvidenceFiles {
                                 "quota",
                                 "There is room for " + Math.max(0, left) + " bytes more, of "
                                         + config.perPerson().asLongValue()
-                                        + " for all files of one person; remove some that are not needed.");
+                                        + " for all files of one person that are not of awarded submissions; remove some that"
+                                        + " are not needed.");
                     }
                     if ((Long) rows.get(0)[1] >= MOST_A_PART) {
                         throw invalid("/part", "too-many", "A part takes at most " + MOST_A_PART + " files.");
@@ -203,6 +228,22 @@ class PostgresEvidenceFiles implements EvidenceFiles {
 
     private static ProblemException erased() {
         return ProblemException.of(ProblemType.GONE, "The educator had it erased.");
+    }
+
+    @Override
+    public Uni<EvidenceFile> sized(EvidenceFile file, long size) {
+        if (size < 1) {
+            throw invalid("/size", "empty", "The file is empty.");
+        }
+        return database.write(session -> Database.insert(
+                                session,
+                                "update evidence_file set size = $3 where issuer_no = $1 and id = $2 and state = 'arriving'",
+                                file.issuerNo(),
+                                file.number(),
+                                size)
+                        .chain(() -> select(
+                                session, "where f.issuer_no = $1 and f.id = $2", file.issuerNo(), file.number())))
+                .map(found -> found.get(0));
     }
 
     @Override

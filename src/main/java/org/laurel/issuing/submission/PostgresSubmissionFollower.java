@@ -1,58 +1,53 @@
 package org.laurel.issuing.submission;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.laurel.access.people.AccountFollowers;
+import org.laurel.issuing.hold.LegalHolds;
 import org.laurel.shared.store.Database;
 import org.laurel.shared.work.OneByOne;
 
 /** Submissions follow the account of who wrote them: what was written is forgotten with it, or goes over to another. */
 @ApplicationScoped
 class PostgresSubmissionFollower implements AccountFollowers {
-    private final List<SubmissionFollowers> followers;
+    private final PostgresSubmissionErasure erasure;
+    private final LegalHolds holds;
 
-    PostgresSubmissionFollower(@All List<SubmissionFollowers> followers) {
-        this.followers = List.copyOf(followers);
+    PostgresSubmissionFollower(PostgresSubmissionErasure erasure, LegalHolds holds) {
+        this.erasure = erasure;
+        this.holds = holds;
     }
 
-    /** The keys go, and with them all that was sealed under them. */
+    /** A 409 problem while somebody whom an organisation holds was awarded for it: the evidence is held with them. */
     @Override
     public Uni<Void> erased(Mutiny.StatelessSession session, long account) {
-        return Database.insert(
+        return Database.select(
                         session,
-                        "delete from person_key k using submission s where s.account_no = $1"
-                                + " and k.issuer_no = s.issuer_no and k.person_no = s.id",
+                        "select distinct r.issuer_no, r.lookup from submission s join award a on a.issuer_no = s.issuer_no"
+                                + " and a.public_id = s.award_id join recipient r on r.issuer_no = a.issuer_no"
+                                + " and r.id = a.person_no where s.account_no = $1 and r.lookup is not null order by 1, 2",
                         account)
-                .chain(() -> forgetFiles(session, account))
-                .chain(() -> withdraw(session, "account_no = $1", account));
-    }
-
-    /** Their bytes, which nobody can read any more, are cleared away by the sweep. */
-    private static Uni<Void> forgetFiles(Mutiny.StatelessSession session, long account) {
-        return Database.insert(
+                .chain(rows -> OneByOne.each(
+                        rows,
+                        row -> holds.requireNone(
+                                session,
+                                (Integer) Objects.requireNonNull(row[0]),
+                                ((Buffer) Objects.requireNonNull(row[1])).getBytes(),
+                                "The recipient of a badge of yours")))
+                .chain(() -> Database.select(
                         session,
-                        "delete from evidence_fingerprint p using submission s where s.account_no = $1"
-                                + " and p.issuer_no = s.issuer_no and p.submission_no = s.id",
-                        account)
-                .chain(() -> Database.insert(
-                        session,
-                        "delete from submission_version_file v using submission s where s.account_no = $1"
-                                + " and v.issuer_no = s.issuer_no and v.submission_no = s.id",
+                        "select issuer_no, id from submission where account_no = $1 order by issuer_no, id for update",
                         account))
-                .chain(() -> Database.insert(
-                        session,
-                        "update evidence_file f set state = 'gone', removed = true, sealed_about = null from submission s"
-                                + " where s.account_no = $1 and f.issuer_no = s.issuer_no and f.submission_no = s.id",
-                        account));
+                .chain(rows -> erasure.erase(session, rows));
     }
 
     /** Of two that are under way for the same, the one of the account that stays goes on. */
     @Override
     public Uni<Void> merged(Mutiny.StatelessSession session, long from, long into) {
-        return withdraw(
+        return erasure.withdraw(
                         session,
                         "account_no = $1 and exists (select 1 from submission o where o.issuer_no = submission.issuer_no"
                                 + " and o.achievement_no = submission.achievement_no and o.account_no = $2"
@@ -61,18 +56,5 @@ class PostgresSubmissionFollower implements AccountFollowers {
                         into)
                 .chain(() -> Database.insert(
                         session, "update submission set account_no = $2 where account_no = $1", from, into));
-    }
-
-    private Uni<Void> withdraw(Mutiny.StatelessSession session, String which, Object... values) {
-        return Database.select(
-                        session,
-                        "update submission set state = 'withdrawn', version = version + 1"
-                                + " where state in " + SubmissionRows.UNDER_WAY + " and " + which
-                                + " returning issuer_no, id",
-                        values)
-                .chain(rows -> OneByOne.each(
-                        rows,
-                        row -> OneByOne.each(
-                                followers, one -> one.withdrawn(session, (Integer) row[0], (Long) row[1]))));
     }
 }

@@ -135,7 +135,7 @@ class PostgresSubmissions implements Submissions {
     private Buffer lookup(int issuerNo, @Nullable Educator educator) {
         return educator == null
                 ? Buffer.buffer()
-                : Buffer.buffer(keys.lookup(issuerNo, "submission/user/" + educator.userId()));
+                : Buffer.buffer(keys.lookup(issuerNo, SubmissionRows.user(educator.userId())));
     }
 
     /** Fails with a 409 problem that leads to the one that is there. */

@@ -16,6 +16,7 @@ import org.laurel.shared.problem.Violation;
 /** Says all that a submission lacks before it can be assessed, in the words of its micro-credential; pure. */
 final class Requirements {
     private static final String ANSWERS = "/answers";
+    private static final String SHOWING = "/statements/showing";
 
     private final MicroCredentialTemplate template;
 
@@ -27,15 +28,21 @@ final class Requirements {
     List<Violation> unknown(SubmissionContent content) {
         List<Violation> faults = new ArrayList<>();
         for (int i = 0; i < content.answers().size(); i++) {
-            String named = content.answers().get(i).part();
-            if (template.parts().stream().noneMatch(part -> part.id().equals(named))) {
-                faults.add(new Violation(
-                        ANSWERS + "/" + i + "/part",
-                        "unknown",
-                        "There is no part \"" + named + "\"; expected one of " + parts() + "."));
-            }
+            unknown(content.answers().get(i).part(), ANSWERS + "/" + i, faults);
+        }
+        for (int i = 0; i < content.shown().size(); i++) {
+            unknown(content.shown().get(i).part(), SHOWING + "/items/" + i, faults);
         }
         return faults;
+    }
+
+    private void unknown(String named, String place, List<Violation> faults) {
+        if (template.parts().stream().noneMatch(part -> part.id().equals(named))) {
+            faults.add(new Violation(
+                    place + "/part",
+                    "unknown",
+                    "There is no part \"" + named + "\"; expected one of " + parts() + "."));
+        }
     }
 
     /** Why a file of a kind cannot answer a part. */
@@ -81,6 +88,7 @@ final class Requirements {
         }
         arrived(files, lacks);
         statements(content.statements(), lacks);
+        showing(content, files, lacks);
         return lacks.all();
     }
 
@@ -125,6 +133,39 @@ final class Requirements {
                         "For what artificial intelligence was used, if at all,",
                         statements == null ? null : statements.aiUse(),
                         2);
+    }
+
+    /** What is to be shown has to be there, and who agrees has to know what that means. */
+    private void showing(SubmissionContent content, List<EvidenceFile> files, Lacks lacks) {
+        List<SubmissionContent.Item> items = content.shown();
+        for (int i = 0; i < items.size(); i++) {
+            if (!isThere(items.get(i), content, files)) {
+                lacks.add(
+                        SHOWING + "/items/" + i,
+                        "What the badge is to show of part \"" + items.get(i).part() + "\" is not there any more.");
+            }
+        }
+        Statements statements = content.statements();
+        SubmissionContent.Showing showing = statements == null ? null : statements.showing();
+        if (!items.isEmpty() && (showing == null || !Boolean.TRUE.equals(showing.copiesStay()))) {
+            lacks.add(
+                    SHOWING + "/copiesStay",
+                    "That you know what cannot be taken back of what the badge shows is not stated: copies of it in wallets"
+                            + " and letters stay.");
+        }
+    }
+
+    private static boolean isThere(SubmissionContent.Item item, SubmissionContent content, List<EvidenceFile> files) {
+        if (item.file() != null) {
+            return files.stream()
+                    .anyMatch(
+                            file -> file.id().equals(item.file()) && file.part().equals(item.part()));
+        }
+        Optional<Answer> answer = content.answer(item.part());
+        return item.link() == null
+                ? answer.filter(Answer::hasText).isPresent()
+                : answer.stream().flatMap(one -> one.links().stream()).anyMatch(link -> link.url()
+                        .equals(item.link()));
     }
 
     private String name(Part part) {

@@ -1,6 +1,5 @@
 package org.laurel.issuing.submission;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -8,9 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.door.EntityTags;
 import org.laurel.shared.door.Streams;
-import org.laurel.shared.file.FileWork;
-import org.laurel.shared.file.SealedChannel;
+import org.laurel.shared.encoding.Hex;
+import org.laurel.shared.encoding.Sha256;
 
 /**
  * Sends a file of evidence as a stream, in such a way that it does nothing where it is shown: with a forced type that no
@@ -27,15 +24,12 @@ import org.laurel.shared.file.SealedChannel;
  */
 @ApplicationScoped
 public class SendFile {
-    private static final int PIECE = 64 * 1024;
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
 
-    private final FileJudge files;
-    private final FileWork work;
+    private final ReadFile read;
 
-    SendFile(FileJudge files, FileWork work) {
-        this.files = files;
-        this.work = work;
+    SendFile(ReadFile read) {
+        this.read = read;
     }
 
     /** Which bytes are sent. */
@@ -45,7 +39,11 @@ public class SendFile {
     public void send(RoutingContext context, ServedFile file) {
         HttpServerResponse response = context.response();
         String tag = '"' + file.digest() + '"';
-        headers(response, file, tag);
+        headers(
+                response,
+                file.kind().mediaType(),
+                disposition(file.name(), file.kind().isShown()),
+                tag);
         if (EntityTags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatusCode(304).end();
             return;
@@ -76,16 +74,32 @@ public class SendFile {
         stream(context, file, piece);
     }
 
-    private static void headers(HttpServerResponse response, ServedFile file, String tag) {
-        String ascii = file.name().replaceAll("[^A-Za-z0-9._ -]", "_");
-        String whole = URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
+    /** Answers likewise with a text, which is shown as plain text whatever stands in it. */
+    public void send(RoutingContext context, String name, byte[] text) {
+        HttpServerResponse response = context.response();
+        String tag = '"' + Hex.encode(Sha256.of(text)) + '"';
+        headers(response, "text/plain; charset=utf-8", disposition(name, true), tag);
+        if (EntityTags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatusCode(304).end();
+        } else if (HttpMethod.HEAD.equals(context.request().method())) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(text.length))
+                    .end();
+        } else {
+            response.end(Buffer.buffer(text));
+        }
+    }
+
+    private static String disposition(String name, boolean shown) {
+        String ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+        String whole = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");
-        response.putHeader(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
-                .putHeader(
-                        "Content-Disposition",
-                        (file.kind().isShown() ? "inline" : "attachment") + "; filename=\"" + ascii
-                                + "\"; filename*=UTF-8''" + whole)
+        return (shown ? "inline" : "attachment") + "; filename=\"" + ascii + "\"; filename*=UTF-8''" + whole;
+    }
+
+    private static void headers(HttpServerResponse response, String type, String disposition, String tag) {
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader("Content-Disposition", disposition)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Content-Security-Policy", "sandbox; default-src 'none'")
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin")
@@ -123,18 +137,13 @@ public class SendFile {
 
     private void stream(RoutingContext context, ServedFile file, Piece piece) {
         HttpServerResponse response = context.response();
-        long pieces = (piece.to() - piece.from() + PIECE - 1) / PIECE;
-        work.bytes(() -> files.open(file))
-                .chain(channel -> Multi.createFrom()
-                        .range(0, (int) pieces)
-                        .onItem()
-                        .transformToUniAndConcatenate(i -> work.bytes(() -> read(channel, piece, i))
-                                .chain(bytes -> Uni.createFrom().completionStage(() -> response.write(bytes)
-                                        .toCompletionStage())))
-                        .onItem()
-                        .ignoreAsUni()
-                        .onTermination()
-                        .call(() -> work.close(channel)))
+        read.bytes(file, piece.from(), piece.to())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        bytes -> Uni.createFrom().completionStage(() -> response.write(Buffer.buffer(bytes))
+                                .toCompletionStage()))
+                .onItem()
+                .ignoreAsUni()
                 .subscribe()
                 .with(done -> response.end(), failure -> refuse(context, failure));
     }
@@ -145,17 +154,5 @@ public class SendFile {
             context.response().headers().clear().add("X-Content-Type-Options", "nosniff");
         }
         Streams.refuse(context, failure);
-    }
-
-    private static Buffer read(SealedChannel channel, Piece piece, int index) throws IOException {
-        long from = piece.from() + (long) index * PIECE;
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(PIECE, piece.to() - from));
-        channel.position(from);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer) < 0) {
-                throw new IOException("a file of evidence is shorter than it was");
-            }
-        }
-        return Buffer.buffer(buffer.array());
     }
 }

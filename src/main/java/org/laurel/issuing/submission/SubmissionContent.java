@@ -80,17 +80,78 @@ public record SubmissionContent(
      * @param pupilsConsent whether those whose work is shown, or who answer for them, agreed
      * @param aiUse for what artificial intelligence was used, in words; that it was not, too
      * @param accommodations what the educator asks assessors to consider
+     * @param showing what of the evidence the badge is to show to everybody; nothing when it is not said
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Statements(
             @Nullable Boolean ownWork,
             @Nullable PupilsConsent pupilsConsent,
             @Nullable String aiUse,
-            @Nullable String accommodations) {
+            @Nullable String accommodations,
+            @Nullable Showing showing) {
         /** Bounds it. */
         public Statements {
             Bounds.within("aiUse", aiUse, 4000);
             Bounds.within("accommodations", accommodations, 4000);
+        }
+
+        /** Without what the educator calls the things that the badge is to show: assessors are not to know whose they are. */
+        Statements blind() {
+            return new Statements(ownWork, pupilsConsent, aiUse, accommodations, null);
+        }
+    }
+
+    /**
+     * What of the evidence the badge is to show to everybody who has it, if it is awarded. What that means is told by
+     * {@link ShowingWords}.
+     *
+     * @param items each thing by itself
+     * @param copiesStay that the educator knows what cannot be taken back: copies of the badge that others have
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Showing(List<Item> items, @Nullable Boolean copiesStay) {
+        private static final int MOST = 60;
+
+        /** Refuses what stands twice. */
+        public Showing {
+            items = Bounds.list("items", items, MOST);
+            if (items.stream().map(Item::what).distinct().count() < items.size()) {
+                throw new IllegalArgumentException("items: expected each thing once");
+            }
+        }
+    }
+
+    /**
+     * Something that the badge is to show: with neither a link nor a file it is the text of the answer.
+     *
+     * @param part the id of the part that it answers
+     * @param link the address of a link of that answer
+     * @param file the id of a file of that part
+     * @param name what the badge calls it; when not said, as the part is called: never by the name of a file
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Item(
+            String part,
+            @Nullable String link,
+            @Nullable String file,
+            @Nullable String name) {
+        /** Bounds it. */
+        public Item {
+            Bounds.text("part", part, 40);
+            Bounds.within("link", link, 2000);
+            Bounds.within("file", file, 100);
+            Bounds.within("name", name, 300);
+            if (link != null && file != null) {
+                throw new IllegalArgumentException("file: expected a link or a file, got both");
+            }
+        }
+
+        boolean isText() {
+            return link == null && file == null;
+        }
+
+        private List<String> what() {
+            return List.of(part, link == null ? "" : link, file == null ? "" : file);
         }
     }
 
@@ -106,6 +167,17 @@ public record SubmissionContent(
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** What assessors see of the statements. */
+    @Nullable Statements blindStatements() {
+        return statements == null ? null : statements.blind();
+    }
+
+    /** What the badge is to show. */
+    List<Item> shown() {
+        Showing showing = statements == null ? null : statements.showing();
+        return showing == null ? List.of() : showing.items();
     }
 
     /** The answer to a part. */

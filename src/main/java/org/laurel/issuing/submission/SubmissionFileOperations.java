@@ -35,7 +35,16 @@ public class SubmissionFileOperations implements OASFilter {
         files.getPOST()
                 .getRequestBody()
                 .getContent()
-                .addMediaType(STREAM, OASFactory.createMediaType().schema(binary()));
+                .addMediaType(STREAM, OASFactory.createMediaType().schema(binary()))
+                .addMediaType(
+                        "multipart/form-data",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.OBJECT)
+                                        .addProperty(
+                                                "part",
+                                                OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                                        .addProperty("file", binary())));
         document.getPaths()
                 .addPathItem(
                         "/api/v1/assessments/{id}/files/{file}",

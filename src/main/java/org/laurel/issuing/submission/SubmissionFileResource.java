@@ -78,8 +78,9 @@ class SubmissionFileResource {
             operationId = "announceSubmissionFile",
             summary = "Hand in a file",
             description =
-                    "JSON announces a file, whose bytes then go where Location leads, by PATCH (tus 1.0). Any other body with"
-                            + " ?part= and ?name= is the file itself.")
+                    "JSON announces a file, whose bytes then go where Location leads, by PATCH (tus 1.0; OPTIONS tells"
+                            + " what of it is understood). A form has it in its part \"file\", behind the field \"part\". Any other body"
+                            + " with ?part= and ?name= is the file itself.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.SUBMISSION_WRITE)
     @RequestBody(
             required = true,

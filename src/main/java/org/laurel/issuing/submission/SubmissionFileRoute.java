@@ -4,14 +4,15 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.mutiny.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.laurel.access.caller.Caller;
 import org.laurel.access.caller.Callers;
 import org.laurel.access.role.Scope;
@@ -20,6 +21,7 @@ import org.laurel.shared.door.FrontDoor;
 import org.laurel.shared.door.LongAnswer;
 import org.laurel.shared.door.Streams;
 import org.laurel.shared.encoding.MediaTypes;
+import org.laurel.shared.file.FilesConfig;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.shared.store.Alongside;
@@ -33,6 +35,7 @@ import org.laurel.shared.work.Workers;
 class SubmissionFileRoute {
     private static final String FILES = "/api/v1/submissions/:id/files";
     private static final String FILE = FILES + "/:file";
+    private static final String FORM = "multipart/form-data";
     private static final String OFFSET = "Upload-Offset";
     private static final String LENGTH = "Upload-Length";
     private static final Set<String> UNSAID = Set.of(
@@ -43,6 +46,8 @@ class SubmissionFileRoute {
     private final AnnounceFile announce;
     private final EvidenceFiles files;
     private final FileArrival arrival;
+    private final FormArrival form;
+    private final FilesConfig config;
     private final SendFile send;
     private final Workers workers;
 
@@ -52,6 +57,8 @@ class SubmissionFileRoute {
             AnnounceFile announce,
             EvidenceFiles files,
             FileArrival arrival,
+            FormArrival form,
+            FilesConfig config,
             SendFile send,
             Workers workers) {
         this.callers = callers;
@@ -59,6 +66,8 @@ class SubmissionFileRoute {
         this.announce = announce;
         this.files = files;
         this.arrival = arrival;
+        this.form = form;
+        this.config = config;
         this.send = send;
         this.workers = workers;
     }
@@ -68,6 +77,8 @@ class SubmissionFileRoute {
         router.route(HttpMethod.PATCH, FILE).order(FrontDoor.BEHIND).handler(this::goOn);
         router.route(HttpMethod.HEAD, FILE).order(FrontDoor.BEHIND).handler(this::tell);
         router.get(FILE).order(FrontDoor.BEHIND).handler(this::show);
+        router.options(FILES).order(FrontDoor.BEHIND).handler(this::can);
+        router.options(FILE).order(FrontDoor.BEHIND).handler(this::can);
     }
 
     /** Who calls, and a submission of theirs. */
@@ -91,6 +102,17 @@ class SubmissionFileRoute {
                                         () -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such file.")))));
     }
 
+    /** What of tus is understood here; nobody needs to be known to hear it. */
+    private void can(RoutingContext context) {
+        context.response()
+                .setStatusCode(204)
+                .putHeader("Tus-Resumable", "1.0.0")
+                .putHeader("Tus-Version", "1.0.0")
+                .putHeader("Tus-Extension", "creation")
+                .putHeader("Tus-Max-Size", Long.toString(config.most().asLongValue()))
+                .end();
+    }
+
     /** JSON announces a file, which is no matter of streams; what announces one by headers, or is one, is. */
     private void create(RoutingContext context) {
         String type = type(context);
@@ -103,7 +125,42 @@ class SubmissionFileRoute {
         answer(
                 context,
                 workers.apart(reached(context, Scope.SUBMISSION_WRITE))
-                        .chain(reached -> byHeaders ? announced(context, reached) : whole(context, reached)));
+                        .chain(reached -> byHeaders
+                                ? announced(context, reached)
+                                : type.equals(FORM) ? form(context, reached) : whole(context, reached)));
+    }
+
+    /** The file is the part of that name; which part it answers stands in the query, or in a field before it. */
+    private Uni<Answer> form(RoutingContext context, Reached reached) {
+        HttpServerRequest request = context.request();
+        String most = Long.toString(
+                Math.min(config.most().asLongValue(), UploadHeaders.number("Content-Length", length(context))));
+        return form.receive(
+                        request,
+                        upload -> announce(
+                                reached,
+                                UploadHeaders.request(
+                                        field(request, "part"),
+                                        Objects.requireNonNullElse(field(request, "name"), upload.filename()),
+                                        most,
+                                        null)))
+                .map(progress ->
+                        EvidenceFileView.answer(201, reached.submission().id(), progress.file()));
+    }
+
+    private static @Nullable String field(HttpServerRequest request, String name) {
+        String inQuery = request.getParam(name);
+        return inQuery == null ? request.getFormAttribute(name) : inQuery;
+    }
+
+    private static String length(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            throw ProblemException.of(
+                    ProblemType.BAD_PARAMETER,
+                    "Content-Length: expected the size of the file; or announce it, and send it piece by piece.");
+        }
+        return length;
     }
 
     private Uni<Answer> announced(RoutingContext context, Reached reached) {
@@ -120,17 +177,11 @@ class SubmissionFileRoute {
 
     /** One request, one file: what is not whole in the end is nowhere. */
     private Uni<Answer> whole(RoutingContext context, Reached reached) {
-        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null) {
-            throw ProblemException.of(
-                    ProblemType.BAD_PARAMETER,
-                    "Content-Length: expected the size of the file; or announce it, and send it piece by piece.");
-        }
         String type = type(context);
         AnnounceRequest request = UploadHeaders.request(
                 context.request().getParam("part"),
                 context.request().getParam("name"),
-                length,
+                length(context),
                 UNSAID.contains(type) ? null : type);
         return announce(reached, request)
                 .chain(file -> workers.apart(arrival.append(file, 0, body(context)))
@@ -201,7 +252,7 @@ class SubmissionFileRoute {
 
     /** When all of it is here, a large file may be judged for longer than the server waits for connections that are idle. */
     private static Multi<byte[]> body(RoutingContext context) {
-        return HttpServerRequest.newInstance(context.request())
+        return io.vertx.mutiny.core.http.HttpServerRequest.newInstance(context.request())
                 .toMulti()
                 .map(buffer -> buffer.getBytes())
                 .onCompletion()

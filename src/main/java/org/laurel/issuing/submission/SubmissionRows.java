@@ -62,6 +62,11 @@ final class SubmissionRows {
         return JsonColumns.read(key.openText(((Buffer) sealedJson).getBytes(), context), type);
     }
 
+    /** What is looked up of somebody whom a program knows. */
+    static String user(String userId) {
+        return "submission/user/" + userId;
+    }
+
     static String content(String id) {
         return "submission/" + id;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.door.Answer;
 import org.laurel.shared.door.EntityTags;
+import org.laurel.shared.sealing.Person;
 
 /**
  * A submission as the API shows it to whoever writes it.
@@ -56,7 +57,9 @@ record SubmissionView(
     }
 
     static Answer answer(int status, Submission submission) {
-        Answer answer = Answer.of(status, of(submission)).with("ETag", EntityTags.of(submission.version()));
+        Answer answer = Answer.of(status, of(submission))
+                .with("ETag", EntityTags.of(submission.version()))
+                .about(new Person(submission.issuerNo(), submission.number()));
         return status == 201 ? answer.with("Location", "/api/v1/submissions/" + submission.id()) : answer;
     }
 }

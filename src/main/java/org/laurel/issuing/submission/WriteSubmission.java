@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,8 @@ class WriteSubmission {
                                 Stream.concat(
                                                 new Recognisable(called).in(read.content()).stream(),
                                                 Recognisable.inFiles(filed).stream())
-                                        .toList())))));
+                                        .toList(),
+                                ShowingWords.meaning())))));
     }
 
     /**
@@ -171,8 +173,9 @@ class WriteSubmission {
      *
      * @param errors what it lacks; empty when it can be submitted
      * @param warnings what would tell who wrote it
+     * @param showing what it means to have the badge show evidence, in each language
      */
-    record Checked(List<Violation> errors, List<Violation> warnings) {}
+    record Checked(List<Violation> errors, List<Violation> warnings, Map<String, String> showing) {}
 
     /** Submits it; a 422 problem names all that it lacks. */
     Uni<Submission> submit(Submission read, String by) {

@@ -2,11 +2,15 @@ package org.laurel.shared.origin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Our public origin, and every address and DID under it. Addresses are for ever: what was signed names them. */
 @ApplicationScoped
 public class BaseUrl {
+    private static final String EVIDENCE = "/evidence/";
+
     private final String base;
     private final String issuers;
 
@@ -41,6 +45,19 @@ public class BaseUrl {
     /** Where a page is shown to whoever has the token of a link. */
     public String shared(String token) {
         return base + "/shared/" + token;
+    }
+
+    /** Where evidence is read that a badge shows; its id there. */
+    public String evidence(String token) {
+        return base + EVIDENCE + token;
+    }
+
+    /** The unguessable part of such an address; empty when it is another. */
+    public Optional<String> evidenceToken(@Nullable String address) {
+        String start = base + EVIDENCE;
+        return Optional.ofNullable(address)
+                .filter(text -> text.startsWith(start))
+                .map(text -> text.substring(start.length()));
     }
 
     /** Where an achievement is shown; its id. */

@@ -16,6 +16,8 @@ public enum ProblemType {
     UNAUTHENTICATED(401, "A valid token is needed"),
     /** The token lacks a scope. */
     FORBIDDEN(403, "The token does not allow this"),
+    /** Who holds the badge has closed it, and may open it again. */
+    CLOSED(403, "Its holder has closed it"),
     /** There is no such resource, or it belongs to another tenant. */
     NOT_FOUND(404, "There is no such resource"),
     /** The method does not exist here. */

@@ -21,6 +21,8 @@ import org.laurel.holding.BadgeKeys;
 import org.laurel.holding.BadgeNames;
 import org.laurel.holding.Holdings;
 import org.laurel.holding.ShareLink;
+import org.laurel.issuing.showing.Access;
+import org.laurel.issuing.showing.ShownEvidence;
 import org.laurel.shared.json.Bounds;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.problem.ProblemException;
@@ -36,21 +38,29 @@ import org.laurel.web.holding.HolderPages.Told;
 @Path("/credentials/{credential}/manage")
 @Produces(MediaType.TEXT_HTML)
 class HolderPageResource {
-    private static final Set<String> DONE = Set.of("visibility", "name", "withdrawn", "asked");
+    private static final Set<String> DONE = Set.of("visibility", "name", "withdrawn", "asked", "evidence");
 
     private final HolderAccess access;
     private final HolderPages pages;
     private final BadgeKeys keys;
     private final Holdings holdings;
+    private final ShownEvidence shownEvidence;
     private final ToldPages told;
     private final BaseUrl base;
 
     HolderPageResource(
-            HolderAccess access, HolderPages pages, BadgeKeys keys, Holdings holdings, ToldPages told, BaseUrl base) {
+            HolderAccess access,
+            HolderPages pages,
+            BadgeKeys keys,
+            Holdings holdings,
+            ShownEvidence shownEvidence,
+            ToldPages told,
+            BaseUrl base) {
         this.access = access;
         this.pages = pages;
         this.keys = keys;
         this.holdings = holdings;
+        this.shownEvidence = shownEvidence;
         this.told = told;
         this.base = base;
     }
@@ -172,6 +182,21 @@ class HolderPageResource {
             @BeanParam VisitParameters visit) {
         return changing(credential, visit, managed -> holdings.withdraw(managed.badge(), link, managed.by())
                 .chain(() -> leadOn(credential, "withdrawn")));
+    }
+
+    @POST
+    @Path("/evidence/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> evidence(
+            @PathParam("credential") String credential,
+            @PathParam("id") String id,
+            @RestForm @Nullable String access,
+            @BeanParam VisitParameters visit) {
+        Access wished = "open".equals(access) ? Access.OPEN : Access.CLOSED;
+        return changing(credential, visit, managed -> shownEvidence
+                .change(managed.badge().named(), id, wished, managed.by())
+                .chain(() -> leadOn(credential, "evidence")));
     }
 
     @POST

@@ -6,9 +6,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import org.laurel.holding.HeldBadge;
 import org.laurel.holding.Holdings;
 import org.laurel.holding.ShareLink;
+import org.laurel.issuing.showing.Access;
+import org.laurel.issuing.showing.ShownEvidence;
 import org.laurel.shared.origin.BaseUrl;
 import org.laurel.verifying.report.Wording;
 import org.laurel.web.Moments;
@@ -17,16 +20,19 @@ import org.laurel.web.Moments;
 @Singleton
 class HolderPages {
     private final Holdings holdings;
+    private final ShownEvidence shownEvidence;
     private final Template manage;
     private final Template ask;
     private final BaseUrl base;
 
     HolderPages(
             Holdings holdings,
+            ShownEvidence shownEvidence,
             @Location("web/manage.html") Template manage,
             @Location("web/manage-ask.html") Template ask,
             BaseUrl base) {
         this.holdings = holdings;
+        this.shownEvidence = shownEvidence;
         this.manage = manage;
         this.ask = ask;
         this.base = base;
@@ -68,10 +74,24 @@ class HolderPages {
         }
     }
 
+    /** Evidence as it is shown; without an address when it was erased. */
+    record ShownThing(String id, String url, String name, String genre, boolean open) {
+
+        static ShownThing of(ShownEvidence.Shown one) {
+            return new ShownThing(
+                    one.id(),
+                    Objects.requireNonNullElse(one.url(), ""),
+                    Objects.requireNonNullElse(one.name(), ""),
+                    Objects.requireNonNullElse(one.genre(), ""),
+                    one.access() == Access.OPEN);
+        }
+    }
+
     /** The page of one badge. */
     Uni<Shown> manage(HeldBadge badge, Told told, Wording words) {
-        return holdings.links(badge)
-                .map(links -> new Shown(
+        return holdings.links(badge).chain(links -> shownEvidence
+                .of(badge.named())
+                .map(evidence -> new Shown(
                         told.status(),
                         manage.data("manage", words.texts("manage."))
                                 .data("share", words.texts("share."))
@@ -80,6 +100,9 @@ class HolderPages {
                                 .data("path", path(badge.credentialId()))
                                 .data("name", badge.page().name().orElse(""))
                                 .data("links", shown(links, words))
+                                .data(
+                                        "evidence",
+                                        evidence.stream().map(ShownThing::of).toList())
                                 .data("link", told.link())
                                 .data("done", told.done().isEmpty() ? "" : words.text("manage.done." + told.done()))
                                 .data("fault", told.fault().isEmpty() ? "" : words.text("manage.fault." + told.fault()))
@@ -87,7 +110,7 @@ class HolderPages {
                                         "asked",
                                         badge.erasureAskedAt()
                                                 .map(at -> Moments.day(at, words))
-                                                .orElse(""))));
+                                                .orElse("")))));
     }
 
     private static List<ShownLink> shown(List<ShareLink> links, Wording words) {

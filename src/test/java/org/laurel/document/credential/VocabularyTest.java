@@ -154,7 +154,7 @@ class VocabularyTest {
                 Instant.parse("2026-01-01T00:00:00.999Z"),
                 null,
                 subject,
-                List.of(new Evidence("https://e.example/1", null, "Lesson", null, null, null)),
+                List.of(new Evidence("https://e.example/1", null, "Lesson", null, null, null, null)),
                 List.of(),
                 List.of(),
                 List.of(new CredentialSchema(OpenBadges.CREDENTIAL_SCHEMA, OpenBadges.SCHEMA_VALIDATOR)),

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.laurel.fixture.Templates;
 import org.laurel.issuing.submission.SubmissionContent.Answer;
+import org.laurel.issuing.submission.SubmissionContent.Item;
 import org.laurel.issuing.submission.SubmissionContent.Link;
 import org.laurel.issuing.submission.SubmissionContent.PupilsConsent;
+import org.laurel.issuing.submission.SubmissionContent.Showing;
 import org.laurel.issuing.submission.SubmissionContent.Statements;
 import org.laurel.issuing.template.MicroCredentialTemplate.AwardRule;
 import org.laurel.issuing.template.MicroCredentialTemplate.Part;
@@ -17,7 +19,7 @@ import org.laurel.issuing.template.MicroCredentialTemplate.PartKind;
 import org.laurel.shared.problem.Violation;
 
 class RequirementsTest {
-    private static final Statements STATED = new Statements(true, PupilsConsent.GIVEN, "none", null);
+    private static final Statements STATED = new Statements(true, PupilsConsent.GIVEN, "none", null, null);
 
     @Test
     void everything_that_is_missing_is_named_at_once() {
@@ -84,6 +86,42 @@ class RequirementsTest {
                 .isEqualTo(content(text("overview", "new"), text("reflection", "stays"), text("plans", "new part")));
         assertThatThrownBy(() -> content(text("overview", "a"), text("overview", "b")))
                 .hasMessageContaining("stands twice");
+    }
+
+    @Test
+    void what_the_badge_is_to_show_has_to_be_there_and_who_agrees_says_that_they_know_what_stays() {
+        Requirements requirements = requirements(new AwardRule(List.of("overview"), null));
+        String lesson = "https://video.example/lesson";
+        List<Item> there = List.of(new Item("overview", null, null, "My class"), new Item("plans", lesson, null, null));
+        assertThat(requirements.lacks(showing(new Showing(there, true)), List.of()))
+                .isEmpty();
+        assertThat(requirements.lacks(showing(new Showing(there, null)), List.of()))
+                .extracting(Violation::pointer)
+                .containsExactly("/statements/showing/copiesStay");
+        List<Item> away = List.of(
+                new Item("reflection", null, null, null),
+                new Item("overview", lesson, null, null),
+                new Item("plans", null, "1-a", null),
+                new Item("nowhere", null, null, null));
+        SubmissionContent lacking = showing(new Showing(away, true));
+        assertThat(requirements.lacks(lacking, List.of()))
+                .extracting(Violation::pointer)
+                .containsExactly(
+                        "/statements/showing/items/0",
+                        "/statements/showing/items/1",
+                        "/statements/showing/items/2",
+                        "/statements/showing/items/3");
+        assertThat(requirements.unknown(lacking))
+                .extracting(Violation::pointer)
+                .containsExactly("/statements/showing/items/3/part");
+        assertThatThrownBy(() -> new Showing(List.of(there.get(0), new Item("overview", null, null, "Again")), true))
+                .hasMessageContaining("each thing once");
+    }
+
+    private static SubmissionContent showing(Showing showing) {
+        return new SubmissionContent(
+                List.of(text("overview", "one two"), links("plans")),
+                new Statements(true, PupilsConsent.GIVEN, "none", null, showing));
     }
 
     private static SubmissionContent content(Answer... answers) {
