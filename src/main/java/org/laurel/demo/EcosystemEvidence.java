@@ -38,7 +38,7 @@ final class EcosystemEvidence {
                                 "reflection",
                                 "In round " + index + " learners acted on feedback, and I will do it again.",
                                 List.of())),
-                new Statements(true, PupilsConsent.GIVEN, "None was used.", null));
+                new Statements(true, PupilsConsent.GIVEN, "None was used.", null, null));
     }
 
     /** Levels that all pass. */

@@ -27,8 +27,8 @@ class BatchWorker {
     private static final Set<Integer> STATISTICS = Set.of(1, 4, 16, 64, 256, 1024, 4096);
 
     private static final long PAUSE_MILLIS = 1000;
-    /** Between chunks while somebody waits for a single award: about as long as a chunk keeps a processor. */
-    private static final long COURTESY_MILLIS = 30;
+    /** Between chunks while somebody waits for a single award: longer than a chunk keeps a processor. */
+    private static final long COURTESY_MILLIS = 60;
 
     private static final Duration LOST = Duration.ofHours(2);
 
