@@ -13,7 +13,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +39,6 @@ class BatchUpload {
 
     private static final Logger LOG = Logger.getLogger(BatchUpload.class);
     private static final int MOST_ROWS = 1_000_000;
-    private static final int CHUNK = 100;
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Batches batches;
@@ -162,30 +160,21 @@ class BatchUpload {
     }
 
     private Batch rows(Batch batch, RowFile file, BatchOptions options) throws UnreadableFileException {
-        List<Integer> lastOfChunk = new ArrayList<>();
-        int total = 0;
-        int last = 0;
+        ChunkEnds ends = new ChunkEnds(Runtime.getRuntime().availableProcessors());
         try (Blocks blocks = new Blocks(batches, batch)) {
             for (Optional<SubmittedRow> row = file.next(); row.isPresent(); row = file.next()) {
-                last = row.get().number();
-                if (++total > MOST_ROWS) {
-                    throw tooMany(last);
+                if (ends.add(row.get().number()) > MOST_ROWS) {
+                    throw tooMany(row.get().number());
                 }
                 blocks.add(seal.seal(batch, options.completed(row.get())));
-                if (total % CHUNK == 0) {
-                    lastOfChunk.add(last);
-                }
             }
             blocks.end();
         }
-        if (total == 0) {
+        if (ends.total() == 0) {
             throw new UnreadableFileException(
                     ProblemType.INVALID, new Violation("", "no-rows", "Expected at least one row, got none."));
         }
-        if (total % CHUNK != 0) {
-            lastOfChunk.add(last);
-        }
-        return await(batches.ready(batch, file.columns(), lastOfChunk, total));
+        return await(batches.ready(batch, file.columns(), ends.ends(), ends.total()));
     }
 
     private static UnreadableFileException tooMany(int row) {
