@@ -277,7 +277,7 @@ class EvidenceUploadTest {
         String educator = Uploads.educator();
         String path = Uploads.started(educator);
         form(educator)
-                .multiPart("part", "plans")
+                .queryParam("part", "plans")
                 .multiPart("file", "notes.txt", "Later.".getBytes(StandardCharsets.UTF_8))
                 .post(path + "/files")
                 .then()
@@ -302,13 +302,13 @@ class EvidenceUploadTest {
 
     private static void assertRefused(String educator, String path) {
         form(educator)
-                .multiPart("part", "plans")
+                .queryParam("part", "plans")
                 .multiPart("file", "empty.txt", new byte[0])
                 .post(path + "/files")
                 .then()
                 .statusCode(422);
         form(educator)
-                .multiPart("part", "plans")
+                .queryParam("part", "plans")
                 .multiPart("file", "plan.pdf", Uploads.TEXT)
                 .post(path + "/files")
                 .then()

@@ -148,16 +148,19 @@ class EducatorResource {
 
     /** Programs know nobody whom others call so. */
     private Uni<Known> known(String issuer, @Nullable String userId, @Nullable String program) {
+        Caller caller = issuers.caller();
+        boolean isProgram = caller.account().isEmpty() && caller.everywhere().isEmpty();
+        Optional<String> whose = isProgram ? Optional.of(caller.name()) : Optional.ofNullable(program);
+        return issuers.get(issuer).map(found -> new Known(found.number(), required(userId), whose));
+    }
+
+    private static String required(@Nullable String userId) {
         if (userId == null || userId.isBlank() || userId.length() > LONGEST) {
             throw ProblemException.of(
                     ProblemType.BAD_PARAMETER,
                     "userId: expected the id of the educator, 1 to " + LONGEST + " characters.");
         }
-        Caller caller = issuers.caller();
-        boolean isProgram = caller.account().isEmpty() && caller.everywhere().isEmpty();
-        return issuers.get(issuer)
-                .map(found -> new Known(
-                        found.number(), userId, isProgram ? Optional.of(caller.name()) : Optional.ofNullable(program)));
+        return userId;
     }
 
     private static ProblemException none(String detail) {

@@ -133,8 +133,10 @@ class SubmissionFileRoute {
     /** The file is the part of that name; which part it answers stands in the query, or in a field before it. */
     private Uni<Answer> form(RoutingContext context, Reached reached) {
         HttpServerRequest request = context.request();
-        String most = Long.toString(
-                Math.min(config.most().asLongValue(), UploadHeaders.number("Content-Length", length(context))));
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        long bound = config.most().asLongValue();
+        String most =
+                Long.toString(length == null ? bound : Math.min(bound, UploadHeaders.number("Content-Length", length)));
         return form.receive(
                         request,
                         upload -> announce(
