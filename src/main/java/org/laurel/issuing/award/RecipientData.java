@@ -39,9 +39,7 @@ class RecipientData implements PersonalData {
 
     /** A hold that came back with the backup was lifted before they were erased. */
     private static LegalHolds.Held held(Person person, Object[] row) {
-        return new LegalHolds.Held(
-                person.issuerNo(),
-                ((Buffer) Objects.requireNonNull(row[1])).getBytes(),
-                (String) Objects.requireNonNull(row[0]));
+        return new LegalHolds.Held(person.issuerNo(), ((Buffer) Objects.requireNonNull(row[1])).getBytes(), (String)
+                Objects.requireNonNull(row[0]));
     }
 }

@@ -79,7 +79,7 @@ class SubmissionFileResource {
             summary = "Hand in a file",
             description =
                     "JSON announces a file, whose bytes then go where Location leads, by PATCH (tus 1.0; OPTIONS tells"
-                            + " what of it is understood). A form has it in its part \"file\", behind the field \"part\". Any other body"
+                            + " what of it is understood). A form has it in its part \"file\", its address says ?part=. Any other body"
                             + " with ?part= and ?name= is the file itself.")
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.SUBMISSION_WRITE)
     @RequestBody(

@@ -130,7 +130,7 @@ class SubmissionFileRoute {
                                 : type.equals(FORM) ? form(context, reached) : whole(context, reached)));
     }
 
-    /** The file is the part of that name; which part it answers stands in the query, or in a field before it. */
+    /** The file is the part of that name; which part it answers stands in the query: fields are known when the form ends. */
     private Uni<Answer> form(RoutingContext context, Reached reached) {
         HttpServerRequest request = context.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
