@@ -77,8 +77,8 @@ class AchievementTermsResource {
     public Uni<Response> replace(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
         String by = issuers.caller().name();
-        EarningTerms wanted = RecordReader.read(body, EarningTerms.class).orThrow();
         return reachable.get(id).chain(found -> terms.of(found).chain(read -> {
+            EarningTerms wanted = RecordReader.read(body, EarningTerms.class).orThrow();
             if (ifMatch != null && !EntityTags.matches(ifMatch, EntityTags.of(read.version()))) {
                 return Uni.createFrom().item(stale(wanted, read));
             }

@@ -75,11 +75,13 @@ class AdmissionResource {
     @APIResponse(responseCode = "409", description = "They are admitted already")
     public Uni<Response> admit(@PathParam("id") String id, byte[] body) {
         String by = reachable.caller().name();
-        AdmissionRequest request =
-                RecordReader.read(body, AdmissionRequest.class).orThrow();
         return reachable
                 .achievement(id)
-                .chain(found -> train.admit(found, request.assessor(), request.reason(), by))
+                .chain(found -> {
+                    AdmissionRequest request =
+                            RecordReader.read(body, AdmissionRequest.class).orThrow();
+                    return train.admit(found, request.assessor(), request.reason(), by);
+                })
                 .map(admitted -> Responses.of(Answer.of(201, admitted)));
     }
 

@@ -68,10 +68,12 @@ class SubmissionAppealResource {
     @APIResponse(responseCode = "409", description = "It did not come back, was appealed before, or the time is over")
     public Uni<Response> appeal(@PathParam("id") String id, byte[] body) {
         String by = reachable.caller().name();
-        AppealRequest request = RecordReader.read(body, AppealRequest.class).orThrow();
         return reachable
                 .get(id)
-                .chain(read -> appeal.appeal(read, request.reason(), by))
+                .chain(read -> appeal.appeal(
+                        read,
+                        RecordReader.read(body, AppealRequest.class).orThrow().reason(),
+                        by))
                 .chain(() -> reachable.get(id))
                 .map(now -> Responses.of(SubmissionView.answer(200, now)));
     }
