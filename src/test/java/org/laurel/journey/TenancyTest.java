@@ -86,6 +86,7 @@ class TenancyTest {
                         .replace("{key}", key)
                         .replace("{client}", client)
                         .replace("{webhook}", webhook)
+                        .replace("{item}", award.path("id"))
                         .replace("{id}", id);
                 Response response = Calls.as(stranger)
                         .header("If-Match", "*")
