@@ -32,7 +32,7 @@ class RestoreIT {
     void who_was_erased_since_the_backup_stays_erased_and_all_others_verify() throws Exception {
         try (RunningLaurel laurel = RunningLaurel.start(Map.of())) {
             String achievement = laurel.prepare("oak-hill", "{}");
-            DistrictBatch others = new DistrictBatch(laurel, "oak-hill", achievement, OTHERS);
+            DistrictBatch others = new DistrictBatch(laurel, "oak-hill", achievement, OTHERS).judgedEach();
             others.until(laurel, batch -> batch.path("state").asText().equals("completed"));
             JsonNode ada = laurel.posted(
                     "/api/v1/issuers/elm-hill/awards",
