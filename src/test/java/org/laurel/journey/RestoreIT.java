@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * thousand others are as they were.
  */
 class RestoreIT {
-    private static final int OTHERS = 1002;
+    private static final int OTHERS = 1003;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
