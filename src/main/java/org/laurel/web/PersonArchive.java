@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.laurel.hosting.Hosted;
 import org.laurel.hosting.Representation;
 import org.laurel.hosting.archive.ArchiveFile;
 import org.laurel.hosting.archive.ArchiveStream;
@@ -77,7 +78,8 @@ class PersonArchive {
         BadgeFiles.Print print = BadgeFiles.Print.of(words, Paper.A4);
         return Multi.createFrom().iterable(FORMS).onItem().transformToMultiAndConcatenate(form -> workers.apart(
                         badges.file(id, form, print))
-                .onFailure(PersonArchive::isErased)
+                .onFailure(failure ->
+                        isErased(failure) || Hosted.isNotAcceptable(failure)) // or signed in the other form only
                 .recoverWithItem(Optional.empty())
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom()

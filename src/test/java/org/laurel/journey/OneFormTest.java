@@ -8,7 +8,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +84,36 @@ class OneFormTest {
                 .body(containsString(url + "." + form + "\""))
                 .body(not(containsString(url + "." + other + "\"")));
         given().queryParam("url", url).get("/oembed").then().statusCode(200).body("title", equalTo("A"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"json, jwt", "jwt, json"})
+    void archives_and_exports_hold_it_and_not_the_other(String form, String other) throws IOException {
+        Response award = award(form);
+        String issuer = Calls.admin().get("/api/v1/awards/" + award.path("id")).path("issuer");
+        List<byte[]> archives = List.of(
+                Calls.admin().get("/api/v1/issuers/" + issuer + "/archive").asByteArray(),
+                Calls.admin()
+                        .accept("application/zip")
+                        .get("/api/v1/recipients/" + award.path("recipient.id") + "/export")
+                        .asByteArray());
+        String id = award.path("credential.id");
+        for (byte[] archive : archives) {
+            List<String> names = names(archive);
+            assertThat(names).anyMatch(name -> name.endsWith(id + "." + form));
+            assertThat(names).anyMatch(name -> name.endsWith(id + ".pdf"));
+            assertThat(names).noneMatch(name -> name.endsWith(id + "." + other));
+        }
+    }
+
+    private static List<String> names(byte[] archive) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     @ParameterizedTest
