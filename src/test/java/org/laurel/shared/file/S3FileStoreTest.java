@@ -9,7 +9,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -65,33 +64,6 @@ class S3FileStoreTest {
     }
 
     private FileStore store(String key) {
-        return new S3FileStore(
-                new FilesConfig.S3() {
-                    @Override
-                    public Optional<String> bucket() {
-                        return Optional.of("evidence");
-                    }
-
-                    @Override
-                    public Optional<String> endpoint() {
-                        return Optional.of(bucket.address());
-                    }
-
-                    @Override
-                    public String region() {
-                        return "eu-central-1";
-                    }
-
-                    @Override
-                    public Optional<String> key() {
-                        return Optional.of(key);
-                    }
-
-                    @Override
-                    public Optional<String> secret() {
-                        return Optional.of("a-secret-of-tests");
-                    }
-                },
-                folder);
+        return new S3FileStore(S3Settings.at(bucket.address(), key), folder);
     }
 }
