@@ -51,8 +51,9 @@ class HeldRows {
 
     /** The look-up values of an account's addresses at one issuer. */
     Buffer[] lookups(int issuerNo, Account account) {
-        return Database.bytes(
-                account.addresses(), address -> keys.lookup(issuerNo, RecipientRequest.identity(address)));
+        return account.addresses().stream()
+                .map(address -> Buffer.buffer(keys.lookup(issuerNo, RecipientRequest.identity(address))))
+                .toArray(Buffer[]::new);
     }
 
     /** What the holder wants of the page; of what was erased no name is left. */

@@ -105,7 +105,7 @@ class CredentialReads {
     }
 
     private HostedCredential open(PublicId id, @Nullable Object[] row) {
-        PersonKey key = keys.open(new Person(id.issuerNo(), (Long) row[3]), bytes(row[8]));
+        PersonKey key = keys.open(new Person(id.issuerNo(), (Long) Objects.requireNonNull(row[3])), bytes(row[8]));
         byte[] json = row[4] == null
                 ? null
                 : key.open(bytes(row[4]), PostgresSignedCredentials.context(id.toString(), "json"));
