@@ -36,6 +36,11 @@ public enum Representation {
         return suffix;
     }
 
+    /** What a signed credential in this form is called (VCDM 2.0 §6.2, VC-JOSE-COSE §6.1.1). */
+    public String credentialType() {
+        return this == JWT ? "application/vc+jwt" : "application/vc";
+    }
+
     /** The media types it answers as. */
     public List<String> mediaTypes() {
         return mediaTypes;

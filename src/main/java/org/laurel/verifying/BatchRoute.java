@@ -1,7 +1,6 @@
 package org.laurel.verifying;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -17,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.shared.door.FrontDoor;
 import org.laurel.shared.door.Refusals;
+import org.laurel.shared.door.Streams;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 import org.laurel.verifying.check.Asked;
@@ -115,15 +115,13 @@ class BatchRoute {
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.CONTENT_LANGUAGE, words(context).language());
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType() + "; charset=utf-8");
-        reports.select()
-                .first(ignored -> !response.closed())
-                .onItem()
-                .transformToUniAndConcatenate(text -> Uni.createFrom()
-                        .completionStage(response.write(Buffer.buffer(text)).toCompletionStage()))
+        Streams.write(
+                        response,
+                        reports.select().first(ignored -> !response.closed()).map(Buffer::buffer))
                 .onTermination()
                 .invoke(running::decrementAndGet)
                 .subscribe()
-                .with(written -> {}, failure -> broke(context, failure), response::end);
+                .with(written -> response.end(), failure -> broke(context, failure));
     }
 
     /** The head of the answer is out: all that can be said is that it is not whole. */

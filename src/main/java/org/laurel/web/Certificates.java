@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.hosting.CredentialPictures;
 import org.laurel.hosting.PublicDocument;
 import org.laurel.hosting.PublicDocuments;
-import org.laurel.hosting.Representation;
 import org.laurel.hosting.certificate.Certificate;
 import org.laurel.hosting.certificate.CertificateWriter;
 import org.laurel.hosting.certificate.Paper;
@@ -94,8 +93,7 @@ class Certificates {
                 standing,
                 URI.create(base.credential(hosted.id())),
                 print.words().language(),
-                new Certificate.Signed(
-                        signed.body(), signed.form() == Representation.JWT ? "application/vc+jwt" : "application/vc"));
+                new Certificate.Signed(signed.body(), signed.form().credentialType()));
         byte[] pdf = CertificateWriter.write(certificate, print.paper());
         PublicDocument document = PublicDocument.of(pdf, Duration.ZERO);
         written.put(key, document);

@@ -155,13 +155,7 @@ class PersonArchiveRoute {
                 .putHeader(HttpHeaders.CONTENT_TYPE, ZIP)
                 .putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        archive.zip(wanted)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        bytes -> Uni.createFrom().completionStage(() -> response.write(Buffer.buffer(bytes))
-                                .toCompletionStage()))
-                .onItem()
-                .ignoreAsUni()
+        Streams.write(response, archive.zip(wanted).map(Buffer::buffer))
                 .onTermination()
                 .invoke(underWay::decrementAndGet)
                 .subscribe()

@@ -63,8 +63,7 @@ record SharePage(
 
     /** The verifier, asked about this badge. */
     public String verify() {
-        Representation form = signedAs.contains(Representation.JSON) ? Representation.JSON : Representation.JWT;
-        return "/verify?url=" + encoded(url + "." + form.suffix());
+        return "/verify?url=" + encoded(url + "." + signed().get(0).suffix());
     }
 
     /** For search engines, should anybody let them in. */
@@ -107,20 +106,13 @@ record SharePage(
 
     /** The forms that can be had as files, by the ending of their names. */
     public List<Representation> files() {
-        return Stream.concat(CARRIERS.stream(), signedAs.stream().sorted()).toList();
+        return Stream.concat(CARRIERS.stream(), signed().stream()).toList();
     }
 
-    /** The forms in which it was signed. */
-    public List<SignedFile> signed() {
-        return signedAs.stream()
-                .sorted()
-                .map(form -> new SignedFile(
-                        form.suffix(), form == Representation.JWT ? "application/vc+jwt" : "application/vc"))
-                .toList();
+    /** The forms in which it was signed, in their order. */
+    public List<Representation> signed() {
+        return signedAs.stream().sorted().toList();
     }
-
-    /** A form in which it was signed, by the ending of its name and its media type. */
-    record SignedFile(String suffix, String mediaType) {}
 
     /** The certificate on the paper of North America. */
     public String letter() {

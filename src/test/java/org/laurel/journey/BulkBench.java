@@ -1,11 +1,9 @@
 package org.laurel.journey;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +42,8 @@ class BulkBench {
 
     /** The same rows by inserting alone, in two sessions at once: what the database and the machine allow. */
     private void bare(RunningLaurel laurel, int rows) throws Exception {
-        try (Connection one = connection(laurel);
-                Connection other = connection(laurel);
+        try (Connection one = laurel.database();
+                Connection other = laurel.database();
                 InputStream sql = BulkBench.class.getResourceAsStream("/bench/bare.sql")) {
             one.createStatement().execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
             long start = System.nanoTime();
@@ -63,12 +61,6 @@ class BulkBench {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Connection connection(RunningLaurel laurel) throws IOException, SQLException {
-        String port = Files.readString(laurel.data().resolve("pg.port")).strip();
-        String password = Files.readString(laurel.data().resolve("pg.password")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/laurel", "laurel", password);
     }
 
     private void say(String line) {

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +75,7 @@ class RestoreIT {
                         + " join recipient r on r.issuer_no = a.issuer_no and r.id = a.person_no"
                         + " left join person_key k on k.issuer_no = a.issuer_no and k.person_no = a.person_no"
                         + " where a.public_id = ?";
-        try (Connection database = database(laurel);
+        try (Connection database = laurel.database();
                 PreparedStatement asked = database.prepareStatement(sql)) {
             asked.setString(1, award);
             ResultSet row = asked.executeQuery();
@@ -86,12 +85,6 @@ class RestoreIT {
                 assertThat(row.getBytes(column)).as("column " + column).isNull();
             }
         }
-    }
-
-    private static Connection database(RunningLaurel laurel) throws IOException, SQLException {
-        String port = Files.readString(laurel.data().resolve("pg.port")).strip();
-        String password = Files.readString(laurel.data().resolve("pg.password")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/laurel", "laurel", password);
     }
 
     private static void awaitErasure(RunningLaurel laurel) throws IOException, InterruptedException {

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,6 +202,13 @@ final class RunningLaurel implements AutoCloseable {
                 .map(read -> read.replaceAll("\\D+", "") + " KiB")
                 .findFirst()
                 .orElse("not known here");
+    }
+
+    /** A connection to its embedded database, to be closed. */
+    Connection database() throws IOException, SQLException {
+        String port = Files.readString(data.resolve("pg.port")).strip();
+        String password = Files.readString(data.resolve("pg.password")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/laurel", "laurel", password);
     }
 
     String origin() {

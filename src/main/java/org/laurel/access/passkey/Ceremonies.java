@@ -132,7 +132,7 @@ class Ceremonies {
         return PublicKeyCredentialCreationOptions.builder()
                 .rp(identity)
                 .user(UserIdentity.builder()
-                        .name(account.addresses().stream().findFirst().orElse(account.name()))
+                        .name(account.address().orElse(account.name()))
                         .displayName(account.name())
                         .id(KnownPasskey.handle(account.id()))
                         .build())

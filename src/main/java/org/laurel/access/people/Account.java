@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.laurel.access.role.Organisation;
 import org.laurel.access.role.Role;
 
@@ -33,6 +34,11 @@ public record Account(
     public Account {
         addresses = List.copyOf(addresses);
         memberships = List.copyOf(memberships);
+    }
+
+    /** Where letters to them go: the oldest of their proven addresses; empty when they have none. */
+    public Optional<String> address() {
+        return addresses.stream().findFirst();
     }
 
     /**

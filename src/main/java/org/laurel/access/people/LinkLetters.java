@@ -53,8 +53,6 @@ class LinkLetters implements LetterSource {
     private Uni<Optional<String>> address(AccountLink link) {
         return link.account().isEmpty()
                 ? Uni.createFrom().item(link.address().map(EmailAddress::text))
-                : accounts.find(link.account().getAsLong())
-                        .map(account ->
-                                account.flatMap(one -> one.addresses().stream().findFirst()));
+                : accounts.find(link.account().getAsLong()).map(account -> account.flatMap(Account::address));
     }
 }

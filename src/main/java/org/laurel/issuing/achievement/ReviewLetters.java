@@ -65,7 +65,7 @@ class ReviewLetters implements LetterSource {
     }
 
     private Uni<Optional<LetterText>> text(AchievementDefinition definition, Optional<Account> who) {
-        Optional<String> address = who.flatMap(one -> one.addresses().stream().findFirst());
+        Optional<String> address = who.flatMap(Account::address);
         boolean published = definition.state() == AchievementState.PUBLISHED;
         String link = published ? definition.achievement().id() : base.text() + "/console";
         Optional<LetterText> text = address.map(known -> LetterText.of(

@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.laurel.access.people.Accounts;
+import org.laurel.access.people.ConsoleLetters;
 import org.laurel.shared.letter.Letter;
 import org.laurel.shared.letter.LetterSource;
 import org.laurel.shared.letter.LetterText;
-import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.Database;
 
 /** Letters to those who have taken evidence and not scored it: their time runs out. */
@@ -19,14 +18,12 @@ class ClaimLetters implements LetterSource {
     static final String EXPIRING = "assessment.expiring";
 
     private final Database database;
-    private final Accounts accounts;
-    private final BaseUrl base;
+    private final ConsoleLetters letters;
     private final Clock clock;
 
-    ClaimLetters(Database database, Accounts accounts, BaseUrl base, Clock clock) {
+    ClaimLetters(Database database, ConsoleLetters letters, Clock clock) {
         this.database = database;
-        this.accounts = accounts;
-        this.base = base;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -49,12 +46,8 @@ class ClaimLetters implements LetterSource {
                         Database.time(clock.instant())))
                 .chain(rows -> (Long) rows.get(0)[0] == 0
                         ? Uni.createFrom().item(Optional.empty())
-                        : accounts.find(letter.subject()).map(found -> found.flatMap(
-                                        account -> account.addresses().stream().findFirst())
-                                .map(address -> LetterText.of(
-                                                address,
-                                                Map.of("taken", Long.toString((Long) rows.get(0)[0])),
-                                                base.text() + "/console")
-                                        .until(Optional.of(Database.instant(rows.get(0)[1]))))));
+                        : letters.to(letter.subject(), Map.of("taken", Long.toString((Long) rows.get(0)[0])))
+                                .map(text ->
+                                        text.map(one -> one.until(Optional.of(Database.instant(rows.get(0)[1]))))));
     }
 }

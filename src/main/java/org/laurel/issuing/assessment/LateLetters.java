@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.laurel.access.people.Accounts;
+import org.laurel.access.people.ConsoleLetters;
 import org.laurel.shared.letter.Letter;
 import org.laurel.shared.letter.LetterSource;
 import org.laurel.shared.letter.LetterText;
-import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.Database;
 
 /** Letters to assessors and adjudicators of what is over its promised day: one a day at most, for each organisation. */
@@ -19,14 +18,12 @@ class LateLetters implements LetterSource {
     static final String LATE = "assessment.late";
 
     private final Database database;
-    private final Accounts accounts;
-    private final BaseUrl base;
+    private final ConsoleLetters letters;
     private final Clock clock;
 
-    LateLetters(Database database, Accounts accounts, BaseUrl base, Clock clock) {
+    LateLetters(Database database, ConsoleLetters letters, Clock clock) {
         this.database = database;
-        this.accounts = accounts;
-        this.base = base;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -46,9 +43,6 @@ class LateLetters implements LetterSource {
                 .map(rows -> (Long) rows.get(0)[0])
                 .chain(late -> late == 0
                         ? Uni.createFrom().item(Optional.empty())
-                        : accounts.find(letter.subject()).map(found -> found.flatMap(
-                                        account -> account.addresses().stream().findFirst())
-                                .map(address -> LetterText.of(
-                                        address, Map.of("late", Long.toString(late)), base.text() + "/console"))));
+                        : letters.to(letter.subject(), Map.of("late", Long.toString(late))));
     }
 }

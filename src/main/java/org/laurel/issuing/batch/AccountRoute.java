@@ -1,7 +1,6 @@
 package org.laurel.issuing.batch;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -125,15 +124,13 @@ class AccountRoute {
     private static void stream(RoutingContext context, Multi<String> text, String mediaType) {
         HttpServerResponse response = context.response();
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
-        text.select()
+        Multi<Buffer> pieces = text.select()
                 .first(ignored -> !response.closed())
-                .onItem()
-                .transformToUniAndConcatenate(part -> part.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : Uni.createFrom()
-                                .completionStage(
-                                        response.write(Buffer.buffer(part)).toCompletionStage()))
+                .select()
+                .where(part -> !part.isEmpty())
+                .map(Buffer::buffer);
+        Streams.write(response, pieces)
                 .subscribe()
-                .with(written -> {}, failure -> Streams.refuse(context, failure), response::end);
+                .with(written -> response.end(), failure -> Streams.refuse(context, failure));
     }
 }

@@ -5,11 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.laurel.access.people.Accounts;
+import org.laurel.access.people.ConsoleLetters;
 import org.laurel.shared.letter.Letter;
 import org.laurel.shared.letter.LetterSource;
 import org.laurel.shared.letter.LetterText;
-import org.laurel.shared.origin.BaseUrl;
 import org.laurel.shared.store.Database;
 
 /** Letters to the owners of an organisation: some of its assessors drift. */
@@ -18,13 +17,11 @@ class DriftLetters implements LetterSource {
     static final String DRIFTING = "assessor.drifting";
 
     private final Database database;
-    private final Accounts accounts;
-    private final BaseUrl base;
+    private final ConsoleLetters letters;
 
-    DriftLetters(Database database, Accounts accounts, BaseUrl base) {
+    DriftLetters(Database database, ConsoleLetters letters) {
         this.database = database;
-        this.accounts = accounts;
-        this.base = base;
+        this.letters = letters;
     }
 
     @Override
@@ -39,11 +36,6 @@ class DriftLetters implements LetterSource {
                 .map(rows -> (Long) rows.get(0)[0])
                 .chain(drifting -> drifting == 0
                         ? Uni.createFrom().item(Optional.empty())
-                        : accounts.find(letter.subject()).map(found -> found.flatMap(
-                                        account -> account.addresses().stream().findFirst())
-                                .map(address -> LetterText.of(
-                                        address,
-                                        Map.of("drifting", Long.toString(drifting)),
-                                        base.text() + "/console"))));
+                        : letters.to(letter.subject(), Map.of("drifting", Long.toString(drifting))));
     }
 }

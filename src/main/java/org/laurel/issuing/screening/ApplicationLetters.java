@@ -83,7 +83,7 @@ class ApplicationLetters implements LetterSource {
     }
 
     private Optional<LetterText> text(Optional<Account> account, Application application, List<String> words) {
-        return account.flatMap(one -> one.addresses().stream().findFirst())
+        return account.flatMap(Account::address)
                 .map(address -> LetterText.of(address, Map.of("name", name(application)), base.text() + "/console")
                         .quoting(words));
     }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.laurel.access.people.AccountTraces;
-import org.laurel.shared.store.PageRequest;
 import org.laurel.shared.work.OneByOne;
 
 /** Appeals in the export of an account, with the decisions that they are against. */
@@ -26,11 +25,8 @@ class AppealTraces implements AccountTraces {
     @Override
     public Uni<?> of(long account) {
         return submissions
-                .list(
-                        new Submissions.Wanted(
-                                Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty()),
-                        new PageRequest(PageRequest.MAX_LIMIT, Long.MAX_VALUE))
-                .chain(page -> OneByOne.all(page.items(), one -> appeals.find(one)
+                .of(account)
+                .chain(written -> OneByOne.all(written, one -> appeals.find(one)
                         .map(found -> found.map(appeal -> new Traced(one.id(), appeal)))))
                 .map(all -> all.stream().flatMap(Optional::stream).toList());
     }

@@ -1,6 +1,5 @@
 package org.laurel.issuing.submission;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -137,13 +136,7 @@ public class SendFile {
 
     private void stream(RoutingContext context, ServedFile file, Piece piece) {
         HttpServerResponse response = context.response();
-        read.bytes(file, piece.from(), piece.to())
-                .onItem()
-                .transformToUniAndConcatenate(
-                        bytes -> Uni.createFrom().completionStage(() -> response.write(Buffer.buffer(bytes))
-                                .toCompletionStage()))
-                .onItem()
-                .ignoreAsUni()
+        Streams.write(response, read.bytes(file, piece.from(), piece.to()).map(Buffer::buffer))
                 .subscribe()
                 .with(done -> response.end(), failure -> refuse(context, failure));
     }

@@ -19,6 +19,14 @@ interface Submissions {
     /** One owner's, newest first. */
     Uni<Page<Submission>> list(Wanted wanted, PageRequest page);
 
+    /** Those that somebody with an account wrote, newest first: as many as a page takes, for their export. */
+    default Uni<List<Submission>> of(long account) {
+        return list(
+                        new Wanted(Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty()),
+                        new PageRequest(PageRequest.MAX_LIMIT, Long.MAX_VALUE))
+                .map(Page::items);
+    }
+
     /** Starts one; a 409 problem when the same educator has one under way for the same micro-credential. */
     Uni<Submission> start(AchievementDefinition achievement, Fresh fresh, Alongside<Submission> alongside);
 

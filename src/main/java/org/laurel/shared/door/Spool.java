@@ -1,13 +1,12 @@
 package org.laurel.shared.door;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.mutiny.core.Vertx;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -18,7 +17,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 import org.laurel.shared.problem.ProblemException;
 import org.laurel.shared.problem.ProblemType;
 
@@ -28,13 +26,10 @@ import org.laurel.shared.problem.ProblemType;
  */
 @Singleton
 public final class Spool {
-    private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final String PREFIX = "laurel-";
     private static final String SUFFIX = ".upload";
     /** No body comes this slowly, and none is worked on for so long. */
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
-
-    private static final long PAUSE_MILLIS = Duration.ofMinutes(10).toMillis();
 
     private final Vertx vertx;
     private final Clock clock;
@@ -44,22 +39,9 @@ public final class Spool {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
-        sweep();
-        vertx.setPeriodic(PAUSE_MILLIS, timer -> sweep());
-    }
-
-    private void sweep() {
-        vertx.executeBlocking(() -> {
-                    deleteLeftBehind();
-                    return null;
-                })
-                .subscribe()
-                .with(done -> {}, failure -> LOG.errorf(failure, "bodies that were left behind cannot be deleted"));
-    }
-
     /** Deletes the bodies to which nobody has written for an hour. */
-    void deleteLeftBehind() throws IOException {
+    @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void deleteLeftBehind() throws IOException {
         FileTime before = FileTime.from(clock.instant().minus(LEFT_BEHIND));
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {

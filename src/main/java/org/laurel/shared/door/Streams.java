@@ -1,6 +1,10 @@
 package org.laurel.shared.door;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.laurel.shared.problem.ProblemException;
@@ -33,6 +37,15 @@ public final class Streams {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         answer(context, Problems.answer(problem), Problems.MEDIA_TYPE);
+    }
+
+    /** Writes what comes, each piece when the one before it is out. */
+    public static Uni<Void> write(HttpServerResponse response, Multi<Buffer> pieces) {
+        return pieces.onItem()
+                .transformToUniAndConcatenate(piece -> Uni.createFrom()
+                        .completionStage(() -> response.write(piece).toCompletionStage()))
+                .onItem()
+                .ignoreAsUni();
     }
 
     /** Ends the response with an answer. */

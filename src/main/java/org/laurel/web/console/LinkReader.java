@@ -34,7 +34,7 @@ class LinkReader {
                             "",
                             "",
                             "",
-                            account.addresses().stream().findFirst().orElse(""),
+                            account.address().orElse(""),
                             account.name(),
                             Moments.day(link.endsAt(), words)));
         }
